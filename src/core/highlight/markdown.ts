@@ -1,0 +1,47 @@
+import type { Article } from '../article/article.ts';
+
+/** A highlight as it leaves the library. */
+export interface Excerpt {
+  words: string;
+  note: string;
+}
+
+/**
+ * The notebook as one Markdown file. Words of articles are escaped, so that they stay words whatever opens
+ * the file; notes are the reader's own Markdown and go out as they are.
+ */
+export function notebookMarkdown(
+  groups: readonly { article: Pick<Article, 'title' | 'site' | 'url'>; excerpts: Excerpt[] }[],
+): string {
+  const parts = groups.map(({ article, excerpts }) => {
+    const source = [
+      article.site && escapeMarkdown(article.site),
+      article.url && `<${article.url.replace(/[<>\s]/g, encodeURIComponent)}>`,
+    ].filter(Boolean);
+    return [
+      `## ${escapeMarkdown(article.title)}`,
+      ...(source.length > 0 ? [source.join(' · ')] : []),
+      ...excerpts.map(excerptMarkdown),
+    ].join('\n\n');
+  });
+  return `${['# Lutrin notebook', ...parts].join('\n\n')}\n`;
+}
+
+function excerptMarkdown({ words, note }: Excerpt): string {
+  const quote = words
+    .split('\n')
+    .map((line) => `> ${escapeMarkdown(line)}`.trimEnd())
+    .join('\n');
+  return note ? `${quote}\n\n${note.trim()}` : quote;
+}
+
+/** Makes a line of plain text mean itself in Markdown. */
+export function escapeMarkdown(line: string): string {
+  return line
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
+    .replace(
+      /^(\s*)([#+=-]|\d+[.)])/,
+      (_, space: string, sign: string) => `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
+    );
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../article/text.ts';
+
+/** The words of a passage and what stands around them: enough to know them again in another text. */
+export interface Quote {
+  exact: string;
+  /** Up to 64 UTF-16 units before and after. */
+  prefix: string;
+  suffix: string;
+}
+
+const CONTEXT = 64;
+
+export function quoteOf(text: string, { start, end }: Span): Quote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(wholeFrom(text, Math.max(0, start - CONTEXT)), start),
+    suffix: text.slice(end, wholeTo(text, Math.min(text.length, end + CONTEXT))),
+  };
+}
+
+/** The span without white space at its ends and without halves of surrogate pairs; null when nothing is left. */
+export function trimSpan(text: string, span: Span): Span | null {
+  let start = wholeFrom(text, span.start, -1);
+  let end = wholeTo(text, span.end, 1);
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return start < end ? { start, end } : null;
+}
+
+function isLow(text: string, offset: number): boolean {
+  return (
+    /[\uDC00-\uDFFF]/.test(text.charAt(offset)) && /[\uD800-\uDBFF]/.test(text.charAt(offset - 1))
+  );
+}
+
+function wholeFrom(text: string, offset: number, step = 1): number {
+  return isLow(text, offset) ? offset + step : offset;
+}
+
+function wholeTo(text: string, offset: number, step = -1): number {
+  return isLow(text, offset) ? offset + step : offset;
+}
