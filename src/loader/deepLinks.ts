@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Catalog } from '../core/article/article.ts';
+
+const SCREENS = ['notebook', 'settings', 'bring-in'];
+
+/** Copies the page to every address of the app, so that deep links work on plain static hosting. */
+export function deepLinks(): Plugin {
+  return {
+    name: 'lutrin:deep-links',
+    apply: 'build',
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir = 'dist' }) {
+        const page = await readFile(join(dir, 'index.html'), 'utf8');
+        const write = async (path: string, content: string) => {
+          await mkdir(dirname(join(dir, path)), { recursive: true });
+          await writeFile(join(dir, path), content);
+        };
+        await write('404.html', page);
+        for (const screen of SCREENS) await write(`${screen}/index.html`, page);
+        for (const { id, title } of await catalogArticles(dir)) {
+          await write(`read/${id}/index.html`, titled(page, title));
+        }
+      },
+    },
+  };
+}
+
+async function catalogArticles(dir: string): Promise<Catalog['articles']> {
+  const catalog = await readFile(join(dir, 'library', 'catalog.json'), 'utf8');
+  return (JSON.parse(catalog) as Catalog).articles;
+}
+
+/** The page under another title. */
+export function titled(page: string, title: string): string {
+  const safe = title.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return page.replace(/<title>.*?<\/title>/s, () => `<title>${safe}</title>`);
+}

@@ -1,0 +1,124 @@
+import { cacheNames } from '../core/offline/cacheNames.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+interface ShellFile {
+  url: string;
+  hash: string;
+}
+/** The files of this version, and its name; the build writes both in. */
+declare const SHELL_FILES: ShellFile[];
+declare const SHELL_VERSION: string;
+
+const scope = new URL(self.registration.scope);
+const names = cacheNames(scope.pathname);
+const shellName = names.shellPrefix + SHELL_VERSION;
+const addresses = new Map(SHELL_FILES.map((file) => [file.url, addressOf(file)]));
+
+self.addEventListener('install', (event) => event.waitUntil(keepShell()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'activate') event.waitUntil(self.skipWaiting());
+});
+self.addEventListener('fetch', (event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
+});
+
+/** All or nothing: one file that can't be had, and this version is not installed. */
+async function keepShell(): Promise<void> {
+  const shell = await caches.open(shellName);
+  await Promise.all(SHELL_FILES.map((file) => keepFile(shell, file)));
+}
+
+/** Each file is filed under its hash, so that one that did not change is copied from a former version. */
+async function keepFile(shell: Cache, file: ShellFile): Promise<void> {
+  const address = addressOf(file);
+  if (await shell.match(address)) return;
+  await shell.put(address, (await caches.match(address)) ?? (await download(address)));
+}
+
+function addressOf({ url, hash }: ShellFile): string {
+  return `${scope.href}${url}?v=${hash}`;
+}
+
+async function download(address: string): Promise<Response> {
+  const response = await fetch(address, { cache: 'reload' });
+  const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const wantsHtml = new URL(address).pathname.endsWith('.html');
+  if (!response.ok || isHtml !== wantsHtml) throw new Error(`${address} is not what was built.`);
+  return response.redirected ? withoutRedirect(response) : response;
+}
+
+/** A navigation may not be answered with a response that was redirected on its way. */
+function withoutRedirect({ body, headers }: Response): Response {
+  return new Response(body, { headers });
+}
+
+/** The build before this one stays, for tabs that still run it; anything older goes. */
+async function takeOver(): Promise<void> {
+  const others = (await shellNames()).filter((name) => name !== shellName);
+  const ages = await Promise.all(others.map(activatedAt));
+  const previous = others[ages.indexOf(Math.max(...ages, 1))];
+  await Promise.all(others.filter((name) => name !== previous).map((name) => caches.delete(name)));
+  const shell = await caches.open(shellName);
+  await shell.put(`${scope.href}activated-at`, new Response(`${Date.now()}`));
+  await self.clients.claim();
+}
+
+async function shellNames(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(names.shellPrefix));
+}
+
+/** When a version took over, in ms; 0 where it never did. */
+async function activatedAt(name: string): Promise<number> {
+  const mark = await caches.match(`${scope.href}activated-at`, { cacheName: name });
+  return mark ? Number(await mark.text()) : 0;
+}
+
+/** What answers a request; null leaves it to the network. */
+function answerTo(request: Request): Promise<Response> | null {
+  const { href } = new URL(request.url);
+  if (request.method !== 'GET' || !href.startsWith(scope.href)) return null;
+  const path = href.slice(scope.href.length).replace(/[?#].*/s, '');
+  if (path.startsWith('library/revisions/')) return revision(request);
+  if (request.mode === 'navigate' && isPage(path)) return shellFile('index.html', request);
+  return shellFile(path, request);
+}
+
+/** Addresses of screens have no extension; `robots.txt` and its like are files. */
+function isPage(path: string): boolean {
+  return !path.slice(path.lastIndexOf('/') + 1).includes('.');
+}
+
+/** From this version, else from the one before, else from the network. */
+async function shellFile(path: string, request: Request): Promise<Response> {
+  const address = addresses.get(path);
+  const kept = address
+    ? await caches.match(address, { cacheName: shellName })
+    : await formerFile(scope.href + path);
+  return kept ?? fetch(request);
+}
+
+async function formerFile(address: string): Promise<Response | undefined> {
+  for (const cacheName of await shellNames()) {
+    const kept = await caches.match(address, { cacheName, ignoreSearch: true });
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
+async function revision(request: Request): Promise<Response> {
+  const revisions = await caches.open(names.revisions);
+  const kept = await revisions.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  // A page that asks for `no-store` is keeping the revision itself.
+  if (request.cache !== 'no-store' && isJson(response))
+    await revisions.put(request, response.clone());
+  return response;
+}
+
+function isJson(response: Response): boolean {
+  return response.ok && (response.headers.get('content-type')?.includes('json') ?? false);
+}

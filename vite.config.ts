@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentPolicy } from './src/loader/contentPolicy.ts';
+import { deepLinks } from './src/loader/deepLinks.ts';
+import { serviceWorker } from './src/loader/serviceWorker.ts';
+
+/** `reader`, `/reader` and `/reader/` all mean `/reader/`. */
+function basePath(given = ''): string {
+  const inner = given.replace(/^\/+|\/+$/g, '');
+  return inner ? `/${inner}/` : '/';
+}
+
+export default defineConfig({
+  base: basePath(process.env.BASE),
+  plugins: [react(), contentPolicy(), deepLinks(), serviceWorker()],
+  worker: { format: 'es' },
+  build: {
+    // The content policy admits no data: address, and every engine in use preloads modules by itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+});
