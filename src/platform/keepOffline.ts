@@ -60,7 +60,10 @@ async function fill(
     for (const hash of queue) {
       const failed = await keepRevision(cache, addressOf(hash, base), signal);
       if (failed) trouble = failed;
-      else onProgress?.({ ...count, kept: ++count.kept });
+      else {
+        count.kept++;
+        onProgress?.({ ...count });
+      }
       // One revision that the server lacks says nothing of the next; every other trouble does.
       if (trouble && trouble !== 'missing') return;
     }
