@@ -27,6 +27,7 @@ interface TextEncoder {
 declare const TextEncoder: { new (): TextEncoder };
 
 interface TextDecoder {
+  readonly encoding: string;
   decode(bytes: Uint8Array): string;
 }
 declare const TextDecoder: {
