@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BUILDS, makeBuild } from './builds.mjs';
+import { needChromium } from './chromium.mjs';
+
+/**
+ * Everything that `npm test` checks, to the end even where something failed. The last line is the sum.
+ * @typedef {{ passed: number, failed: number, skipped: string[] }} Tally
+ */
+const house = fileURLToPath(new URL('..', import.meta.url));
+const bin = (/** @type {string} */ path) => join(house, 'node_modules', path);
+const WORLDS = ['.', 'src/core', 'src/loader', 'src/workers', 'e2e'];
+
+/** @type {Tally} */
+const total = { passed: 0, failed: 0, skipped: [] };
+
+heading('Format and lint');
+count(check(await run([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'])));
+
+heading('Types of each world');
+await twoAtATime(WORLDS, async (world) => {
+  const fine = await run([bin('typescript/bin/tsc'), '-p', world]);
+  console.log(`${fine ? 'fine  ' : 'wrong '} ${world}`);
+  count(check(fine));
+});
+
+heading('Unit tests');
+count(await vitest());
+
+heading('Builds');
+for (const name of /** @type {(keyof typeof BUILDS)[]} */ (Object.keys(BUILDS))) {
+  const fine = await makeBuild(name);
+  console.log(`${fine ? 'built ' : 'failed'} ${name}`);
+  count(check(fine));
+}
+
+heading('End to end');
+count(await playwright());
+
+for (const test of total.skipped) console.log(`skipped: ${test}`);
+process.exitCode = total.failed ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+/** @returns {Promise<Tally>} */
+async function vitest() {
+  const report = await freshReport('unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const fine = await run([bin('vitest/vitest.mjs'), 'run', ...reporters]);
+  const result = await read(report);
+  if (!result) return check(false);
+  const tests = result.testResults.flatMap((/** @type {any} */ file) => file.assertionResults);
+  return honest(fine, {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests,
+    skipped: tests
+      .filter((/** @type {any} */ { status }) => status !== 'passed' && status !== 'failed')
+      .map((/** @type {any} */ { fullName }) => fullName),
+  });
+}
+
+/** @returns {Promise<Tally>} */
+async function playwright() {
+  try {
+    needChromium();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return check(false);
+  }
+  const report = await freshReport('e2e/report.json');
+  const fine = await run(
+    [bin('@playwright/test/cli.js'), 'test', '--config', 'e2e/playwright.config.ts'],
+    { BUILDS_READY: 'yes' },
+  );
+  const result = await read(report);
+  if (!result) return check(false);
+  return honest(fine, {
+    passed: result.stats.expected,
+    failed: result.stats.unexpected + result.stats.flaky,
+    skipped: result.suites.flatMap(skippedIn),
+  });
+}
+
+/**
+ * Names and reasons of the skipped tests in a suite of Playwright's report.
+ * @param {any} suite
+ * @returns {string[]}
+ */
+function skippedIn({ specs = [], suites = [] }) {
+  const here = specs.flatMap((/** @type {any} */ { title, tests }) =>
+    tests
+      .filter((/** @type {any} */ { status }) => status === 'skipped')
+      .map(
+        (/** @type {any} */ { annotations }) => `${title}: ${annotations[0]?.description ?? ''}`,
+      ),
+  );
+  return [...here, ...suites.flatMap(skippedIn)];
+}
+
+/**
+ * A runner that failed without a failed test (it crashed, an error outside any test) counts as one.
+ * @param {boolean} fine
+ * @param {Tally} tally
+ * @returns {Tally}
+ */
+function honest(fine, tally) {
+  return fine || tally.failed ? tally : { ...tally, failed: 1 };
+}
+
+/** @returns {Tally} */
+function check(/** @type {boolean} */ fine) {
+  return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: [] };
+}
+
+/** @param {Tally} tally */
+function count({ passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped.push(...skipped);
+}
+
+function heading(/** @type {string} */ text) {
+  console.log(`\n== ${text} ==`);
+}
+
+/**
+ * Runs a script in Node, its output shown. Resolves to whether it succeeded.
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<boolean>}
+ */
+function run(args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: house,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)));
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => Promise<void>} work
+ */
+async function twoAtATime(items, work) {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+/** Where a runner writes its report; one of a former run may not pass for this one's. */
+async function freshReport(/** @type {string} */ name) {
+  const path = join(house, '.cache', name);
+  await rm(path, { force: true });
+  return path;
+}
+
+/** @returns {Promise<any>} the report, or null where the runner wrote none */
+async function read(/** @type {string} */ report) {
+  try {
+    return JSON.parse(await readFile(report, 'utf8'));
+  } catch {
+    return null;
+  }
+}

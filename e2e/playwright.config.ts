@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, LAUNCH_ARGS, NO_CHROMIUM } from './chromium.mjs';
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error(NO_CHROMIUM);
+
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './prepare.ts',
+  outputDir: '../test-results',
+  reporter: [['list'], ['json', { outputFile: '../.cache/e2e/report.json' }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: { executablePath, args: LAUNCH_ARGS },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+  projects: [
+    {
+      name: 'desktop',
+      testMatch: '*.spec.ts',
+      testIgnore: '*.phone.spec.ts',
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: 'phone',
+      testMatch: '*.phone.spec.ts',
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+});

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { NEWS } from './builds.mjs';
+import { expectToRead, linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
+
+const prompt = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'A new version is ready' });
+
+test('a new version waits for consent, then comes with one reload', async ({ app, page }) => {
+  await openLibraryAndKeepAll(page, app);
+  await app.deploy('next');
+
+  await openLibrary(page, app);
+  await expect(prompt(page)).toBeVisible();
+  await expect(linkTo(page, { title: NEWS })).toBeHidden();
+  await page.reload();
+  await expect(prompt(page)).toBeVisible();
+  await expect(linkTo(page, { title: NEWS })).toBeHidden();
+
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(linkTo(page, { title: NEWS })).toBeVisible();
+  await expect(prompt(page)).toBeHidden();
+});
+
+test('the article that is open stays until the reader says so', async ({ app, page }) => {
+  await openLibraryAndKeepAll(page, app);
+  const [article] = app.articles;
+  if (!article) throw new Error('The library is empty.');
+  await page.goto(app.addressOf(article));
+  await app.deploy('next');
+  await page.reload();
+  await expect(prompt(page)).toBeVisible();
+  await expectToRead(page, article);
+
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(prompt(page)).toBeHidden();
+  await expectToRead(page, article);
+});
+
+test('another tab keeps its place when the new version is let in', async ({
+  app,
+  context,
+  page,
+}) => {
+  await openLibraryAndKeepAll(page, app);
+  const other = await context.newPage();
+  const [article] = app.articles;
+  if (!article) throw new Error('The library is empty.');
+  await other.goto(app.addressOf(article));
+  await expectToRead(other, article);
+  let reloads = 0;
+  other.on('load', () => reloads++);
+
+  await app.deploy('next');
+  await openLibrary(page, app);
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(linkTo(page, { title: NEWS })).toBeVisible();
+  await expect(prompt(other)).toBeVisible();
+  await expectToRead(other, article);
+  expect(reloads).toBe(0);
+});

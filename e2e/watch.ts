@@ -1,0 +1,20 @@
+import type { BrowserContext } from '@playwright/test';
+import type { App } from './servedApp.ts';
+
+/** Writes down every script error and every request to another origin in `troubles`. */
+export function watch(context: BrowserContext, app: App, troubles: string[]): void {
+  const { origin } = new URL(app.url);
+  context.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol.startsWith('http') && asked !== origin) {
+      troubles.push(`asked another origin: ${request.url()}`);
+    }
+  });
+  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().stack}`));
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    // The browser reports by itself that a closed server does not answer.
+    if (!app.open && message.text().includes('net::ERR_')) return;
+    troubles.push(`console: ${message.text()} (${message.location().url})`);
+  });
+}
