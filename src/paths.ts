@@ -1,0 +1,18 @@
+/** Addresses inside the app, without the base path (the router adds it). */
+export const paths = {
+  library: '/',
+  article: (id: string) => `/read/${encodeURIComponent(id)}`,
+  /** The article, opened at one highlight. */
+  highlight: (article: string, highlight: string) =>
+    `/read/${encodeURIComponent(article)}?highlight=${encodeURIComponent(highlight)}`,
+  notebook: '/notebook',
+  bringIn: '/bring-in',
+  settings: '/settings',
+};
+
+/** The places that are always in reach. */
+export const places = [
+  { name: 'Library', to: paths.library },
+  { name: 'Notebook', to: paths.notebook },
+  { name: 'Settings', to: paths.settings },
+] as const;

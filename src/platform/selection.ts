@@ -1,0 +1,184 @@
+import type { Span } from '../core/article/text.ts';
+
+/*
+ * The one place where DOM offsets meet the article's text. An element with `data-from` holds a stretch of the
+ * text and nothing else: its text content is the article's text from that offset on, unit for unit.
+ */
+
+interface Holder {
+  element: HTMLElement;
+  start: number;
+  end: number;
+}
+
+/** The holders under `root`, in the order of the text. */
+function holdersOf(root: Element): Holder[] {
+  return Array.from(root.querySelectorAll<HTMLElement>('[data-from]'), (element) => {
+    const start = Number(element.dataset.from);
+    return { element, start, end: start + (element.textContent?.length ?? 0) };
+  }).sort((a, b) => a.start - b.start);
+}
+
+/** The span of text that is selected under `root`, or null where nothing of it is. */
+export function selectedSpan(root: Element): Span | null {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  return spanOf(root, selection.getRangeAt(0));
+}
+
+/** The text that a range covers. Whatever lies in it between the holders is passed over. */
+export function spanOf(root: Element, range: Range): Span | null {
+  if (!range.intersectsNode(root)) return null;
+  let span = null as Span | null;
+  for (const { element, start, end } of holdersOf(root)) {
+    if (!range.intersectsNode(element)) continue;
+    const from = element.contains(range.startContainer)
+      ? start + lengthBefore(element, range.startContainer, range.startOffset)
+      : start;
+    const to = element.contains(range.endContainer)
+      ? start + lengthBefore(element, range.endContainer, range.endOffset)
+      : end;
+    if (from < to)
+      span = { start: Math.min(span?.start ?? from, from), end: Math.max(span?.end ?? to, to) };
+  }
+  return span;
+}
+
+/** Ranges that cover a span, one for each holder that it touches. Empty where none of it is on screen. */
+export function rangesOf(root: Element, span: Span): Range[] {
+  return rangesOfAll(root, [span])[0] ?? [];
+}
+
+/** As `rangesOf`, for many spans at the cost of one look at the page. */
+export function rangesOfAll(root: Element, spans: readonly Span[]): Range[][] {
+  const holders = holdersOf(root);
+  return spans.map(({ start, end }) => {
+    const ranges: Range[] = [];
+    for (let i = firstEndingAfter(holders, start); i < holders.length; i++) {
+      const holder = holders[i];
+      if (!holder || holder.start >= end) break;
+      const range = rangeIn(holder, Math.max(start, holder.start), Math.min(end, holder.end));
+      if (range) ranges.push(range);
+    }
+    return ranges;
+  });
+}
+
+/** Offset of the character under a point of the viewport, or null where there is none. */
+export function offsetAtPoint(root: Element, x: number, y: number): number | null {
+  const caret = caretAt(x, y);
+  if (!caret) return null;
+  const element = elementOf(caret.node)?.closest<HTMLElement>('[data-from]');
+  if (!element || !root.contains(element)) return null;
+  const at = Number(element.dataset.from) + lengthBefore(element, caret.node, caret.offset);
+  // The caret falls beside a character: the point may be on the one before it or on the one after.
+  for (const offset of [at - 1, at]) {
+    const rects = rangesOf(root, { start: offset, end: offset + 1 }).flatMap((range) =>
+      Array.from(range.getClientRects()),
+    );
+    if (rects.some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom))
+      return offset;
+  }
+  return null;
+}
+
+/** Offset of the first character whose line ends below `top` (px of the viewport); null in an empty article. */
+export function offsetAtTop(root: Element, top: number): number | null {
+  const holders = holdersOf(root);
+  const holder = holders.find(({ element }) => element.getBoundingClientRect().bottom > top);
+  if (!holder) return holders.at(-1)?.end ?? null;
+  let low = holder.start;
+  let high = Math.max(holder.start, holder.end - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bottomOf(holder, middle) ?? Number.NEGATIVE_INFINITY) > top) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Scrolls so that the line that holds `offset` begins at `top` (px of the viewport). False where it is not on screen. */
+export function scrollToOffset(root: Element, offset: number, top: number): boolean {
+  const holders = holdersOf(root);
+  const holder =
+    holders.find(({ start, end }) => start <= offset && offset < end) ??
+    holders.find(({ start }) => start >= offset);
+  if (!holder) return false;
+  const at = Math.max(offset, holder.start);
+  const rect =
+    rangeIn(holder, at, at + 1)?.getBoundingClientRect() ?? holder.element.getBoundingClientRect();
+  window.scrollBy({ top: rect.top - top, behavior: 'instant' });
+  return true;
+}
+
+/** Selects a span as if the reader had. */
+export function select(root: Element, span: Span): void {
+  const ranges = rangesOf(root, span);
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (first && last)
+    document
+      .getSelection()
+      ?.setBaseAndExtent(
+        first.startContainer,
+        first.startOffset,
+        last.endContainer,
+        last.endOffset,
+      );
+}
+
+function bottomOf(holder: Holder, offset: number): number | null {
+  return rangeIn(holder, offset, offset + 1)?.getBoundingClientRect().bottom ?? null;
+}
+
+function firstEndingAfter(holders: readonly Holder[], offset: number): number {
+  let low = 0;
+  let high = holders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holders[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function rangeIn(holder: Holder, start: number, end: number): Range | null {
+  if (start >= end) return null;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(holder.element, NodeFilter.SHOW_TEXT);
+  let at = holder.start;
+  let begun = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (!begun && start < at + length) {
+      range.setStart(node, start - at);
+      begun = true;
+    }
+    if (begun && end <= at + length) {
+      range.setEnd(node, end - at);
+      return range;
+    }
+    at += length;
+  }
+  return null;
+}
+
+function lengthBefore(element: HTMLElement, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(element, 0);
+  range.setEnd(node, offset);
+  return range.toString().length;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if ('caretPositionFromPoint' in document) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y); // WebKit before 26
+  return range && { node: range.startContainer, offset: range.startOffset };
+}

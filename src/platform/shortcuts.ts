@@ -1,0 +1,34 @@
+/** Keys as a reader names them (`j`, `Escape`, `?`) and what each does; false where it let the key pass. */
+export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>;
+
+/**
+ * Listens for single keys. Typing fields, held modifiers and keys that something else has used are left alone.
+ * `early` shortcuts are asked before all others. Letters go by what is printed on the key, so that they are right on AZERTY too.
+ */
+export function listenForKeys(
+  shortcuts: Shortcuts,
+  singleKeys: () => boolean,
+  early = false,
+): () => void {
+  const listen = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) return;
+    const act = shortcuts[digitOf(event) ?? event.key];
+    if (!act || (event.key.length === 1 && !singleKeys())) return;
+    if (act(event) !== false) event.preventDefault();
+  };
+  document.addEventListener('keydown', listen, early);
+  return () => document.removeEventListener('keydown', listen, early);
+}
+
+/** AZERTY has its digits on the shifted level: the key's place counts for them. */
+function digitOf({ code }: KeyboardEvent): string | undefined {
+  return /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1];
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,29 @@
+import { createBrowserRouter } from 'react-router';
+import { Desk } from './screens/desk/Desk.tsx';
+import { LostScreen } from './screens/lost/LostScreen.tsx';
+
+const BASENAME = import.meta.env.BASE_URL.replace(/(?<=.)\/$/, '');
+
+/** Every screen by its address. Screens other than the first wanted are fetched when they are. */
+export const router = createBrowserRouter(
+  [
+    {
+      element: <Desk />,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: LostScreen,
+          children: [
+            { index: true, lazy: () => import('./screens/library/route.ts') },
+            { path: 'read/:article', lazy: () => import('./screens/reader/route.ts') },
+            { path: 'notebook', lazy: () => import('./screens/notebook/route.ts') },
+            { path: 'bring-in', lazy: () => import('./screens/bringIn/route.ts') },
+            { path: 'settings', lazy: () => import('./screens/settings/route.ts') },
+            { path: '*', Component: LostScreen },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: BASENAME },
+);

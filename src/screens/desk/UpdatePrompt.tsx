@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { activateWaiting, register } from '../../platform/serviceWorker.ts';
+import { useShellKept } from '../../stores/offline.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** Tells of a new version and waits: nothing reloads unless the reader says so. */
+export function UpdatePrompt() {
+  const [news, setNews] = useState<'none' | 'waiting' | 'elsewhere'>('none');
+  useEffect(() => {
+    void register(import.meta.env.BASE_URL, {
+      onWaiting: () => setNews('waiting'),
+      onControllerChange: () => setNews('elsewhere'),
+    }).then((kept) => useShellKept.setState({ settled: true, kept }));
+  }, []);
+  return (
+    <div role="status">
+      {news !== 'none' && (
+        <p className="notice">
+          <span>
+            {news === 'waiting'
+              ? 'A new version is ready.'
+              : 'Another tab brought in a new version.'}{' '}
+            Your place and your notes are kept.
+          </span>
+          <Button look="accent" onClick={() => void activateWaiting()}>
+            Reload
+          </Button>
+          <Button onClick={() => setNews('none')}>Later</Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../paths.ts';
+import { listenForKeys } from '../../platform/shortcuts.ts';
+import { undoAndTell } from '../../stores/notices.ts';
+import { readSettings } from '../../stores/settings.ts';
+
+const GO = { l: paths.library, n: paths.notebook, s: paths.settings } as const;
+/** How long g waits for its second key. */
+const CHORD_MS = 1500;
+
+/** Keys that work on every screen: z, and g followed by where to go. */
+export function useDeskKeys(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let chord = 0;
+    const go = (key: keyof typeof GO) => () => {
+      if (performance.now() - chord > CHORD_MS) return false;
+      chord = 0;
+      return navigate(GO[key]);
+    };
+    return listenForKeys(
+      {
+        z: undoAndTell,
+        g: () => {
+          chord = performance.now();
+        },
+        l: go('l'),
+        n: go('n'),
+        s: go('s'),
+      },
+      () => readSettings().singleKeys,
+      true,
+    );
+  }, [navigate]);
+}

@@ -1,0 +1,105 @@
+import { memo } from 'react';
+import { Link } from 'react-router';
+import type { Article } from '../../core/article/article.ts';
+import type { ReadingState } from '../../core/article/readingState.ts';
+import { paths } from '../../paths.ts';
+import { deleteOwnArticle, setFavourite, setFinished } from '../../stores/articles.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { dayName, languageName } from '../../ui/dates.ts';
+import { CheckIcon, DeleteIcon, HighlightIcon, StarIcon } from '../../ui/icons.tsx';
+
+interface ArticleRowProps {
+  article: Article;
+  state: ReadingState;
+  furthest: number;
+  favourite: boolean;
+  own: boolean;
+  highlights: number;
+}
+
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { article, state, highlights } = props;
+  const facts = [
+    article.site,
+    dayName(article.publishedAt),
+    languageName(article.lang),
+    `${article.minutes} min`,
+  ].filter(Boolean);
+  return (
+    <li className={`article-row article-row-${state}`} data-row>
+      <div className="article-row-words">
+        <h3 className="article-row-title">
+          <Link
+            data-title
+            to={paths.article(article.id)}
+            lang={article.lang ?? undefined}
+            dir={article.dir}
+          >
+            {article.title}
+          </Link>
+        </h3>
+        <p className="article-row-facts">
+          {facts.join(' · ')}
+          {highlights > 0 && (
+            <span className="article-row-marks">
+              {' · '}
+              <HighlightIcon size={14} /> {highlights}
+              <span className="hidden-text">{highlights === 1 ? ' highlight' : ' highlights'}</span>
+            </span>
+          )}
+        </p>
+      </div>
+      <Standing {...props} />
+      <RowActions {...props} />
+    </li>
+  );
+});
+
+function Standing({ state, furthest }: ArticleRowProps) {
+  if (state === 'unread')
+    return (
+      <span className="standing">
+        <span className="standing-dot" />
+        <span className="hidden-text">Unread</span>
+      </span>
+    );
+  if (state === 'finished') return <span className="standing">Read</span>;
+  return <span className="standing">{`${Math.round(furthest * 100)} %`}</span>;
+}
+
+function RowActions({ article, state, favourite, own }: ArticleRowProps) {
+  const finished = state === 'finished';
+  return (
+    <div className="row-actions">
+      <IconButton
+        label={`Favourite: ${article.title}`}
+        aria-pressed={favourite}
+        className={favourite ? 'is-favourite' : ''}
+        onClick={() => void setFavourite(article.id, !favourite)}
+      >
+        <StarIcon fill={favourite ? 'currentColor' : 'none'} />
+      </IconButton>
+      <IconButton
+        label={`${finished ? 'Not finished' : 'Finished'}: ${article.title}`}
+        onClick={() => {
+          void setFinished(article.id, !finished);
+          notifyUndoable(finished ? 'Marked as not finished' : 'Marked as finished');
+        }}
+      >
+        <CheckIcon />
+      </IconButton>
+      {own && (
+        <IconButton
+          label={`Delete: ${article.title}`}
+          onClick={() => {
+            void deleteOwnArticle(article.id);
+            notifyUndoable('Article deleted. Its highlights stay in the notebook.');
+          }}
+        >
+          <DeleteIcon />
+        </IconButton>
+      )}
+    </div>
+  );
+}

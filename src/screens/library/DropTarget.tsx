@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../paths.ts';
+import { incomingOf, isIncoming } from '../../platform/incoming.ts';
+import { addPending } from '../../stores/pending.ts';
+
+/** Files and text can be dropped or pasted anywhere inside: they go to the bringing-in screen. */
+export function DropTarget({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+
+  useEffect(() => {
+    const bringIn = (transfer: DataTransfer | null) => {
+      const incoming = incomingOf(transfer);
+      if (incoming.length === 0) return false;
+      addPending(incoming);
+      void navigate(paths.bringIn);
+      return true;
+    };
+    const paste = (event: ClipboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement;
+      if (!typing && bringIn(event.clipboardData)) event.preventDefault();
+    };
+    const enter = (event: DragEvent) => {
+      if (!isIncoming(event.dataTransfer)) return;
+      depth.current++;
+      setOver(true);
+    };
+    const leave = () => {
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) setOver(false);
+    };
+    const hover = (event: DragEvent) => {
+      if (isIncoming(event.dataTransfer)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      depth.current = 0;
+      setOver(false);
+      event.preventDefault();
+      bringIn(event.dataTransfer);
+    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener('paste', paste, { signal });
+    document.addEventListener('dragenter', enter, { signal });
+    document.addEventListener('dragleave', leave, { signal });
+    document.addEventListener('dragover', hover, { signal });
+    document.addEventListener('drop', drop, { signal });
+    return () => listening.abort();
+  }, [navigate]);
+
+  return (
+    <>
+      {children}
+      {over && (
+        <div className="drop-target" aria-hidden="true">
+          <p>Drop to bring in</p>
+        </div>
+      )}
+    </>
+  );
+}

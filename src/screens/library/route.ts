@@ -1,0 +1,17 @@
+import { fetchCatalog } from '../../platform/library.ts';
+import { startLedger } from '../../stores/ledger.ts';
+import { LibraryScreen } from './LibraryScreen.tsx';
+
+export { LibraryScreen as Component };
+
+/** The folder's articles. Those that the reader brought in come from the store. */
+export async function loader() {
+  // Where the journal can't be opened the folder's articles are read all the same; the desk says so.
+  const [catalog] = await Promise.all([fetchCatalog(), startLedger().catch(() => null)]);
+  return catalog.articles;
+}
+
+/** Filtering changes the address, not what it is chosen from. */
+export function shouldRevalidate({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) {
+  return currentUrl.pathname !== nextUrl.pathname;
+}

@@ -1,0 +1,37 @@
+import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { paths } from '../../paths.ts';
+import './lost.css';
+
+/** What stands where a screen can't: why, what is safe, and where to go from here. */
+export function LostScreen() {
+  const { title, text } = accountOf(useRouteError());
+  return (
+    <main className="lost" id="main">
+      <title>{`${title} · Lutrin`}</title>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <Link to={paths.library}>Go to the library</Link>
+      </p>
+    </main>
+  );
+}
+
+function accountOf(error: unknown): { title: string; text: string } {
+  if (error === undefined || (isRouteErrorResponse(error) && error.status === 404))
+    return {
+      title: 'Nothing stands here',
+      text: 'This address names no article of your library. It may have been removed from the folder. Your highlights and notes are safe: the notebook still has them.',
+    };
+  if (error instanceof Error && error.name === 'NotHere')
+    return {
+      title: 'Not on this device yet',
+      text: 'This article was never kept on this device, and the place it comes from can’t be reached now. Your library and notes are safe. Open it again when you are connected.',
+    };
+  return {
+    title: 'Something went wrong here',
+    text: `This screen could not be shown. What you saved is safe on this device. Reload the page; if that does not help, the rest of the library still works. (${
+      error instanceof Error ? error.message : String(error)
+    })`,
+  };
+}

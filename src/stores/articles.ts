@@ -1,0 +1,74 @@
+import { type Article, articleOf } from '../core/article/article.ts';
+import { hashText, type Revision, revisionHash } from '../core/article/revision.ts';
+import type { Fields } from '../core/journal/operation.ts';
+import { commit, startLedger, things } from './ledger.ts';
+
+/** What the reader did with articles, by article id. */
+export const useArticles = things.article;
+
+/** The articles that the reader brought in and still has, newest first. */
+export function ownArticles(all: ReadonlyMap<string, Partial<Fields['article']>>): Article[] {
+  return [...all.values()]
+    .filter((fields) => fields.own && !fields.deletedAt)
+    .sort((a, b) => (b.addedAt ?? 0) - (a.addedAt ?? 0))
+    .flatMap(({ own }) => own ?? []);
+}
+
+export function setFavourite(id: string, favourite: boolean): Promise<boolean> {
+  return commit(
+    [{ kind: 'article', id, field: 'favourite', value: favourite }],
+    favourite ? 'Favourite' : 'Removal from favourites',
+  );
+}
+
+export function setFinished(id: string, finished: boolean): Promise<boolean> {
+  return commit(
+    [{ kind: 'article', id, field: 'finished', value: finished }],
+    finished ? 'Finished' : 'Not finished',
+  );
+}
+
+/** The same raw text brought in twice is the same article. */
+export function ownArticleId(content: string): string {
+  return `own-${hashText(content).slice(0, 16)}`;
+}
+
+/**
+ * Puts an article that was brought in into the library: first its content, whole, then its row and the
+ * reader's decisions about its passages in one operation. Throws NotKept; then nothing has changed.
+ */
+export async function keepArticle(
+  id: string,
+  revision: Revision,
+  fallbackTitle: string,
+  decisions: ReadonlyMap<string, boolean>,
+): Promise<void> {
+  const journal = await startLedger();
+  const hash = revisionHash(revision);
+  await journal.keepRevision(hash, JSON.stringify(revision));
+  await commit(
+    [
+      {
+        kind: 'article',
+        id,
+        field: 'own',
+        value: articleOf(id, hash, revision, fallbackTitle),
+      },
+      { kind: 'article', id, field: 'addedAt', value: Date.now() },
+      { kind: 'article', id, field: 'deletedAt', value: null },
+      ...[...decisions].map(
+        ([passage, kept]) =>
+          ({ kind: 'passage', id: passage, field: 'kept', value: kept }) as const,
+      ),
+    ],
+    'Article brought in',
+  );
+}
+
+/** Takes an article that was brought in out of the library. Its content stays, so that undo can bring it back. */
+export function deleteOwnArticle(id: string): Promise<boolean> {
+  return commit(
+    [{ kind: 'article', id, field: 'deletedAt', value: Date.now() }],
+    'Deletion of an article',
+  );
+}

@@ -1,0 +1,65 @@
+import type { Home } from '../core/highlight/anchor.ts';
+import type { Color } from '../core/highlight/color.ts';
+import type { Fields } from '../core/journal/operation.ts';
+import { randomId } from '../platform/randomId.ts';
+import { commit, things } from './ledger.ts';
+
+/** A passage that the reader marked. */
+export interface Highlight {
+  id: string;
+  home: Home;
+  color: Color;
+  /** Markdown; empty where there is none. */
+  note: string;
+  createdAt: number;
+}
+
+export const useHighlights = things.highlight;
+
+/** The highlights that exist, in the order they were made. */
+export function livingHighlights(
+  all: ReadonlyMap<string, Partial<Fields['highlight']>>,
+  article?: string,
+): Highlight[] {
+  const living: Highlight[] = [];
+  for (const [id, { home, color, note, createdAt, deletedAt }] of all) {
+    if (!home || deletedAt || (article && home.article !== article)) continue;
+    living.push({
+      id,
+      home,
+      color: color ?? 'saffron',
+      note: note ?? '',
+      createdAt: createdAt ?? 0,
+    });
+  }
+  return living.sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Marks a passage. Returns the new highlight's id at once; `kept` resolves when it is flushed. */
+export function addHighlight(home: Home, color: Color): { id: string; kept: Promise<boolean> } {
+  const id = randomId();
+  const kept = commit(
+    [
+      { kind: 'highlight', id, field: 'home', value: home },
+      { kind: 'highlight', id, field: 'color', value: color },
+      { kind: 'highlight', id, field: 'createdAt', value: Date.now() },
+    ],
+    'Highlight',
+  );
+  return { id, kept };
+}
+
+export function recolor(id: string, color: Color): Promise<boolean> {
+  return commit([{ kind: 'highlight', id, field: 'color', value: color }], 'Change of colour');
+}
+
+export function setNote(id: string, note: string): Promise<boolean> {
+  return commit([{ kind: 'highlight', id, field: 'note', value: note }], 'Note');
+}
+
+export function deleteHighlight(id: string): Promise<boolean> {
+  return commit(
+    [{ kind: 'highlight', id, field: 'deletedAt', value: Date.now() }],
+    'Deletion of a highlight',
+  );
+}

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import { undo } from './ledger.ts';
+
+/** One line that tells what happened, with at most one thing to do about it. */
+export interface Notice {
+  id: number;
+  text: string;
+  action?: { label: string; run: () => void };
+  /** Errors stay until dismissed. */
+  tone: 'news' | 'error';
+}
+
+export const useNotice = create<{ notice: Notice | null }>(() => ({ notice: null }));
+
+let count = 0;
+
+/** Shows a notice in place of the one that stands. */
+export function notify(
+  text: string,
+  { action, tone = 'news' }: Partial<Pick<Notice, 'action' | 'tone'>> = {},
+): void {
+  useNotice.setState({ notice: { id: ++count, text, tone, ...(action && { action }) } });
+}
+
+export function dismissNotice(): void {
+  useNotice.setState({ notice: null });
+}
+
+/** Takes back the newest act and says what that was. */
+export function undoAndTell(): void {
+  const label = undo();
+  notify(label ? `Undone: ${label}` : 'Nothing to undo');
+}
+
+/** Tells of an act that undo takes back. */
+export function notifyUndoable(text: string): void {
+  notify(text, { action: { label: 'Undo', run: undoAndTell } });
+}

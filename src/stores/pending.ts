@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+
+/** What was dropped, pasted or chosen and is not decided on yet. */
+export interface Pending {
+  /** File name, or null for pasted text. */
+  name: string | null;
+  /** The file's bytes, or the pasted text itself. */
+  content: Blob | string;
+  /** Where pasted HTML says it came from. */
+  kind: 'html' | 'text' | 'markdown' | null;
+}
+
+/** Articles waiting to be looked at, first come first. They live as long as the visit. */
+export const usePending = create<{ queue: Pending[] }>(() => ({ queue: [] }));
+
+export function addPending(more: readonly Pending[]): void {
+  usePending.setState(({ queue }) => ({ queue: [...queue, ...more] }));
+}
+
+/** Takes the first off the queue: it was kept, or given up. */
+export function dropPending(): void {
+  usePending.setState(({ queue }) => ({ queue: queue.slice(1) }));
+}

@@ -1,0 +1,49 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { Fields } from '../core/journal/operation.ts';
+import { commit, things } from './ledger.ts';
+
+/** What the reader can set, with the values each setting takes; the first is what it is until set. */
+const CHOICES = {
+  theme: ['system', 'paper', 'sepia', 'grey', 'night', 'black'],
+  /** Text size in per cent of the size that the window's width asks for. */
+  textSize: [100, 80, 90, 110, 120, 135, 150, 175, 200],
+  measure: ['medium', 'narrow', 'wide'],
+  leading: ['normal', 'tight', 'loose'],
+  paragraphs: ['space', 'indent'],
+  justify: [false, true],
+  singleKeys: [true, false],
+} as const;
+
+export type Settings = { [S in keyof typeof CHOICES]: (typeof CHOICES)[S][number] };
+
+export const TEXT_SIZES = [...CHOICES.textSize].sort((a, b) => a - b);
+export const THEMES = CHOICES.theme;
+
+/** The settings as stored, each unknown or damaged value replaced by what the setting is until set. */
+export function settingsOf(all: ReadonlyMap<string, Partial<Fields['setting']>>): Settings {
+  const entries = Object.entries(CHOICES).map(([name, choices]) => {
+    const value = all.get(name)?.value;
+    const known = (choices as readonly unknown[]).includes(value);
+    return [name, known ? value : choices[0]];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+export function useSettings(): Settings {
+  return things.setting(useShallow(settingsOf));
+}
+
+export function readSettings(): Settings {
+  return settingsOf(things.setting.getState());
+}
+
+export function onSettings(listener: (settings: Settings) => void): void {
+  things.setting.subscribe((all) => listener(settingsOf(all)));
+}
+
+export function setSetting<S extends keyof Settings>(
+  name: S,
+  value: Settings[S],
+): Promise<boolean> {
+  return commit([{ kind: 'setting', id: name, field: 'value', value }]);
+}
