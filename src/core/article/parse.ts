@@ -1,0 +1,129 @@
+import type { Article, Catalog } from './article.ts';
+import { type Block, type Mark, REASONS, type Removal } from './block.ts';
+import type { Revision } from './revision.ts';
+import { safeUrl } from './safeUrl.ts';
+import {
+  flag,
+  list,
+  matching,
+  oneOf,
+  orNull,
+  type Parse,
+  record,
+  ShapeError,
+  share,
+  text,
+  whole,
+} from './shape.ts';
+
+const hash = matching(/^[0-9a-f]{32}$/, 'a hash');
+const id = matching(/^[A-Za-z0-9-]{1,100}$/, 'an id');
+const dir = oneOf('ltr', 'rtl');
+/** An address that is not safe reads as none. */
+const link: Parse<string | null> = (value, place) => safeUrl(orNull(text)(value, place));
+/** A web page or picture: as a link, but no mail. */
+const page: Parse<string | null> = (value, place) => {
+  const url = link(value, place);
+  return url?.startsWith('http') ? url : null;
+};
+
+const article = record<Article>(
+  {
+    id,
+    revision: hash,
+    title: text,
+    byline: orNull(text),
+    site: orNull(text),
+    url: page,
+    publishedAt: orNull(text),
+    lang: orNull(text),
+    dir,
+    words: whole(0),
+    minutes: whole(1),
+    excerpt: text,
+  },
+  {},
+);
+
+const catalog = record<Catalog>({ version: oneOf(1), articles: list(article) }, {});
+
+const mark = record<Mark>(
+  {
+    kind: oneOf('em', 'strong', 'code', 'sub', 'sup', 'link', 'lang'),
+    start: whole(0),
+    end: whole(0),
+  },
+  { url: link, lang: text },
+);
+
+const removal = record<Removal>({ reason: oneOf(...REASONS), rule: text, sureness: share }, {});
+
+const anyBlock = record<Block>(
+  {
+    kind: oneOf(
+      'title',
+      'lede',
+      'heading',
+      'paragraph',
+      'quote',
+      'item',
+      'code',
+      'table',
+      'figure',
+      'caption',
+      'credit',
+      'related',
+    ),
+    text,
+  },
+  {
+    marks: list(mark),
+    level: whole(2, 6),
+    ordered: flag,
+    depth: whole(0),
+    header: flag,
+    lang: text,
+    dir,
+    picture: record({ url: page, alt: text }, {}),
+    credit: record({ name: orNull(text), agency: orNull(text) }, {}),
+    removal,
+  },
+);
+
+const block: Parse<Block> = (value, place) => {
+  const parsed = anyBlock(value, place);
+  if (parsed.text === '' && parsed.kind !== 'figure') {
+    throw new ShapeError(`${place}.text should not be empty.`);
+  }
+  const outside = parsed.marks?.find(({ start, end }) => start > end || end > parsed.text.length);
+  if (outside) throw new ShapeError(`${place}.marks should lie inside the text.`);
+  return parsed;
+};
+
+const revision = record<Revision>(
+  {
+    title: orNull(text),
+    byline: orNull(text),
+    authors: list(text),
+    site: orNull(text),
+    agency: orNull(text),
+    url: page,
+    publishedAt: orNull(text),
+    modifiedAt: orNull(text),
+    lang: orNull(text),
+    dir,
+    truncated: flag,
+    blocks: list(block),
+  },
+  {},
+);
+
+/** The catalog that unknown JSON holds. Throws a ShapeError that says what is wrong where. */
+export function parseCatalog(value: unknown): Catalog {
+  return catalog(value, 'catalog');
+}
+
+/** The revision that unknown JSON holds. Throws a ShapeError that says what is wrong where. */
+export function parseRevision(value: unknown): Revision {
+  return revision(value, 'revision');
+}

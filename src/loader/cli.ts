@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { RawArticle } from '../core/clean/raw.ts';
+import { asTyped } from './callerFolder.ts';
+import { cleanBatch } from './cleanBatch.ts';
+import { type CleanOptions, cleanOne } from './cleanOne.ts';
+import { Failure, printable, reasonOf } from './failure.ts';
+import { quietAtBrokenPipe, type Terminal, write } from './terminal.ts';
+
+const USAGE = `Usage:
+  npm start                       clean the articles, build, and serve on this machine
+  npm run -s clean -- FILE        print what the cleaner makes of a file; - is standard input
+    --format json|markdown|text   json by default
+    --kind html|text|markdown     by default what the name or the content says
+    --url ADDRESS                 where the article came from
+  npm run -s clean -- --batch IN.jsonl
+                                  a line {"id", "kind", "content", "url"?} each; a line out each, in order
+
+npm start reads these variables: ARTICLES (folder, by default src/articles), BASE (path, by default /),
+PORT (by default 4173), HOST (by default this machine alone).
+`;
+
+const OPTIONS = {
+  batch: { type: 'string' },
+  format: { type: 'string', default: 'json' },
+  kind: { type: 'string' },
+  url: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** A command line that can't be understood. */
+class UsageError extends Error {}
+
+/** Runs a command; gives the exit code: 1 for what went wrong, 2 for a command line not understood. */
+export async function main(args: string[], terminal: Terminal): Promise<number> {
+  quietAtBrokenPipe(terminal.stdout);
+  try {
+    const [command, ...rest] = args;
+    if (command === 'start') return await runStart(rest, terminal);
+    if (command === 'clean') return await runClean(rest, terminal);
+    throw new UsageError(`There is no command "${command ?? ''}".`);
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    const message = error instanceof Failure || usage ? error.message : reasonOf(error);
+    await write(terminal.stderr, `${printable(message)}\n${usage ? `\n${USAGE}` : ''}`);
+    return usage ? 2 : 1;
+  }
+}
+
+async function runStart(args: string[], terminal: Terminal): Promise<number> {
+  if (args.includes('--help')) return printUsage(terminal);
+  if (args.length > 0) throw new UsageError(`npm start takes no "${args[0]}".`);
+  const { start } = await import('./start.ts');
+  await start(terminal);
+  return 0;
+}
+
+async function runClean(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parsed(args);
+  if (values.help) return printUsage(terminal);
+  const options = {
+    format: oneOf('--format', values.format, ['json', 'markdown', 'text']),
+    kind: values.kind ? oneOf('--kind', values.kind, ['html', 'text', 'markdown']) : null,
+    url: values.url ?? null,
+  } satisfies CleanOptions & { kind: RawArticle['kind'] | null };
+  const [file, another] = positionals;
+  if (values.batch !== undefined) {
+    if (file !== undefined || args.length > 2) throw new UsageError('--batch stands alone.');
+    return runBatch(values.batch, terminal);
+  }
+  if (file === undefined) throw new UsageError('Name a file to clean, or - for standard input.');
+  if (another !== undefined) throw new UsageError('Name one file, or use --batch.');
+  await write(terminal.stdout, await cleanOne(file, options, terminal.stdin));
+  return 0;
+}
+
+async function runBatch(file: string, terminal: Terminal): Promise<number> {
+  const input = file === '-' ? terminal.stdin : createReadStream(asTyped(file));
+  try {
+    const errors = await cleanBatch(input, terminal);
+    if (errors > 0) await write(terminal.stderr, `Lines with an error: ${errors}\n`);
+    return 0;
+  } catch (error) {
+    throw new Failure(`${file} could not be read: ${reasonOf(error)}.`);
+  }
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(reasonOf(error));
+  }
+}
+
+function oneOf<const T extends string>(option: string, value: string, allowed: T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`${option} is one of: ${allowed.join(', ')}.`);
+  return found;
+}
+
+async function printUsage({ stdout }: Terminal): Promise<number> {
+  await write(stdout, USAGE);
+  return 0;
+}
