@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './src/loader/contentPolicy.ts';
 import { deepLinks } from './src/loader/deepLinks.ts';
+import { library } from './src/loader/libraryPlugin.ts';
 import { serviceWorker } from './src/loader/serviceWorker.ts';
 
 /** `reader`, `/reader` and `/reader/` all mean `/reader/`. */
@@ -12,7 +13,7 @@ function basePath(given = ''): string {
 
 export default defineConfig({
   base: basePath(process.env.BASE),
-  plugins: [react(), contentPolicy(), deepLinks(), serviceWorker()],
+  plugins: [react(), library(), contentPolicy(), deepLinks(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     // The content policy admits no data: address, and every engine in use preloads modules by itself.

@@ -10,7 +10,7 @@ export type Build = keyof typeof BUILDS;
 export interface App {
   /** Where the library is; ends in a slash. */
   url: string;
-  /** What the served build's library holds, in its order. */
+  /** What the first build's library holds, in its order. */
   articles: Article[];
   addressOf(article: Article): string;
   /** Whether the server still answers. */
@@ -39,7 +39,6 @@ export async function serveApp(build: Build): Promise<App> {
     async deploy(next) {
       await server.close();
       server = await serve({ ...BUILDS[next], port: Number(port) });
-      app.articles = await articlesOf(BUILDS[next].folder);
     },
   };
   return app;
