@@ -61,7 +61,7 @@ export class ArticleCache {
       await writeFile(aside, [checksumOf(lines), ...lines].join('\n'));
       await rename(aside, path);
     } catch {
-      await rm(aside, { force: true });
+      await rm(aside, { force: true }).catch(() => undefined);
     }
   }
 

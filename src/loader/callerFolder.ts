@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
-/** A path as the person meant it who typed it: npm runs scripts in the package's folder, wherever it was called. */
+/** A path as the person meant it who typed it: npm moves to the package's folder before it runs a script. */
 export function asTyped(path: string): string {
-  const { npm_lifecycle_event: underNpm, INIT_CWD: caller } = process.env;
-  return resolve(underNpm && caller ? caller : process.cwd(), path);
+  const { INIT_CWD: caller, npm_package_json: manifest } = process.env;
+  const moved = caller && manifest && dirname(manifest) === process.cwd();
+  return resolve(moved ? caller : process.cwd(), path);
 }

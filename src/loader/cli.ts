@@ -5,6 +5,7 @@ import { asTyped } from './callerFolder.ts';
 import { cleanBatch } from './cleanBatch.ts';
 import { type CleanOptions, cleanOne } from './cleanOne.ts';
 import { Failure, printable, reasonOf } from './failure.ts';
+import { start } from './start.ts';
 import { quietAtBrokenPipe, type Terminal, write } from './terminal.ts';
 
 const USAGE = `Usage:
@@ -41,8 +42,7 @@ export async function main(args: string[], terminal: Terminal): Promise<number> 
     throw new UsageError(`There is no command "${command ?? ''}".`);
   } catch (error) {
     const usage = error instanceof UsageError;
-    const message = error instanceof Failure || usage ? error.message : reasonOf(error);
-    await write(terminal.stderr, `${printable(message)}\n${usage ? `\n${USAGE}` : ''}`);
+    await write(terminal.stderr, `${reasonOf(error)}\n${usage ? `\n${USAGE}` : ''}`);
     return usage ? 2 : 1;
   }
 }
@@ -50,7 +50,6 @@ export async function main(args: string[], terminal: Terminal): Promise<number> 
 async function runStart(args: string[], terminal: Terminal): Promise<number> {
   if (args.includes('--help')) return printUsage(terminal);
   if (args.length > 0) throw new UsageError(`npm start takes no "${args[0]}".`);
-  const { start } = await import('./start.ts');
   await start(terminal);
   return 0;
 }
@@ -81,7 +80,7 @@ async function runBatch(file: string, terminal: Terminal): Promise<number> {
     if (errors > 0) await write(terminal.stderr, `Lines with an error: ${errors}\n`);
     return 0;
   } catch (error) {
-    throw new Failure(`${file} could not be read: ${reasonOf(error)}.`);
+    throw new Failure(`${printable(file)} could not be read: ${reasonOf(error)}.`);
   }
 }
 

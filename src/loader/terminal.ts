@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 /** What a command reads and writes. `process` is one. */
@@ -11,8 +10,18 @@ export interface Terminal {
 /** Writes and waits while the reader of `output` is behind. False once nobody reads any more. */
 export async function write(output: Writable, text: string): Promise<boolean> {
   if (output.destroyed || output.writableEnded) return false;
-  if (!output.write(text)) await Promise.race([once(output, 'drain'), once(output, 'close')]);
+  if (!output.write(text)) await drained(output);
   return !output.destroyed;
+}
+
+function drained(output: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      output.off('drain', done).off('close', done);
+      resolve();
+    };
+    output.on('drain', done).on('close', done);
+  });
 }
 
 /** Ends quietly when the reader of the output goes away, as `head` does. */

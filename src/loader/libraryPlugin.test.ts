@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, createServer, type InlineConfig } from 'vite';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseCatalog } from '../core/article/parse.ts';
+import { library } from './libraryPlugin.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'lutrin-'));
+  mkdirSync(join(root, 'src/articles'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>t</title>');
+  writeFileSync(join(root, 'src/articles/a.txt'), 'A headline\n\nA paragraph of text.\n');
+  vi.stubEnv('ARTICLES', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
+
+const config = (said: string[]): InlineConfig => ({
+  root,
+  base: '/reader/',
+  mode: 'production',
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [library()],
+  server: { middlewareMode: false, host: '127.0.0.1', port: 0, ws: false },
+  customLogger: {
+    info: (text) => void said.push(text),
+    warn: (text) => void said.push(text),
+    warnOnce: () => undefined,
+    error: (text) => void said.push(text),
+    clearScreen: () => undefined,
+    hasErrorLogged: () => false,
+    hasWarned: false,
+  },
+});
+
+it('writes the library into the build and reports', async () => {
+  const said: string[] = [];
+  await build(config(said));
+  const catalog = parseCatalog(
+    JSON.parse(readFileSync(join(root, 'dist/library/catalog.json'), 'utf8')),
+  );
+  const [article] = catalog.articles;
+  expect(article?.title).toBe('A headline');
+  expect(existsSync(join(root, `dist/library/revisions/${article?.revision}.json`))).toBe(true);
+  expect(said).toContain('1 cleaned, 0 unchanged, 0 skipped');
+});
+
+it('builds without articles, and not with a folder that is not there', async () => {
+  rmSync(join(root, 'src/articles/a.txt'));
+  await build(config([]));
+  rmSync(join(root, 'src/articles'), { recursive: true });
+  await expect(build(config([]))).rejects.toThrow(/can't be opened: it is not there/);
+});
+
+it('serves the library in development, and again when an article changes', async () => {
+  const server = await createServer(config([]));
+  try {
+    await server.listen();
+    const { port } = server.httpServer?.address() as { port: number };
+    const catalog = async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/reader/library/catalog.json`);
+      return parseCatalog(await response.json());
+    };
+    expect((await catalog()).articles.map(({ title }) => title)).toEqual(['A headline']);
+    const reloaded = new Promise((resolve) => {
+      vi.spyOn(server.ws, 'send').mockImplementation(resolve);
+    });
+    const path = join(root, 'src/articles/b.txt');
+    writeFileSync(path, 'Another\n\nMore text.\n');
+    server.watcher.emit('all', 'add', path);
+    expect(await reloaded).toEqual({ type: 'full-reload' });
+    expect((await catalog()).articles.map(({ title }) => title)).toEqual(['A headline', 'Another']);
+    const missing = await fetch(`http://127.0.0.1:${port}/reader/library/revisions/none.json`);
+    expect(missing.status).toBe(404);
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalog } from '../core/article/article.ts';
+import { parseCatalog, parseRevision } from '../core/article/parse.ts';
+import { revisionHash } from '../core/article/revision.ts';
+import { reportText } from './report.ts';
+import { sourcesHash } from './sourcesHash.ts';
+import { writeLibrary } from './writeLibrary.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'lutrin-'));
+  mkdirSync(join(root, 'articles'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const STORY = 'A headline\n\nA first paragraph that says something.\n\nAnother one.\n';
+
+function put(path: string, content: string | Uint8Array): void {
+  const file = join(root, 'articles', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+const load = (version = '1') =>
+  writeLibrary(join(root, 'out'), {
+    folder: join(root, 'articles'),
+    cacheFolder: join(root, 'cache'),
+    version,
+  });
+const json = (path: string) => JSON.parse(readFileSync(join(root, 'out', path), 'utf8'));
+const catalog = (): Catalog => parseCatalog(json('catalog.json'));
+const cacheFiles = () =>
+  readdirSync(join(root, 'cache'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('writeLibrary', () => {
+  it('writes a catalog, the revisions it names, and their folded texts', async () => {
+    put('Été.txt', STORY);
+    put('sub/b.html', '<title>B</title><article><h1>B</h1><p>Some text of its own.</p></article>');
+    expect(await load()).toMatchObject({ cleaned: 2, unchanged: 0, skipped: [] });
+    const { articles } = catalog();
+    expect(articles.map(({ id }) => id.slice(0, -9))).toEqual(['ete', 'b'].sort());
+    const { texts } = json('texts.json');
+    for (const { revision: hash } of articles) {
+      const revision = parseRevision(json(`revisions/${hash}.json`));
+      expect(revisionHash(revision)).toBe(hash);
+      expect(texts[hash]).toEqual(expect.any(String));
+    }
+    expect(Object.values(texts).join()).toContain('a first paragraph that says something.');
+  });
+
+  it('writes one revision for two files of the same content, and two articles', async () => {
+    put('a.txt', STORY);
+    put('b.txt', STORY);
+    await load();
+    const [a, b] = catalog().articles;
+    expect(a?.revision).toBe(b?.revision);
+    expect(a?.id).not.toBe(b?.id);
+    expect(readdirSync(join(root, 'out', 'revisions'))).toHaveLength(1);
+  });
+
+  it('keeps the id of an article whose file is edited, and drops the old revision', async () => {
+    put('a.txt', STORY);
+    await load();
+    const [before] = catalog().articles;
+    put('a.txt', `${STORY}\nA correction.\n`);
+    await load();
+    const [after] = catalog().articles;
+    expect(after?.id).toBe(before?.id);
+    expect(after?.revision).not.toBe(before?.revision);
+    expect(readdirSync(join(root, 'out', 'revisions'))).toEqual([`${after?.revision}.json`]);
+  });
+
+  it('names and skips what it cannot read, and goes on', async () => {
+    put('good.txt', STORY);
+    put('empty.txt', '');
+    put('spaces.md', ' \n ');
+    put('picture.html', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d));
+    put('huge.html', new Uint8Array(20_000_001).fill(0x61));
+    symlinkSync('nowhere', join(root, 'articles', 'gone.txt'));
+    symlinkSync('loop.txt', join(root, 'articles', 'loop.txt'));
+    execFileSync('mkfifo', [join(root, 'articles', 'pipe.txt')]);
+    const report = await load();
+    expect(report.cleaned).toBe(1);
+    expect(report.skipped).toEqual([
+      { path: 'empty.txt', why: 'there is no text in it' },
+      { path: 'gone.txt', why: 'it is not there, or it is a link that leads nowhere' },
+      { path: 'huge.html', why: 'it is too large (at most 20 MB of HTML, 100 MB of text)' },
+      { path: 'loop.txt', why: 'it is a link that leads back to itself' },
+      { path: 'picture.html', why: 'it is not text but some other kind of file' },
+      { path: 'pipe.txt', why: 'it is not a regular file' },
+      { path: 'spaces.md', why: 'there is no text in it' },
+    ]);
+    expect(catalog().articles).toHaveLength(1);
+  });
+
+  it('writes an empty library where no file is good', async () => {
+    put('empty.txt', '');
+    const report = await load();
+    expect(catalog().articles).toEqual([]);
+    expect(json('texts.json')).toEqual({ version: 1, texts: {} });
+    expect(reportText(report)).toMatch(
+      /^0 cleaned, 0 unchanged, 1 skipped: empty\.txt: there is no text in it\nThe library is empty: .* Put /,
+    );
+  });
+});
+
+describe('the cache', () => {
+  it('spares what did not change', async () => {
+    put('a.txt', STORY);
+    put('b.txt', `${STORY}\nB.\n`);
+    await load();
+    const before = readFileSync(join(root, 'out', 'catalog.json'), 'utf8');
+    put('c.txt', `${STORY}\nC.\n`);
+    expect(await load()).toMatchObject({ cleaned: 1, unchanged: 2 });
+    rmSync(join(root, 'articles', 'c.txt'));
+    rmSync(join(root, 'out'), { recursive: true });
+    expect(await load()).toMatchObject({ cleaned: 0, unchanged: 2 });
+    expect(readFileSync(join(root, 'out', 'catalog.json'), 'utf8')).toBe(before);
+  });
+
+  it('is not used by another version of the cleaner', async () => {
+    put('a.txt', STORY);
+    await load('1');
+    expect(await load('2')).toMatchObject({ cleaned: 1, unchanged: 0 });
+  });
+
+  it.each([
+    ['cut off', (entry: string) => entry.slice(0, -10)],
+    ['emptied', () => ''],
+    ['altered', (entry: string) => entry.replace('headline', 'deadline')],
+  ])('counts an entry that is %s as missing', async (_, damage) => {
+    put('a.txt', STORY);
+    await load();
+    for (const file of cacheFiles()) writeFileSync(file, damage(readFileSync(file, 'utf8')));
+    expect(await load()).toMatchObject({ cleaned: 1, unchanged: 0 });
+    expect(await load()).toMatchObject({ cleaned: 0, unchanged: 1 });
+  });
+
+  it('does without where it cannot be written', async () => {
+    put('a.txt', STORY);
+    writeFileSync(join(root, 'cache'), 'a file in the way');
+    expect(await load()).toMatchObject({ cleaned: 1, skipped: [] });
+  });
+
+  it('forgets what no run has used for 30 days', async () => {
+    put('a.txt', STORY);
+    await load();
+    const old = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+    const [entry = ''] = cacheFiles();
+    utimesSync(entry, old, old);
+    expect(await load()).toMatchObject({ unchanged: 1 });
+    expect(existsSync(entry)).toBe(true);
+    utimesSync(entry, old, old);
+    rmSync(join(root, 'articles', 'a.txt'));
+    await load();
+    expect(existsSync(entry)).toBe(false);
+  });
+
+  it('follows the sources of the cleaner', () => {
+    expect(sourcesHash()).toMatch(/^[0-9a-f]{64}$/);
+    expect(sourcesHash()).toBe(sourcesHash());
+  });
+});
+
+it('reports what was skipped without letting its name steer the terminal', () => {
+  const skipped = [
+    { path: 'a\x1b[2J.txt', why: 'w' },
+    { path: 'b\u202e.txt', why: 'v' },
+  ];
+  expect(reportText({ folder: 'f', cleaned: 12, unchanged: 3, skipped })).toBe(
+    '12 cleaned, 3 unchanged, 2 skipped:\n  a\ufffd[2J.txt: w\n  b\ufffd.txt: v',
+  );
+});
