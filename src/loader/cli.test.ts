@@ -89,6 +89,7 @@ describe('clean FILE', () => {
     [['clean', 'a', '--format', 'pdf']],
     [['clean', 'a', '--kind', 'pdf']],
     [['clean', 'a', '--batch', 'b']],
+    [['clean', '--batch=b', '--format=text']],
     [['start', 'here']],
     [['fly']],
   ])('answers %j with its usage', async (args) => {

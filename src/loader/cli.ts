@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { RawArticle } from '../core/clean/raw.ts';
 import { asTyped } from './callerFolder.ts';
 import { cleanBatch } from './cleanBatch.ts';
 import { type CleanOptions, cleanOne } from './cleanOne.ts';
@@ -23,10 +22,10 @@ PORT (by default 4173), HOST (by default this machine alone).
 
 const OPTIONS = {
   batch: { type: 'string' },
-  format: { type: 'string', default: 'json' },
+  format: { type: 'string' },
   kind: { type: 'string' },
   url: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** A command line that can't be understood. */
@@ -56,19 +55,23 @@ async function runStart(args: string[], terminal: Terminal): Promise<number> {
 
 async function runClean(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parsed(args);
-  if (values.help) return printUsage(terminal);
-  const options = {
-    format: oneOf('--format', values.format, ['json', 'markdown', 'text']),
-    kind: values.kind ? oneOf('--kind', values.kind, ['html', 'text', 'markdown']) : null,
-    url: values.url ?? null,
-  } satisfies CleanOptions & { kind: RawArticle['kind'] | null };
+  const { batch, help, ...others } = values;
   const [file, another] = positionals;
-  if (values.batch !== undefined) {
-    if (file !== undefined || args.length > 2) throw new UsageError('--batch stands alone.');
-    return runBatch(values.batch, terminal);
+  if (help) return printUsage(terminal);
+  if (batch !== undefined) {
+    if (file !== undefined || Object.keys(others).length > 0) {
+      throw new UsageError('--batch stands alone.');
+    }
+    return runBatch(batch, terminal);
   }
   if (file === undefined) throw new UsageError('Name a file to clean, or - for standard input.');
   if (another !== undefined) throw new UsageError('Name one file, or use --batch.');
+  const { format = 'json', kind, url = null } = others;
+  const options: CleanOptions = {
+    format: oneOf('--format', format, ['json', 'markdown', 'text']),
+    kind: kind === undefined ? null : oneOf('--kind', kind, ['html', 'text', 'markdown']),
+    url,
+  };
   await write(terminal.stdout, await cleanOne(file, options, terminal.stdin));
   return 0;
 }
