@@ -10,11 +10,13 @@ export function watch(context: BrowserContext, app: App, troubles: string[]): vo
       troubles.push(`asked another origin: ${request.url()}`);
     }
   });
-  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().stack}`));
+  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().stack || error.error()}`));
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     // The browser reports by itself that a closed server does not answer.
     if (!app.open && message.text().includes('net::ERR_')) return;
+    // For a plain file, such as robots.txt, the browser asks for an icon by itself.
+    if (message.location().url === `${origin}/favicon.ico`) return;
     troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
 }

@@ -1,0 +1,33 @@
+import type { Article } from '../src/core/article/article.ts';
+import { expect, test } from './app.ts';
+import { linkTo, openLibrary } from './reading.ts';
+
+// As on a first visit, or where the browser keeps no app: parts come from the server alone.
+test.use({ serviceWorkers: 'block' });
+
+test('a part of the app that is gone brings one reload, then a plain word, never a loop', async ({
+  app,
+  page,
+  troubles,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openLibrary(page, app);
+  const there = new Set(asked);
+  await page.route(/\.js$/, (route, request) =>
+    there.has(request.url()) ? route.continue() : route.fulfill({ status: 404 }),
+  );
+  let reloads = 0;
+  page.on('load', () => reloads++);
+
+  const notebook = page.getByRole('link', { name: 'Notebook', exact: true });
+  await notebook.click();
+  await expect.poll(() => reloads).toBe(1);
+  await expect(linkTo(page, app.articles[0] as Article)).toBeVisible();
+  await notebook.click();
+  await expect(page.getByRole('heading', { name: 'Something went wrong here' })).toBeVisible();
+  expect(reloads).toBe(1);
+
+  const aboutParts = /status of 404|dynamically imported module/;
+  troubles.splice(0, Infinity, ...troubles.filter((trouble) => !aboutParts.test(trouble)));
+});
