@@ -10,7 +10,9 @@ export function watch(context: BrowserContext, app: App, troubles: string[]): vo
       troubles.push(`asked another origin: ${request.url()}`);
     }
   });
-  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().stack || error.error()}`));
+  context.on('weberror', (error) =>
+    troubles.push(`uncaught: ${error.error().stack || error.error()}`),
+  );
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     // The browser reports by itself that a closed server does not answer.
