@@ -30,14 +30,20 @@ heading('Unit tests');
 count(await vitest());
 
 heading('Builds');
+let built = true;
 for (const name of /** @type {(keyof typeof BUILDS)[]} */ (Object.keys(BUILDS))) {
   const fine = await makeBuild(name);
   console.log(`${fine ? 'built ' : 'failed'} ${name}`);
   count(check(fine));
+  built &&= fine;
 }
 
 heading('End to end');
-count(await playwright());
+if (built) count(await playwright());
+else {
+  console.error('Not run: a build failed.');
+  count(check(false));
+}
 
 for (const test of total.skipped) console.log(`skipped: ${test}`);
 process.exitCode = total.failed ? 1 : 0;

@@ -38,9 +38,11 @@ export const BUILDS = {
  */
 export async function makeBuild(name) {
   const { folder, base, articles } = BUILDS[name];
+  // A build that fails may not leave a former one to be tested in its place.
+  await rm(folder, { recursive: true, force: true });
   if (name === 'next') await writeNextArticles(articles);
   const vite = join(house, 'node_modules', 'vite', 'bin', 'vite.js');
-  const options = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  const options = ['build', '--outDir', folder, '--logLevel', 'warn'];
   const child = spawn(process.execPath, [vite, ...options], {
     cwd: house,
     stdio: 'inherit',
