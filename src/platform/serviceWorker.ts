@@ -50,15 +50,18 @@ function watchController(listener: UpdateListener): void {
   });
 }
 
+/** The browser may have begun to install an update before this page came to watch. */
 function watchWaiting(registration: ServiceWorkerRegistration, listener: UpdateListener): void {
-  if (registration.waiting) listener.onWaiting();
-  registration.addEventListener('updatefound', () => {
+  const follow = () => {
     const incoming = registration.installing;
     const isUpdate = registration.active !== null;
     incoming?.addEventListener('statechange', () => {
       if (isUpdate && incoming.state === 'installed') listener.onWaiting();
     });
-  });
+  };
+  if (registration.waiting) listener.onWaiting();
+  follow();
+  registration.addEventListener('updatefound', follow);
 }
 
 function lookForUpdates(registration: ServiceWorkerRegistration): void {

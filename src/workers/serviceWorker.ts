@@ -113,9 +113,10 @@ async function revision(request: Request): Promise<Response> {
   const kept = await revisions.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  // A page that asks for `no-store` is keeping the revision itself.
-  if (request.cache !== 'no-store' && isJson(response))
-    await revisions.put(request, response.clone());
+  // A page that asks for `no-store` is keeping the revision itself; on a full device it is still read.
+  if (request.cache !== 'no-store' && isJson(response)) {
+    await revisions.put(request, response.clone()).catch(() => {});
+  }
   return response;
 }
 
