@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { articleOf } from '../core/article/article.ts';
+import { type Article, articleOf } from '../core/article/article.ts';
 import { articleId, stemOf } from '../core/article/id.ts';
 import { parseRevision } from '../core/article/parse.ts';
 import { canonicalJson, hashText } from '../core/article/revision.ts';
@@ -70,7 +70,13 @@ function cleanArticle(path: string, bytes: Uint8Array): LoadedArticle {
   parseRevision(revision); // The page refuses what this refuses.
   const json = canonicalJson(revision);
   const article = articleOf(articleId(path), hashText(json), revision, fallbackTitle(path));
-  return { article, revision: json, text: searchText(article.title, revision) };
+  const text = searchText(article.title, revision);
+  return { article: detached(article), revision: json, text };
+}
+
+/** A copy. V8 makes an excerpt as a view that would keep the whole file in memory as long as the catalog. */
+function detached(article: Article): Article {
+  return JSON.parse(JSON.stringify(article));
 }
 
 function fallbackTitle(path: string): string {
