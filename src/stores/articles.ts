@@ -1,5 +1,5 @@
 import { type Article, articleOf } from '../core/article/article.ts';
-import { hashText, type Revision, revisionHash } from '../core/article/revision.ts';
+import { type Revision, revisionHash } from '../core/article/revision.ts';
 import type { Fields } from '../core/journal/operation.ts';
 import { commit, startLedger, things } from './ledger.ts';
 
@@ -26,11 +26,6 @@ export function setFinished(id: string, finished: boolean): Promise<boolean> {
     [{ kind: 'article', id, field: 'finished', value: finished }],
     finished ? 'Finished' : 'Not finished',
   );
-}
-
-/** The same raw text brought in twice is the same article. */
-export function ownArticleId(content: string): string {
-  return `own-${hashText(content).slice(0, 16)}`;
 }
 
 /**

@@ -53,8 +53,16 @@ export function recolor(id: string, color: Color): Promise<boolean> {
   return commit([{ kind: 'highlight', id, field: 'color', value: color }], 'Change of colour');
 }
 
-export function setNote(id: string, note: string): Promise<boolean> {
-  return commit([{ kind: 'highlight', id, field: 'note', value: note }], 'Note');
+/** Writes a note. While it is being typed only the first draft can be undone: that gives back what stood before. */
+export function saveNote(
+  id: string,
+  note: string,
+  { undoable }: { undoable: boolean },
+): Promise<boolean> {
+  return commit(
+    [{ kind: 'highlight', id, field: 'note', value: note }],
+    undoable ? 'Note' : undefined,
+  );
 }
 
 export function deleteHighlight(id: string): Promise<boolean> {

@@ -15,21 +15,27 @@ export type Group =
   | { kind: 'figure'; indexes: number[] }
   | ListGroup;
 
-/** `hidden` blocks are passed over; `removed` ones are shown as what they are and part nothing else. */
-export type Showing = 'kept' | 'removed' | 'hidden';
+/** `hidden` blocks are passed over; `removed` and `restored` ones are shown apart, with what to do about them. */
+export type Showing = 'kept' | 'removed' | 'restored' | 'hidden';
 
 const FIGURE_KINDS = new Set(['figure', 'caption', 'credit']);
 
+/** Index of the block that is the article's title, or -1. */
+export function titleIndex(blocks: readonly Block[]): number {
+  return blocks.findIndex((block) => block.kind === 'title' && !block.removal);
+}
+
 /** Groups an article's body for drawing. The title and related lines are left out: they stand apart. */
 export function layout(blocks: readonly Block[], showing: (index: number) => Showing): Group[] {
+  const title = titleIndex(blocks);
   const groups: Group[] = [];
   const tops: ListGroup[] = [];
   blocks.forEach((block, index) => {
     const shown = showing(index);
-    if (shown === 'hidden') return;
+    if (shown === 'hidden' || index === title) return;
     const last = groups.at(-1);
-    if (shown === 'removed') groups.push({ kind: 'removed', index });
-    else if (block.kind === 'title' || block.kind === 'related') return;
+    if (shown !== 'kept') groups.push({ kind: 'removed', index });
+    else if (block.kind === 'related') return;
     else if (block.kind === 'item') {
       if (last?.kind !== 'list') tops.length = 0;
       addItem(groups, tops, block, index);

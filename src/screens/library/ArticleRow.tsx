@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import type { ReadingState } from '../../core/article/readingState.ts';
 import { paths } from '../../paths.ts';
@@ -20,6 +20,7 @@ interface ArticleRowProps {
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { article, state, highlights } = props;
+  const { pathname, search } = useLocation();
   const facts = [
     article.site,
     dayName(article.publishedAt),
@@ -33,6 +34,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           <Link
             data-title
             to={paths.article(article.id)}
+            state={{ from: pathname + search }}
             lang={article.lang ?? undefined}
             dir={article.dir}
           >

@@ -11,12 +11,12 @@ import { useProgress } from '../../stores/progress.ts';
 import { readSettings } from '../../stores/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Filters } from './Filters.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
-import { SearchField } from './SearchField.tsx';
 import { useHits } from './useHits.ts';
 import './library.css';
 
@@ -60,7 +60,11 @@ export function LibraryScreen() {
     <DropTarget>
       <title>Library · Lutrin</title>
       <TopBar places={places}>
-        <SearchField words={query.words} onChange={(q) => change({ q })} />
+        <SearchField
+          label="Search titles and texts"
+          words={query.words}
+          onChange={(q) => change({ q })}
+        />
         <Link to={paths.bringIn} className="icon-button" aria-label="Bring in" title="Bring in">
           <AddIcon />
         </Link>

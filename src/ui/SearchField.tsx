@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
-import { SearchIcon } from '../../ui/icons.tsx';
+import { SearchIcon } from './icons.tsx';
+import './searchField.css';
 
-/** The words that the library is filtered by. Typing never waits for the address to follow. */
-export function SearchField({
-  words,
-  onChange,
-}: {
+interface SearchFieldProps {
+  label: string;
   words: string;
   onChange: (words: string) => void;
-}) {
+}
+
+/** The words that a screen is filtered by. Typing never waits for the address to follow. */
+export function SearchField({ label, words, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(words);
   useEffect(() => setTyped(words), [words]);
   return (
@@ -16,8 +17,8 @@ export function SearchField({
       <SearchIcon size={18} />
       <input
         type="search"
-        aria-label="Search titles and texts"
-        placeholder="Search titles and texts"
+        aria-label={label}
+        placeholder={label}
         autoComplete="off"
         spellCheck={false}
         value={typed}

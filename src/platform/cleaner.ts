@@ -1,0 +1,56 @@
+import type { Revision } from '../core/article/revision.ts';
+import type { RawArticle } from '../core/clean/raw.ts';
+import { kindOfName, type Refusal, refusalOfSize } from '../core/decode/rawArticle.ts';
+import cleanUrl from '../workers/clean.ts?worker&url';
+import type { CleanReply, CleanRequest } from '../workers/cleanMessages.ts';
+import { askWorker } from './askWorker.ts';
+import { trustedUrl } from './trustedUrl.ts';
+
+/** An article that takes longer than this is given up. */
+const PATIENCE_MS = 30_000;
+
+/** What became of something that was brought in. */
+export type Cleaned =
+  | { id: string; revision: Revision }
+  | { refusal: Refusal | 'slow' | 'unreadable' }
+  | { error: string };
+
+/** Cleans one article in a worker of its own, which ends with it. Aborting ends it at once. */
+export async function cleanIncoming(
+  content: Blob | string,
+  {
+    name,
+    kind,
+    signal,
+  }: { name: string | null; kind: RawArticle['kind'] | null; signal: AbortSignal },
+): Promise<Cleaned> {
+  const known = kind ?? (name ? kindOfName(name) : null);
+  if (name && !known) return { refusal: 'kind' };
+  const size = typeof content === 'string' ? content.length : content.size;
+  const refusal = refusalOfSize(known ?? 'text', size);
+  if (refusal) return { refusal };
+  try {
+    const bytes =
+      typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer());
+    return await inWorker({ content: bytes, kind: known }, signal);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return { refusal: 'slow' };
+    if (error instanceof DOMException) return { refusal: 'unreadable' };
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function inWorker(request: CleanRequest, signal: AbortSignal): Promise<CleanReply> {
+  const worker = new Worker(trustedUrl(cleanUrl), { type: 'module', name: 'clean' });
+  const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+  try {
+    return await Promise.race([
+      askWorker<CleanRequest, CleanReply>(worker)(request),
+      new Promise<never>((_, reject) => {
+        ended.addEventListener('abort', () => reject(ended.reason), { once: true });
+      }),
+    ]);
+  } finally {
+    worker.terminate();
+  }
+}

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react';
+import { incomingOf } from '../../platform/incoming.ts';
+import { addPending } from '../../stores/pending.ts';
+import { Button } from '../../ui/Button.tsx';
+
+const ACCEPTED = '.txt,.html,.htm,.md,text/plain,text/html,text/markdown';
+
+/** Where text is pasted and files are chosen. */
+export function HandIn({ onHandIn }: { onHandIn: () => void }) {
+  const [text, setText] = useState('');
+  const files = useRef<HTMLInputElement>(null);
+  const handIn = (pending: Parameters<typeof addPending>[0]) => {
+    onHandIn();
+    addPending(pending);
+  };
+  return (
+    <form
+      className="hand-in"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim()) handIn([{ name: null, content: text, kind: null }]);
+      }}
+    >
+      <h1>Bring in an article</h1>
+      <p className="hand-in-hint">
+        Paste the text of a page, as messy as it is, or drop a text, HTML or Markdown file. Nothing
+        leaves this device. You see what would be left out before anything is kept.
+      </p>
+      <label className="hidden-text" htmlFor="hand-in-text">
+        Text of the article
+      </label>
+      <textarea
+        id="hand-in-text"
+        value={text}
+        placeholder="Paste here"
+        rows={12}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const [incoming] = incomingOf(event.clipboardData);
+          if (text || !incoming || incoming.kind === 'text') return;
+          event.preventDefault();
+          handIn([incoming]);
+        }}
+      />
+      <div className="hand-in-line">
+        <button type="submit" className="button button-accent" disabled={!text.trim()}>
+          Clean
+        </button>
+        <Button onClick={() => files.current?.click()}>Choose files…</Button>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          aria-label="Files"
+          hidden
+          onChange={(event) => {
+            const chosen = Array.from(event.target.files ?? []);
+            handIn(chosen.map((file) => ({ name: file.name, content: file, kind: null })));
+          }}
+        />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { isRemoved, passageIds } from '../../core/article/passage.ts';
+import type { Revision } from '../../core/article/revision.ts';
+import { paths } from '../../paths.ts';
+import { keepArticle } from '../../stores/articles.ts';
+import { notify, notifyUndoable } from '../../stores/notices.ts';
+import { dropPending } from '../../stores/pending.ts';
+import { Button } from '../../ui/Button.tsx';
+import { dayName, languageName } from '../../ui/dates.ts';
+import { REASON_NAMES } from '../../ui/reasonNames.ts';
+
+interface PreviewProps {
+  id: string;
+  revision: Revision;
+  name: string | null;
+  /** How many wait behind this one. */
+  more: number;
+}
+
+/** The raw passages, each kept or left out, and beside them the article that comes of it. */
+export function Preview({ id, revision, name, more }: PreviewProps) {
+  const { blocks, lang, dir } = revision;
+  const navigate = useNavigate();
+  const ids = useMemo(() => passageIds(id, blocks), [id, blocks]);
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [keeping, setKeeping] = useState(false);
+  const removed = (index: number) => {
+    const block = blocks[index];
+    return block !== undefined && isRemoved(block, decisions.get(ids[index] ?? ''));
+  };
+  const title = revision.title ?? name ?? 'Untitled';
+
+  const toggle = (index: number) => {
+    const passage = ids[index];
+    if (passage) setDecisions((before) => new Map(before).set(passage, removed(index)));
+  };
+
+  const keep = async () => {
+    setKeeping(true);
+    try {
+      await keepArticle(id, revision, title, decisions);
+    } catch {
+      setKeeping(false);
+      notify(
+        'Not kept: the browser’s storage is full or refuses. Your library has not changed. Free some space, then try again.',
+        { tone: 'error' },
+      );
+      return;
+    }
+    dropPending();
+    notifyUndoable('Article kept');
+    if (more === 0) void navigate(paths.article(id), { replace: true });
+  };
+
+  return (
+    <div className="preview">
+      <div className="preview-head">
+        <div>
+          <h1 lang={lang ?? undefined} dir={dir}>
+            {title}
+          </h1>
+          <p className="preview-facts">
+            {[
+              revision.site,
+              revision.byline,
+              dayName(revision.publishedAt),
+              languageName(lang),
+              `${blocks.filter((_, index) => removed(index)).length} of ${blocks.length} passages left out`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <div className="preview-acts">
+          <Button onClick={dropPending}>Give up</Button>
+          <Button look="accent" disabled={keeping} onClick={() => void keep()}>
+            Keep article
+          </Button>
+        </div>
+      </div>
+      <div className="preview-columns">
+        <section aria-labelledby="passages">
+          <h2 id="passages">Passages</h2>
+          <ul className="passages">
+            {blocks.map((block, index) => {
+              const out = removed(index);
+              const reason = block.removal ? REASON_NAMES[block.removal.reason] : 'Left out by you';
+              return (
+                <li key={ids[index]}>
+                  <button
+                    type="button"
+                    className={out ? 'passage passage-out' : 'passage'}
+                    aria-pressed={!out}
+                    onClick={() => toggle(index)}
+                  >
+                    {out && <span className="passage-reason">{reason}</span>}
+                    <span
+                      className="passage-text"
+                      lang={block.lang ?? lang ?? undefined}
+                      dir="auto"
+                    >
+                      {block.text || block.picture?.alt || 'Picture'}
+                    </span>
+                    <span className="hidden-text">{out ? ' Left out' : ' Kept'}</span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+        <section aria-labelledby="cleaned" className="preview-article">
+          <h2 id="cleaned">The article</h2>
+          <article lang={lang ?? undefined} dir={dir}>
+            {blocks.map((block, index) =>
+              removed(index) || !block.text ? null : (
+                <p key={ids[index]} className={`preview-${block.kind}`}>
+                  {block.text}
+                </p>
+              ),
+            )}
+          </article>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { useMemo } from 'react';
+import { Link, useLoaderData, useLocation, useSearchParams } from 'react-router';
+import type { Article } from '../../core/article/article.ts';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { COLORS } from '../../core/highlight/color.ts';
+import { notebookMarkdown } from '../../core/highlight/markdown.ts';
+import { notebook } from '../../core/highlight/notebook.ts';
+import { paths, places } from '../../paths.ts';
+import { download } from '../../platform/download.ts';
+import { ownArticles, useArticles } from '../../stores/articles.ts';
+import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Colors } from '../../ui/Colors.tsx';
+import { DownloadIcon } from '../../ui/icons.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { TopBar } from '../../ui/TopBar.tsx';
+import '../../ui/excerpt.css';
+import './notebook.css';
+
+const UNKNOWN = { title: 'An article that is no longer in the library', site: null, url: null };
+
+/** Everything marked, by article. */
+export function NotebookScreen() {
+  const named = useNamed();
+  const [params, setParams] = useSearchParams();
+  const words = params.get('q') ?? '';
+  const color = COLORS.find((known) => known === params.get('color')) ?? null;
+  const all = useHighlights();
+  const entries = useMemo(
+    () =>
+      livingHighlights(all).map((highlight) => ({
+        ...highlight,
+        article: highlight.home.article,
+        words: highlight.home.words,
+        start: highlight.home.span.start,
+      })),
+    [all],
+  );
+  const groups = useMemo(
+    () =>
+      notebook(entries, {
+        words,
+        color,
+        titleOf: (id) => named.get(id)?.title ?? '',
+      }),
+    [entries, words, color, named],
+  );
+
+  const narrow = (name: 'q' | 'color', value: string | null) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+
+  const save = () =>
+    download(
+      'lutrin-notebook.md',
+      notebookMarkdown(
+        groups.map(({ article, entries }) => ({
+          article: named.get(article) ?? UNKNOWN,
+          excerpts: entries,
+        })),
+      ),
+      'text/markdown',
+    );
+
+  return (
+    <>
+      <title>Notebook · Lutrin</title>
+      <TopBar places={places}>
+        <SearchField
+          label="Search the notebook"
+          words={words}
+          onChange={(value) => narrow('q', value)}
+        />
+      </TopBar>
+      <main id="main" className="notebook">
+        <div className="notebook-head">
+          <h1>Notebook</h1>
+          {entries.length > 0 && (
+            <>
+              <Colors
+                colors={COLORS}
+                prefix="Only"
+                chosen={color ?? ''}
+                onChoose={(chosen) => narrow('color', chosen === color ? null : chosen)}
+              />
+              <Button onClick={save} disabled={groups.length === 0}>
+                <DownloadIcon size={18} /> Export as Markdown
+              </Button>
+            </>
+          )}
+        </div>
+        <p className="hidden-text" role="status">
+          {words || color ? `${groups.flatMap((group) => group.entries).length} highlights` : ''}
+        </p>
+        {entries.length === 0 && <EmptyNotebook />}
+        {entries.length > 0 && groups.length === 0 && (
+          <p className="notebook-hint">
+            No highlight or note matches.{' '}
+            <Button onClick={() => setParams({}, { replace: true })}>Show all</Button>
+          </p>
+        )}
+        {groups.map(({ article, entries }) => (
+          <Marked key={article} id={article} article={named.get(article)} entries={entries} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+interface MarkedProps {
+  id: string;
+  article: Article | undefined;
+  entries: { id: string; words: string; note: string; color: string }[];
+}
+
+function Marked({ id, article, entries }: MarkedProps) {
+  const { pathname, search } = useLocation();
+  const from = { from: pathname + search };
+  return (
+    <section className="notebook-article" aria-labelledby={`of-${id}`}>
+      <h2 id={`of-${id}`} lang={article?.lang ?? undefined} dir={article?.dir}>
+        {article ? (
+          <Link to={paths.article(id)} state={from}>
+            {article.title}
+          </Link>
+        ) : (
+          UNKNOWN.title
+        )}
+      </h2>
+      {article?.site && <p className="notebook-source">{article.site}</p>}
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id} className={`excerpt excerpt-${entry.color}`}>
+            {article ? (
+              <Link
+                className="excerpt-words"
+                to={paths.highlight(id, entry.id)}
+                state={from}
+                lang={article.lang ?? undefined}
+                dir={article.dir}
+              >
+                {entry.words}
+              </Link>
+            ) : (
+              <p className="excerpt-words">{entry.words}</p>
+            )}
+            {entry.note && <Note source={entry.note} safeUrl={safeUrl} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EmptyNotebook() {
+  return (
+    <div className="notebook-empty">
+      <p className="notebook-sample">
+        A passage worth keeping is <mark>marked like this</mark>, in one of five colours.
+      </p>
+      <p className="notebook-hint">
+        Open an article, select some words and press <kbd>h</kbd>, or <kbd>n</kbd> to add a note.
+        Whatever you mark stands here, by article, and can be taken away as Markdown.
+      </p>
+      <Link className="button button-accent" to={paths.library}>
+        Go to the library
+      </Link>
+    </div>
+  );
+}
+
+/** Every article that can be named, by id. */
+function useNamed(): ReadonlyMap<string, Article> {
+  const folder = useLoaderData<Article[]>();
+  const mine = useArticles();
+  return useMemo(
+    () => new Map([...folder, ...ownArticles(mine)].map((article) => [article.id, article])),
+    [folder, mine],
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { Article } from '../../core/article/article.ts';
+import type { Revision } from '../../core/article/revision.ts';
+import { dayName } from '../../ui/dates.ts';
+
+interface ArticleHeadProps {
+  article: Article;
+  revision: Revision;
+  removedCount: number;
+  decidedCount: number;
+  removedOpen: boolean;
+  onRemoved: () => void;
+  /** The title, as text of the article. */
+  children: ReactNode;
+}
+
+export function ArticleHead(props: ArticleHeadProps) {
+  const { article, revision, removedCount, decidedCount, removedOpen, onRemoved, children } = props;
+  const facts = [
+    revision.site,
+    revision.byline,
+    dayName(revision.publishedAt),
+    `${article.minutes} min`,
+  ].filter(Boolean);
+  return (
+    <header className="article-head">
+      <h1>{children}</h1>
+      <p className="article-facts" lang="en" dir="ltr">
+        {facts.map((fact, index) => (
+          <span key={fact}>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+      {revision.truncated && (
+        <p className="article-truncated" lang="en" dir="ltr">
+          The original continues behind a paywall: what follows is its beginning.
+        </p>
+      )}
+      {(removedCount > 0 || decidedCount > 0) && (
+        <p lang="en" dir="ltr">
+          <button
+            type="button"
+            className="removed-toggle"
+            aria-expanded={removedOpen}
+            onClick={onRemoved}
+          >
+            {removedCount === 1 ? '1 passage removed' : `${removedCount} passages removed`}
+          </button>
+        </p>
+      )}
+    </header>
+  );
+}

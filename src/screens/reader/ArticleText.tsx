@@ -1,0 +1,191 @@
+import { Fragment, memo } from 'react';
+import type { Block } from '../../core/article/block.ts';
+import { type Group, type ListGroup, layout, type Showing } from '../../core/article/layout.ts';
+import { blockStarts } from '../../core/article/text.ts';
+import { BlockText, type MarkedStretch } from './BlockText.tsx';
+import { Picture } from './Picture.tsx';
+import { RemovedPassage } from './RemovedPassage.tsx';
+
+interface ArticleTextProps {
+  blocks: readonly Block[];
+  lang: string | null;
+  showing: (index: number) => Showing;
+  /** Restores the passage that is this block, or leaves it out again. */
+  onDecide: (index: number, kept: boolean) => void;
+  /** By block index, where highlights are drawn as `<mark>`. */
+  marked?: ReadonlyMap<number, MarkedStretch[]> | undefined;
+}
+
+/** The body of an article as nodes. */
+export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
+  const { blocks, lang, showing, onDecide, marked } = props;
+  const starts = blockStarts(blocks);
+
+  const text = (index: number) => {
+    const block = blocks[index];
+    return (
+      block && (
+        <BlockText
+          text={block.text}
+          from={starts[index] ?? 0}
+          marks={block.marks}
+          lang={block.kind === 'code' ? null : (block.lang ?? lang)}
+          marked={marked?.get(index)}
+        />
+      )
+    );
+  };
+
+  const draw = (group: Group) => {
+    switch (group.kind) {
+      case 'removed':
+        return (
+          <RemovedPassage
+            removal={blocks[group.index]?.removal}
+            restored={showing(group.index) === 'restored'}
+            onDecide={(kept) => onDecide(group.index, kept)}
+          >
+            {text(group.index)}
+          </RemovedPassage>
+        );
+      case 'quote':
+        return (
+          <blockquote>
+            {group.indexes.map((index) => (
+              <p key={index} {...tongue(blocks[index])}>
+                {text(index)}
+              </p>
+            ))}
+          </blockquote>
+        );
+      case 'figure':
+        return <FigureGroup indexes={group.indexes} blocks={blocks} text={text} />;
+      case 'list':
+        return drawList(group, blocks, text);
+      case 'block':
+        return drawBlock(group.index, blocks[group.index], text, starts[group.index] ?? 0);
+    }
+  };
+
+  return layout(blocks, showing).map((group) => (
+    <Fragment key={keyOf(group)}>{draw(group)}</Fragment>
+  ));
+});
+
+type Text = (index: number) => React.ReactNode;
+
+function keyOf(group: Group): number {
+  if (group.kind === 'list') return group.items[0]?.index ?? -1;
+  return ('indexes' in group ? group.indexes[0] : group.index) ?? -1;
+}
+
+/** Language and direction of a block that differs from its article. */
+function tongue(block: Block | undefined) {
+  return { lang: block?.lang, dir: block?.dir };
+}
+
+function drawBlock(index: number, block: Block | undefined, text: Text, from: number) {
+  if (!block) return null;
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = `h${Math.min(6, Math.max(2, block.level ?? 2))}` as 'h2';
+      return <Heading {...tongue(block)}>{text(index)}</Heading>;
+    }
+    case 'lede':
+      return (
+        <p className="lede" {...tongue(block)}>
+          {text(index)}
+        </p>
+      );
+    case 'code':
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      return <pre tabIndex={0}>{text(index)}</pre>;
+    case 'table':
+      return <Table block={block} from={from} />;
+    default:
+      return <p {...tongue(block)}>{text(index)}</p>;
+  }
+}
+
+function drawList(list: ListGroup, blocks: readonly Block[], text: Text) {
+  const List = list.ordered ? 'ol' : 'ul';
+  return (
+    <List>
+      {list.items.map(({ index, lists }) => (
+        <li key={index} {...tongue(blocks[index])}>
+          {text(index)}
+          {lists.map((inner) => (
+            <Fragment key={inner.items[0]?.index}>{drawList(inner, blocks, text)}</Fragment>
+          ))}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function FigureGroup(props: { indexes: number[]; blocks: readonly Block[]; text: Text }) {
+  const { indexes, blocks, text } = props;
+  const picture = indexes.map((index) => blocks[index]?.picture).find(Boolean);
+  const words = indexes.filter((index) => blocks[index]?.kind !== 'figure');
+  return (
+    <figure>
+      {picture && <Picture {...picture} />}
+      {words.length > 0 && (
+        <figcaption>
+          {words.map((index) => (
+            <span
+              key={index}
+              className={blocks[index]?.kind === 'credit' ? 'credit' : 'caption'}
+              {...tongue(blocks[index])}
+            >
+              {text(index)}
+            </span>
+          ))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Each cell holds its own stretch of the block's text; the tabs and line ends between them are the table. */
+function Table({ block, from }: { block: Block; from: number }) {
+  let at = from;
+  const rows = block.text.split('\n').map((row) =>
+    row.split('\t').map((cell) => {
+      const start = at;
+      at += cell.length + 1;
+      return { start, cell };
+    }),
+  );
+  const [head, ...rest] = rows;
+  const body = block.header ? rest : rows;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="table" tabIndex={0} role="group" aria-label="Table">
+      <table {...tongue(block)}>
+        {block.header && head && (
+          <thead>
+            <tr>
+              {head.map(({ start, cell }) => (
+                <th key={start} scope="col" data-from={start}>
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {body.map((row) => (
+            <tr key={row[0]?.start}>
+              {row.map(({ start, cell }) => (
+                <td key={start} data-from={start}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { memo, type ReactNode } from 'react';
+import type { Mark } from '../../core/article/block.ts';
+import { frenchSpacing } from '../../core/article/frenchSpacing.ts';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { segments } from '../../core/article/segments.ts';
+
+/** A stretch to draw as `<mark>`, where the engine can't paint. Offsets in the block. */
+export interface MarkedStretch {
+  id: string;
+  color: string;
+  noted: boolean;
+  start: number;
+  end: number;
+}
+
+interface BlockTextProps {
+  text: string;
+  /** Offset of the text in the article. */
+  from: number;
+  marks?: readonly Mark[] | undefined;
+  lang: string | null;
+  marked?: readonly MarkedStretch[] | undefined;
+}
+
+const NO_MARKS: readonly never[] = [];
+
+/** A block's text, unit for unit: what is drawn around it never adds to it nor takes away. */
+export const BlockText = memo(function BlockText(props: BlockTextProps) {
+  const { text, from, lang, marks = NO_MARKS, marked = NO_MARKS } = props;
+  const french = lang?.startsWith('fr') ? frenchSpacing(text) : { text, gaps: [] };
+  const drawn: Drawn = {
+    text: french.text,
+    gaps: new Set(french.gaps),
+    ranges: [...marks.filter(({ kind }) => kind !== 'link'), ...marked],
+  };
+  const links = marks.filter(({ kind }) => kind === 'link');
+  return (
+    <span data-from={from}>
+      {segments(text.length, links).map(({ start, end, ranges: [link] }) => (
+        <Linked key={start} url={link?.url}>
+          {stretch(drawn, start, end)}
+        </Linked>
+      ))}
+    </span>
+  );
+});
+
+interface Drawn {
+  text: string;
+  gaps: ReadonlySet<number>;
+  ranges: (Mark | MarkedStretch)[];
+}
+
+function Linked({ url, children }: { url: string | null | undefined; children: ReactNode }) {
+  const href = safeUrl(url);
+  if (!href) return children;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
+function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): ReactNode[] {
+  const inside = ranges.filter((range) => range.start < end && range.end > start);
+  const local = inside.map((range) => ({
+    range,
+    start: range.start - start,
+    end: range.end - start,
+  }));
+  const cuts = [...gaps].filter((gap) => gap >= start && gap < end).map((gap) => gap - start);
+  return segments(end - start, local, cuts).map((segment) => {
+    const at = start + segment.start;
+    const words = text.slice(at, start + segment.end);
+    const content = gaps.has(at) ? (
+      <span key={at} className="narrow-gap">
+        {words}
+      </span>
+    ) : (
+      words
+    );
+    return segment.ranges.reduceRight<ReactNode>(
+      (inner, { range }) => (
+        <Wrapped key={at} range={range}>
+          {inner}
+        </Wrapped>
+      ),
+      content,
+    );
+  });
+}
+
+function Wrapped({ range, children }: { range: Mark | MarkedStretch; children: ReactNode }) {
+  if ('color' in range)
+    return (
+      <mark className={`mark-${range.color}${range.noted ? ' mark-noted' : ''}`}>{children}</mark>
+    );
+  switch (range.kind) {
+    case 'em':
+      return <em>{children}</em>;
+    case 'strong':
+      return <strong>{children}</strong>;
+    case 'code':
+      return <code>{children}</code>;
+    case 'sub':
+      return <sub>{children}</sub>;
+    case 'sup':
+      return <sup>{children}</sup>;
+    case 'lang':
+      return <span lang={range.lang}>{children}</span>;
+    default:
+      return children;
+  }
+}

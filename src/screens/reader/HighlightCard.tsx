@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { COLORS, type Color } from '../../core/highlight/color.ts';
+import { deleteHighlight, type Highlight, recolor } from '../../stores/highlights.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Colors } from '../../ui/Colors.tsx';
+import { Floating } from '../../ui/Floating.tsx';
+import { CloseIcon, CopyIcon, DeleteIcon } from '../../ui/icons.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+
+interface HighlightCardProps {
+  highlight: Highlight;
+  anchor: () => DOMRect | null;
+  /** Opens with the note under the cursor. */
+  writing: boolean;
+  onCopy: (words: string) => void;
+  onClose: () => void;
+}
+
+export function HighlightCard(props: HighlightCardProps) {
+  const { highlight, anchor, onCopy, onClose } = props;
+  const { id, color, note, home } = highlight;
+  const [writing, setWriting] = useState(props.writing);
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!writing) ref.current?.focus({ preventScroll: true });
+  }, [writing]);
+  const stopWriting = useCallback(() => setWriting(false), []);
+
+  return (
+    <Floating
+      ref={ref}
+      anchor={anchor}
+      placement="bottom"
+      className="highlight-card"
+      role="dialog"
+      aria-label="Highlight"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className="highlight-card-tools">
+        <Colors
+          colors={COLORS}
+          prefix="Colour:"
+          chosen={color}
+          onChoose={(chosen) => void recolor(id, chosen as Color)}
+        />
+        <IconButton label="Copy the words" onClick={() => onCopy(home.words)}>
+          <CopyIcon />
+        </IconButton>
+        <IconButton
+          label="Delete highlight"
+          shortcut="#"
+          onClick={() => {
+            void deleteHighlight(id);
+            notifyUndoable('Highlight deleted');
+            onClose();
+          }}
+        >
+          <DeleteIcon />
+        </IconButton>
+        <IconButton label="Close" shortcut="Esc" onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
+      {writing ? (
+        <NoteEditor id={id} note={note} onDone={stopWriting} />
+      ) : (
+        <div className="highlight-card-note">
+          {note && <Note source={note} safeUrl={safeUrl} />}
+          <Button onClick={() => setWriting(true)}>{note ? 'Edit note' : 'Add a note'}</Button>
+        </div>
+      )}
+    </Floating>
+  );
+}

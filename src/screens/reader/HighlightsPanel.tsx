@@ -1,0 +1,71 @@
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { deleteHighlight, type Highlight } from '../../stores/highlights.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { Note } from '../../ui/Note.tsx';
+import '../../ui/excerpt.css';
+import type { Placed } from './usePlaced.ts';
+
+interface HighlightsPanelProps {
+  placed: readonly Placed[];
+  unattached: readonly Highlight[];
+  lang: string | null;
+  onOpen: (highlight: Placed) => void;
+  onClose: () => void;
+}
+
+/** This article's highlights in the order of the text; those that no longer stand in it come first, apart. */
+export function HighlightsPanel(props: HighlightsPanelProps) {
+  const { placed, unattached, lang, onOpen, onClose } = props;
+  return (
+    <aside className="panel" aria-label="Highlights">
+      <div className="panel-head">
+        <h2>Highlights</h2>
+        <IconButton label="Close highlights" onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
+      {unattached.length > 0 && (
+        <section>
+          <h3>Unattached</h3>
+          <p className="panel-hint">
+            The text has changed and these words no longer stand in it. They are kept here and in
+            the notebook.
+          </p>
+          <ul>
+            {unattached.map((highlight) => (
+              <li key={highlight.id} className={`excerpt excerpt-${highlight.color}`}>
+                <p lang={lang ?? undefined}>{highlight.home.words}</p>
+                {highlight.note && <Note source={highlight.note} safeUrl={safeUrl} />}
+                <Button
+                  onClick={() => {
+                    void deleteHighlight(highlight.id);
+                    notifyUndoable('Highlight deleted');
+                  }}
+                >
+                  Delete
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {placed.length === 0 && unattached.length === 0 && (
+        <p className="panel-hint">
+          Nothing marked yet. Select words and press h, or 1 to 5 for a colour, or n to add a note.
+        </p>
+      )}
+      <ul>
+        {placed.map((highlight) => (
+          <li key={highlight.id} className={`excerpt excerpt-${highlight.color}`}>
+            <button type="button" className="excerpt-words" onClick={() => onOpen(highlight)}>
+              <span lang={lang ?? undefined}>{highlight.home.words}</span>
+            </button>
+            {highlight.note && <Note source={highlight.note} safeUrl={safeUrl} />}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

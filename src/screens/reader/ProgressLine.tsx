@@ -1,0 +1,31 @@
+import { useKeeping } from '../../stores/ledger.ts';
+import { Button } from '../../ui/Button.tsx';
+
+interface ProgressLineProps {
+  /** 0 to 1. */
+  share: number;
+  minutes: number;
+  /** The share that the reader would return to after a jump; null where there was none. */
+  back: number | null;
+  onBack: () => void;
+}
+
+export function ProgressLine({ share, minutes, back, onBack }: ProgressLineProps) {
+  const pending = useKeeping(({ pending }) => pending > 0);
+  const percent = Math.round(share * 100);
+  const left = Math.ceil(minutes * (1 - share));
+  return (
+    <footer className="progress-line">
+      {back !== null && (
+        <p className="progress-back">
+          <Button onClick={onBack}>{`Return to ${Math.round(back * 100)} %`}</Button>
+        </p>
+      )}
+      <progress className="progress-bar" max={100} value={percent} aria-label="Read so far" />
+      <p className="progress-words">
+        {share >= 1 ? 'Read to the end' : `${percent} % · ${left} min left`}
+        {pending && ' · saving'}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { Article } from '../../core/article/article.ts';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { paths } from '../../paths.ts';
+import { setFavourite, useArticles } from '../../stores/articles.ts';
+import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { BackIcon, OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
+
+interface ReaderBarProps {
+  article: Article;
+  highlights: number;
+  panelOpen: boolean;
+  onPanel: () => void;
+}
+
+export function ReaderBar({ article, highlights, panelOpen, onPanel }: ReaderBarProps) {
+  const favourite = useArticles((all) => all.get(article.id)?.favourite ?? false);
+  const settings = useSettings();
+  const [from] = useState(useCameFrom());
+  const original = safeUrl(article.url);
+  return (
+    <header className="reader-bar">
+      <Link className="reader-back" to={from.to}>
+        <BackIcon />
+        <span>{from.name}</span>
+      </Link>
+      <div className="reader-tools">
+        {original?.startsWith('http') && (
+          <a
+            className="icon-button"
+            href={original}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label="Open the original"
+            title="Open the original (o)"
+          >
+            <OriginalIcon />
+          </a>
+        )}
+        <IconButton
+          label="Favourite"
+          shortcut="f"
+          aria-pressed={favourite}
+          className={favourite ? 'is-favourite' : ''}
+          onClick={() => void setFavourite(article.id, !favourite)}
+        >
+          <StarIcon fill={favourite ? 'currentColor' : 'none'} />
+        </IconButton>
+        <Popover label="Reading settings" face={<span className="aa">Aa</span>}>
+          <ReadingSettings settings={settings} sizes={TEXT_SIZES} onChange={setSetting} />
+        </Popover>
+        <IconButton label={`Highlights: ${highlights}`} aria-expanded={panelOpen} onClick={onPanel}>
+          <PanelIcon />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+/** Where the way back leads: to the list that the reader came from, as it was. */
+function useCameFrom(): { name: string; to: string } {
+  const { state } = useLocation() as { state: { from?: string } | null };
+  if (state?.from?.startsWith(paths.notebook)) return { name: 'Notebook', to: state.from };
+  return { name: 'Library', to: state?.from ?? paths.library };
+}

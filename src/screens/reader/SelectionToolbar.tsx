@@ -1,0 +1,43 @@
+import type { RefObject } from 'react';
+import { COLORS, type Color } from '../../core/highlight/color.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Colors } from '../../ui/Colors.tsx';
+import { Floating } from '../../ui/Floating.tsx';
+import { CopyIcon, NoteIcon } from '../../ui/icons.tsx';
+
+interface SelectionToolbarProps {
+  ref: RefObject<HTMLDivElement | null>;
+  anchor: () => DOMRect | null;
+  onHighlight: (color: Color) => void;
+  onNote: () => void;
+  onCopy: () => void;
+}
+
+/** What can be done with the selection. It never takes the focus, so the selection and its keys stay. */
+export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { ref, anchor, onHighlight, onNote, onCopy } = props;
+  return (
+    <Floating
+      ref={ref}
+      anchor={anchor}
+      placement="top"
+      className="selection-toolbar"
+      role="toolbar"
+      aria-label="Selection"
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Colors
+        colors={COLORS}
+        prefix="Highlight in"
+        onChoose={(color) => onHighlight(color as Color)}
+      />
+      <IconButton label="Note" shortcut="n" onClick={onNote}>
+        <NoteIcon />
+      </IconButton>
+      <IconButton label="Copy" onClick={onCopy}>
+        <CopyIcon />
+      </IconButton>
+    </Floating>
+  );
+}

@@ -1,0 +1,50 @@
+import { useCallback, useMemo } from 'react';
+import type { Block } from '../../core/article/block.ts';
+import type { Showing } from '../../core/article/layout.ts';
+import { isRemoved, passageIds } from '../../core/article/passage.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { decidePassage, usePassages } from '../../stores/passages.ts';
+
+/** What of an article is left out, by the cleaner and by the reader, and how to decide otherwise. */
+export function usePassagesOf(article: string, blocks: readonly Block[], open: boolean) {
+  const ids = useMemo(() => passageIds(article, blocks), [article, blocks]);
+  const all = usePassages();
+  // Only this article's decisions count: a change elsewhere leaves the text alone.
+  const decisions = ids.map((id) => all.get(id)?.kept);
+  const key = decisions.join();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the decisions
+  const removed = useCallback(
+    (index: number) => {
+      const block = blocks[index];
+      return block !== undefined && isRemoved(block, decisions[index]);
+    },
+    [blocks, key],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the decisions
+  const showing = useCallback(
+    (index: number): Showing => {
+      if (removed(index)) return open ? 'removed' : 'hidden';
+      return open && blocks[index]?.removal && decisions[index] ? 'restored' : 'kept';
+    },
+    [removed, open, blocks, key],
+  );
+
+  const decide = useCallback(
+    (index: number, kept: boolean) => {
+      const id = ids[index];
+      if (!id) return;
+      void decidePassage(id, kept);
+      notifyUndoable(kept ? 'Passage restored' : 'Passage left out');
+    },
+    [ids],
+  );
+
+  const removedCount = useMemo(
+    () => blocks.filter((_, index) => removed(index)).length,
+    [blocks, removed],
+  );
+  const decidedCount = decisions.filter((kept) => kept !== undefined).length;
+  return { removed, showing, decide, removedCount, decidedCount };
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { Span } from '../../core/article/text.ts';
+import { anchor } from '../../core/highlight/anchor.ts';
+import { type Highlight, livingHighlights, useHighlights } from '../../stores/highlights.ts';
+
+/** A highlight that stands in the text as it is now. */
+export interface Placed extends Highlight {
+  span: Span;
+}
+
+/** An article's highlights: those that stand in this revision, in its order, and those that no longer do. */
+export function usePlaced(article: string, revision: string, text: string) {
+  const all = useHighlights();
+  return useMemo(() => {
+    const placed: Placed[] = [];
+    const unattached: Highlight[] = [];
+    for (const highlight of livingHighlights(all, article)) {
+      const anchored = anchor(highlight.home, revision, text);
+      if (anchored) placed.push({ ...highlight, span: anchored.span });
+      else unattached.push(highlight);
+    }
+    placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return { placed, unattached };
+  }, [all, article, revision, text]);
+}

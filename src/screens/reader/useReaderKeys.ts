@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import type { Article } from '../../core/article/article.ts';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { COLORS, type Color } from '../../core/highlight/color.ts';
+import { listenForKeys } from '../../platform/shortcuts.ts';
+import { setFavourite, useArticles } from '../../stores/articles.ts';
+import { readSettings } from '../../stores/settings.ts';
+
+interface ReaderActs {
+  article: Article;
+  /** In this colour, or in the one used last. */
+  mark: (color: Color | null) => void;
+  annotate: () => void;
+  remove: () => void;
+  leave: () => void;
+  /** Selects the next or previous paragraph. */
+  walk: (by: 1 | -1) => void;
+}
+
+export function useReaderKeys(acts: ReaderActs): void {
+  const latest = useRef(acts);
+  latest.current = acts;
+  useEffect(
+    () =>
+      listenForKeys(
+        {
+          h: () => latest.current.mark(null),
+          n: () => latest.current.annotate(),
+          '#': () => latest.current.remove(),
+          j: () => latest.current.walk(1),
+          k: () => latest.current.walk(-1),
+          Escape: () => latest.current.leave(),
+          f: () => {
+            const { id } = latest.current.article;
+            return setFavourite(id, !useArticles.getState().get(id)?.favourite);
+          },
+          o: () => {
+            const address = safeUrl(latest.current.article.url);
+            if (address) window.open(address, '_blank', 'noopener,noreferrer');
+          },
+          ...Object.fromEntries(
+            COLORS.map((color, index) => [String(index + 1), () => latest.current.mark(color)]),
+          ),
+        },
+        () => readSettings().singleKeys,
+      ),
+    [],
+  );
+}

@@ -1,0 +1,28 @@
+import './colors.css';
+
+interface ColorsProps {
+  colors: readonly string[];
+  /** "Highlight in" or "Colour:"; the colour's name follows. */
+  prefix: string;
+  chosen?: string;
+  onChoose: (color: string) => void;
+}
+
+/** The highlighters, in the order of their keys. */
+export function Colors({ colors, prefix, chosen, onChoose }: ColorsProps) {
+  return (
+    <div className="colors" role="group" aria-label="Colours">
+      {colors.map((color, index) => (
+        <button
+          key={color}
+          type="button"
+          className={`color color-${color}`}
+          aria-label={`${prefix} ${color}`}
+          aria-pressed={chosen === undefined ? undefined : chosen === color}
+          title={`${prefix} ${color} (${index + 1})`}
+          onClick={() => onChoose(color)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from './Button.tsx';
+import { Choice } from './Choice.tsx';
+import './readingSettings.css';
+
+const NAMES = {
+  theme: {
+    system: 'System',
+    paper: 'Paper',
+    sepia: 'Sepia',
+    grey: 'Grey',
+    night: 'Night',
+    black: 'Black',
+  },
+  measure: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },
+  leading: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
+  paragraphs: { space: 'Space', indent: 'Indent' },
+};
+
+type Looks = { [S in keyof typeof NAMES]: keyof (typeof NAMES)[S] } & {
+  textSize: number;
+  justify: boolean;
+};
+
+interface ReadingSettingsProps<L extends Looks> {
+  settings: L;
+  /** In per cent, ascending. */
+  sizes: readonly L['textSize'][];
+  onChange: <S extends keyof Looks>(name: S, value: L[S]) => void;
+}
+
+/** How the text looks. Every change shows at once beside it. */
+export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>) {
+  const { settings, sizes, onChange } = props;
+  const size = sizes.indexOf(settings.textSize);
+  const resize = (by: 1 | -1) => {
+    const next = sizes[size + by];
+    if (next) onChange('textSize', next);
+  };
+  return (
+    <div className="reading-settings">
+      <fieldset className="choice">
+        <legend className="choice-label">Text size</legend>
+        <Button aria-label="Smaller text" disabled={size === 0} onClick={() => resize(-1)}>
+          A−
+        </Button>
+        <output className="reading-settings-size">{`${settings.textSize} %`}</output>
+        <Button
+          aria-label="Larger text"
+          disabled={size === sizes.length - 1}
+          onClick={() => resize(1)}
+        >
+          A+
+        </Button>
+      </fieldset>
+      <Choice
+        label="Theme"
+        names={NAMES.theme}
+        value={settings.theme}
+        onChange={(theme) => onChange('theme', theme)}
+      />
+      <Choice
+        label="Width"
+        names={NAMES.measure}
+        value={settings.measure}
+        onChange={(measure) => onChange('measure', measure)}
+      />
+      <Choice
+        label="Leading"
+        names={NAMES.leading}
+        value={settings.leading}
+        onChange={(leading) => onChange('leading', leading)}
+      />
+      <Choice
+        label="Paragraphs"
+        names={NAMES.paragraphs}
+        value={settings.paragraphs}
+        onChange={(paragraphs) => onChange('paragraphs', paragraphs)}
+      />
+      <Choice
+        label="Lines"
+        names={{ ragged: 'Ragged', justified: 'Justified' }}
+        value={settings.justify ? 'justified' : 'ragged'}
+        onChange={(lines) => onChange('justify', lines === 'justified')}
+      />
+    </div>
+  );
+}
