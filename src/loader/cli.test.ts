@@ -34,33 +34,41 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const TEXT = 'A headline\n\nA first paragraph that says something.\n';
+const TEXT = `The harbour light returns
+
+After three winters in the dark, the lamp was lit again on Monday evening.
+`;
 
 describe('clean FILE', () => {
   it('prints the article as JSON and nothing else', async () => {
     const { code, out, err } = await run(['clean', file('a.txt', TEXT)]);
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({
-      title: 'A headline',
-      body: ['A first paragraph that says something.'],
+      title: 'The harbour light returns',
+      body: ['After three winters in the dark, the lamp was lit again on Monday evening.'],
       revision: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
   });
 
   it('prints Markdown and text', async () => {
     const path = file('a.txt', TEXT);
-    expect((await run(['clean', path, '--format', 'markdown'])).out).toContain('# A headline');
+    expect((await run(['clean', path, '--format', 'markdown'])).out).toContain(
+      '# The harbour light returns',
+    );
     expect((await run(['clean', path, '--format=text'])).out).toBe(TEXT);
   });
 
   it('reads standard input, and takes the address that is given', async () => {
     const { out } = await run(['clean', '-', '--url', 'https://example.org/a'], TEXT);
-    expect(JSON.parse(out)).toMatchObject({ title: 'A headline', url: 'https://example.org/a' });
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'The harbour light returns',
+      url: 'https://example.org/a',
+    });
   });
 
   it('decodes the file', async () => {
     const { out } = await run(['clean', file('a.txt', Buffer.from('\u00c9t\u00e9\n', 'latin1'))]);
-    expect(JSON.parse(out).title).toBe('Été');
+    expect(JSON.parse(out).blocks[0].text).toBe('Été');
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
@@ -139,7 +147,10 @@ describe('clean --batch', () => {
     ]);
     const failed = results.map((result) => 'error' in result);
     expect(failed).toEqual([false, true, false, true, true, true, true, true, true, false]);
-    expect(results[0]).toMatchObject({ title: 'A headline', revision: expect.any(String) });
+    expect(results[0]).toMatchObject({
+      title: 'The harbour light returns',
+      revision: expect.any(String),
+    });
     expect([code, err]).toEqual([0, 'Lines with an error: 7\n']);
   });
 

@@ -1,64 +1,61 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, createServer, type InlineConfig } from 'vite';
+import { build, createServer, type InlineConfig, type LogLevel } from 'vite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseCatalog } from '../core/article/parse.ts';
 import { library } from './libraryPlugin.ts';
+
+const STORY = `The harbour light returns
+
+After three winters in the dark, the lamp was lit again on Monday evening.
+`;
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lutrin-'));
   mkdirSync(join(root, 'src/articles'), { recursive: true });
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>t</title>');
-  writeFileSync(join(root, 'src/articles/a.txt'), 'A headline\n\nA paragraph of text.\n');
+  writeFileSync(join(root, 'src/articles/a.txt'), STORY);
   vi.stubEnv('ARTICLES', '');
+  vi.spyOn(console, 'log').mockReturnValue();
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   rmSync(root, { recursive: true });
 });
 
-const config = (said: string[]): InlineConfig => ({
+const config = (logLevel: LogLevel = 'error'): InlineConfig => ({
   root,
   base: '/reader/',
   mode: 'production',
   configFile: false,
-  logLevel: 'warn',
+  logLevel,
   plugins: [library()],
   server: { middlewareMode: false, host: '127.0.0.1', port: 0, ws: false },
-  customLogger: {
-    info: (text) => void said.push(text),
-    warn: (text) => void said.push(text),
-    warnOnce: () => undefined,
-    error: (text) => void said.push(text),
-    clearScreen: () => undefined,
-    hasErrorLogged: () => false,
-    hasWarned: false,
-  },
 });
 
 it('writes the library into the build and reports', async () => {
-  const said: string[] = [];
-  await build(config(said));
+  await build(config());
   const catalog = parseCatalog(
     JSON.parse(readFileSync(join(root, 'dist/library/catalog.json'), 'utf8')),
   );
   const [article] = catalog.articles;
-  expect(article?.title).toBe('A headline');
+  expect(article?.title).toBe('The harbour light returns');
   expect(existsSync(join(root, `dist/library/revisions/${article?.revision}.json`))).toBe(true);
-  expect(said).toContain('1 cleaned, 0 unchanged, 0 skipped');
+  expect(console.log).toHaveBeenCalledWith('1 cleaned, 0 unchanged, 0 skipped');
 });
 
 it('builds without articles, and not with a folder that is not there', async () => {
   rmSync(join(root, 'src/articles/a.txt'));
-  await build(config([]));
+  await build(config());
   rmSync(join(root, 'src/articles'), { recursive: true });
-  await expect(build(config([]))).rejects.toThrow(/can't be opened: it is not there/);
+  await expect(build(config('silent'))).rejects.toThrow(/can't be opened: it is not there/);
 });
 
 it('serves the library in development, and again when an article changes', async () => {
-  const server = await createServer(config([]));
+  const server = await createServer(config());
   try {
     await server.listen();
     const { port } = server.httpServer?.address() as { port: number };
@@ -66,15 +63,20 @@ it('serves the library in development, and again when an article changes', async
       const response = await fetch(`http://127.0.0.1:${port}/reader/library/catalog.json`);
       return parseCatalog(await response.json());
     };
-    expect((await catalog()).articles.map(({ title }) => title)).toEqual(['A headline']);
+    expect((await catalog()).articles.map(({ title }) => title)).toEqual([
+      'The harbour light returns',
+    ]);
     const reloaded = new Promise((resolve) => {
       vi.spyOn(server.ws, 'send').mockImplementation(resolve);
     });
     const path = join(root, 'src/articles/b.txt');
-    writeFileSync(path, 'Another\n\nMore text.\n');
+    writeFileSync(path, STORY.replace('harbour', 'railway'));
     server.watcher.emit('all', 'add', path);
     expect(await reloaded).toEqual({ type: 'full-reload' });
-    expect((await catalog()).articles.map(({ title }) => title)).toEqual(['A headline', 'Another']);
+    expect((await catalog()).articles.map(({ title }) => title)).toEqual([
+      'The harbour light returns',
+      'The railway light returns',
+    ]);
     const missing = await fetch(`http://127.0.0.1:${port}/reader/library/revisions/none.json`);
     expect(missing.status).toBe(404);
   } finally {

@@ -20,7 +20,8 @@ export function library(): Plugin {
   const folder = () => articlesFolder(config.root);
   const write = async (output: string) => {
     const report = await writeWithProgress(output, folder(), join(config.root, CACHE));
-    config.logger.info(reportText(report));
+    // Not through Vite's logger: who asks it for warnings only still wants to know what became of the articles.
+    if (config.logLevel !== 'silent') console.log(reportText(report));
   };
   return {
     name: 'lutrin:library',
