@@ -19,6 +19,8 @@ export default defineConfig({
     // The content policy admits no data: address, and every engine in use preloads modules by itself.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Cleaning the library takes its time, and says so itself.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });
