@@ -19,16 +19,27 @@ Visitors may watch on Thursdays, when she sews, and on Saturdays, when she glues
 
 /**
  * The production builds that the end to end tests read: each with its folder and base path.
- * `next` is the version after `root`: it holds one article more.
+ * `next` is the version after `root`: it holds one article more, and none of the scripts that `root` has.
  */
 export const BUILDS = {
-  root: { folder: join(cache, 'root'), base: '/', articles: join(house, 'src', 'articles') },
+  root: {
+    folder: join(cache, 'root'),
+    base: '/',
+    articles: join(house, 'src', 'articles'),
+    assets: 'assets',
+  },
   'sub-path': {
     folder: join(cache, 'sub-path'),
     base: '/reader/',
     articles: join(house, 'src', 'articles'),
+    assets: 'assets',
   },
-  next: { folder: join(cache, 'next'), base: '/', articles: join(cache, 'next-articles') },
+  next: {
+    folder: join(cache, 'next'),
+    base: '/',
+    articles: join(cache, 'next-articles'),
+    assets: 'parts',
+  },
 };
 
 /**
@@ -37,12 +48,12 @@ export const BUILDS = {
  * @returns {Promise<boolean>}
  */
 export async function makeBuild(name) {
-  const { folder, base, articles } = BUILDS[name];
+  const { folder, base, articles, assets } = BUILDS[name];
   // A build that fails may not leave a former one to be tested in its place.
   await rm(folder, { recursive: true, force: true });
   if (name === 'next') await writeNextArticles(articles);
   const vite = join(house, 'node_modules', 'vite', 'bin', 'vite.js');
-  const options = ['build', '--outDir', folder, '--logLevel', 'warn'];
+  const options = ['build', '--outDir', folder, '--assetsDir', assets, '--logLevel', 'warn'];
   const child = spawn(process.execPath, [vite, ...options], {
     cwd: house,
     stdio: 'inherit',

@@ -37,7 +37,7 @@ test('the article that is open stays until the reader says so', async ({ app, pa
   await expectToRead(page, article);
 });
 
-test('another tab keeps its place when the new version is let in', async ({
+test('another tab keeps its place and all its parts when the new version is let in', async ({
   app,
   context,
   page,
@@ -59,5 +59,8 @@ test('another tab keeps its place when the new version is let in', async ({
     other.getByRole('status').filter({ hasText: 'Another tab brought in a new version' }),
   ).toBeVisible();
   await expectToRead(other, article);
+  // The library's part was never fetched in this tab, and the server has it no more.
+  await other.getByRole('link', { name: 'Library', exact: true }).click();
+  await expect(linkTo(other, article)).toBeVisible();
   expect(reloads).toBe(0);
 });
