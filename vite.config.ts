@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './src/loader/contentPolicy.ts';
 import { deepLinks } from './src/loader/deepLinks.ts';
@@ -14,6 +15,8 @@ function basePath(given = ''): string {
 export default defineConfig({
   base: basePath(process.env.BASE),
   plugins: [react(), library(), contentPolicy(), deepLinks(), serviceWorker()],
+  // The Markdown parser has an edition for pages that reads entities through innerHTML: never that one.
+  resolve: { conditions: ['worker', ...defaultClientConditions] },
   worker: { format: 'es' },
   build: {
     // The content policy admits no data: address, and every engine in use preloads modules by itself.

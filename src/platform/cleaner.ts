@@ -15,7 +15,7 @@ export type Cleaned =
   | { refusal: Refusal | 'slow' | 'unreadable' }
   | { error: string };
 
-/** Cleans one article in a worker of its own, which ends with it. Aborting ends it at once. */
+/** Cleans one article in a worker. Aborting ends it at once. */
 export async function cleanIncoming(
   content: Blob | string,
   {
@@ -40,17 +40,41 @@ export async function cleanIncoming(
   }
 }
 
-async function inWorker(request: CleanRequest, signal: AbortSignal): Promise<CleanReply> {
+type Ask = ReturnType<typeof askWorker<CleanRequest, CleanReply>>;
+interface Hand {
+  worker: Worker;
+  ask: Ask;
+}
+
+/** A worker that has done its last work well, or was called ahead of any. */
+let spare: Hand | null = null;
+
+/** Starts the worker, so that it stands ready when something is brought in. */
+export function warmCleaner(): void {
+  spare ??= newHand();
+}
+
+function newHand(): Hand {
   const worker = new Worker(trustedUrl(cleanUrl), { type: 'module', name: 'clean' });
+  return { worker, ask: askWorker<CleanRequest, CleanReply>(worker) };
+}
+
+/** Only a worker that was left to finish is used again. */
+async function inWorker(request: CleanRequest, signal: AbortSignal): Promise<CleanReply> {
+  const hand = spare ?? newHand();
+  spare = null;
   const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
   try {
-    return await Promise.race([
-      askWorker<CleanRequest, CleanReply>(worker)(request),
+    const reply = await Promise.race([
+      hand.ask(request),
       new Promise<never>((_, reject) => {
         ended.addEventListener('abort', () => reject(ended.reason), { once: true });
       }),
     ]);
-  } finally {
-    worker.terminate();
+    spare = hand;
+    return reply;
+  } catch (error) {
+    hand.worker.terminate();
+    throw error;
   }
 }

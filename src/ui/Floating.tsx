@@ -22,7 +22,7 @@ export function Floating({ ref, anchor, placement, className = '', ...rest }: Fl
       });
       element.style.setProperty('--x', `${x}px`);
       element.style.setProperty('--y', `${y}px`);
-      element.style.visibility = 'visible';
+      element.style.opacity = '1';
     };
     return autoUpdate(document.documentElement, element, () => void place(), {
       ancestorScroll: false,

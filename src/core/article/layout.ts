@@ -25,14 +25,13 @@ export function titleIndex(blocks: readonly Block[]): number {
   return blocks.findIndex((block) => block.kind === 'title' && !block.removal);
 }
 
-/** Groups an article's body for drawing. The title and related lines are left out: they stand apart. */
+/** Groups an article's body for drawing. Related lines are left out: they stand apart. */
 export function layout(blocks: readonly Block[], showing: (index: number) => Showing): Group[] {
-  const title = titleIndex(blocks);
   const groups: Group[] = [];
   const tops: ListGroup[] = [];
   blocks.forEach((block, index) => {
     const shown = showing(index);
-    if (shown === 'hidden' || index === title) return;
+    if (shown === 'hidden') return;
     const last = groups.at(-1);
     if (shown !== 'kept') groups.push({ kind: 'removed', index });
     else if (block.kind === 'related') return;

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
-import { type Cleaned, cleanIncoming } from '../../platform/cleaner.ts';
+import { type Cleaned, cleanIncoming, warmCleaner } from '../../platform/cleaner.ts';
 import { incomingOf } from '../../platform/incoming.ts';
 import { addPending, dropPending, type Pending, usePending } from '../../stores/pending.ts';
-import { BackIcon } from '../../ui/icons.tsx';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Preview } from './Preview.tsx';
 import { problemOf } from './problems.ts';
@@ -25,6 +24,7 @@ export function BringInScreen() {
   }, [current, cleaned]);
 
   useEffect(() => {
+    warmCleaner();
     const listening = new AbortController();
     const { signal } = listening;
     const hover = (event: DragEvent) => event.preventDefault();
@@ -41,10 +41,7 @@ export function BringInScreen() {
     <div className="bring-in">
       <title>Bring in · Lutrin</title>
       <header className="bring-in-bar">
-        <Link className="reader-back" to={paths.library}>
-          <BackIcon />
-          <span>Library</span>
-        </Link>
+        <BackLink to={paths.library} name="Library" />
         {queue.length > 1 && <p>{`${queue.length} articles waiting`}</p>}
       </header>
       <main id="main">

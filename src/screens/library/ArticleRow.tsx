@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import type { ReadingState } from '../../core/article/readingState.ts';
@@ -36,13 +36,17 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             to={paths.article(article.id)}
             state={{ from: pathname + search }}
             lang={article.lang ?? undefined}
-            dir={article.dir}
           >
-            {article.title}
+            <bdi>{article.title}</bdi>
           </Link>
         </h3>
         <p className="article-row-facts">
-          {facts.join(' · ')}
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
           {highlights > 0 && (
             <span className="article-row-marks">
               {' · '}

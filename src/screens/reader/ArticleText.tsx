@@ -9,6 +9,10 @@ import { RemovedPassage } from './RemovedPassage.tsx';
 interface ArticleTextProps {
   blocks: readonly Block[];
   lang: string | null;
+  /** Index of the title, or -1. */
+  title: number;
+  /** What stands before the title, or all the rest: the page keeps the order of the text. */
+  part: 'before' | 'after';
   showing: (index: number) => Showing;
   /** Restores the passage that is this block, or leaves it out again. */
   onDecide: (index: number, kept: boolean) => void;
@@ -16,9 +20,9 @@ interface ArticleTextProps {
   marked?: ReadonlyMap<number, MarkedStretch[]> | undefined;
 }
 
-/** The body of an article as nodes. */
+/** A part of an article's body as nodes. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { blocks, lang, showing, onDecide, marked } = props;
+  const { blocks, lang, title, part, showing, onDecide, marked } = props;
   const starts = blockStarts(blocks);
 
   const text = (index: number) => {
@@ -67,9 +71,9 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
     }
   };
 
-  return layout(blocks, showing).map((group) => (
-    <Fragment key={keyOf(group)}>{draw(group)}</Fragment>
-  ));
+  const inPart = (index: number) => (part === 'before' ? index < title : index > title);
+  const groups = layout(blocks, (index) => (inPart(index) ? showing(index) : 'hidden'));
+  return groups.map((group) => <Fragment key={keyOf(group)}>{draw(group)}</Fragment>);
 });
 
 type Text = (index: number) => React.ReactNode;

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { paths } from '../../paths.ts';
 import { setFavourite, useArticles } from '../../stores/articles.ts';
 import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { IconButton } from '../../ui/Button.tsx';
-import { BackIcon, OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
+import { OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 
@@ -24,10 +25,7 @@ export function ReaderBar({ article, highlights, panelOpen, onPanel }: ReaderBar
   const original = safeUrl(article.url);
   return (
     <header className="reader-bar">
-      <Link className="reader-back" to={from.to}>
-        <BackIcon />
-        <span>{from.name}</span>
-      </Link>
+      <BackLink {...from} />
       <div className="reader-tools">
         {original?.startsWith('http') && (
           <a

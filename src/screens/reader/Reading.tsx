@@ -160,6 +160,14 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
   const selectionRect = useCallback(() => rectOf(span), [rectOf, span]);
   const cardRect = useCallback(() => rectOf(open?.span ?? null), [rectOf, open?.span]);
   const title = titleIndex(blocks);
+  const body = {
+    blocks,
+    lang,
+    title,
+    showing: passages.showing,
+    onDecide: passages.decide,
+    marked,
+  };
 
   return (
     <div className={panelOpen ? 'reader reader-with-panel' : 'reader'}>
@@ -173,6 +181,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
       <main id="main" className="reader-main">
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: highlights are opened by keyboard from the panel */}
         <article ref={root} lang={lang ?? undefined} dir={dir} onClick={openAt}>
+          <ArticleText {...body} part="before" />
           <ArticleHead
             article={article}
             revision={revision}
@@ -193,13 +202,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
               article.title
             )}
           </ArticleHead>
-          <ArticleText
-            blocks={blocks}
-            lang={lang}
-            showing={passages.showing}
-            onDecide={passages.decide}
-            marked={marked}
-          />
+          <ArticleText {...body} part="after" />
           <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} />
         </article>
       </main>
