@@ -59,7 +59,8 @@ test('another tab keeps its place and all its parts when the new version is let 
     other.getByRole('status').filter({ hasText: 'Another tab brought in a new version' }),
   ).toBeVisible();
   await expectToRead(other, article);
-  // The library's part was never fetched in this tab, and the server has it no more.
+  // The library's part was never fetched in this tab; neither the server nor the browser's own cache has it now.
+  await (await context.newCDPSession(other)).send('Network.clearBrowserCache');
   await other.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(linkTo(other, article)).toBeVisible();
   expect(reloads).toBe(0);
