@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Block } from './block.ts';
+import { isRemoved, passageIds, wordsOf } from './passage.ts';
+import { sharesOf } from './share.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const clutter = (text: string): Block => ({
+  ...paragraph(text),
+  removal: { reason: 'promotion', rule: 'follow us', sureness: 0.9 },
+});
+
+test('a passage keeps its id wherever it stands and however it is spaced', () => {
+  const [follow] = passageIds('a', [clutter('Follow us')]);
+  const later = passageIds('a', [paragraph('New first'), clutter('Follow  us')]);
+  expect(later[1]).toBe(follow);
+});
+
+test('repeated passages and other articles have ids of their own', () => {
+  const ids = passageIds('a', [clutter('Follow us'), paragraph('x'), clutter('Follow us')]);
+  expect(new Set([...ids, ...passageIds('b', [clutter('Follow us')])]).size).toBe(4);
+});
+
+test('the reader decides before the cleaner', () => {
+  expect(isRemoved(clutter('x'), undefined)).toBe(true);
+  expect(isRemoved(clutter('x'), true)).toBe(false);
+  expect(isRemoved(paragraph('x'), undefined)).toBe(false);
+  expect(isRemoved(paragraph('x'), false)).toBe(true);
+});
+
+const blocks = [paragraph('First words'), clutter('Follow us'), paragraph('Last words')];
+const removed = (index: number) => index === 1;
+
+test('words of a span leave out what was removed between', () => {
+  expect(wordsOf(blocks, { start: 6, end: 26 }, removed)).toBe('words\n\nLast');
+});
+
+test('removed passages are no part of the way through a text', () => {
+  const shareOf = sharesOf(blocks, removed);
+  expect(shareOf(0)).toBe(0);
+  expect(shareOf(12)).toBeCloseTo(11 / 21);
+  expect(shareOf(21)).toBeCloseTo(11 / 21);
+  expect(shareOf(32)).toBe(1);
+});

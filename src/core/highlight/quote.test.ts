@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { quoteOf, trimSpan } from './quote.ts';
+
+const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '😀', 'é', '\u00A0') });
+
+test('a quote is the words with what stands around them', () => {
+  expect(quoteOf('one two three', { start: 4, end: 7 })).toEqual({
+    exact: 'two',
+    prefix: 'one ',
+    suffix: ' three',
+  });
+});
+
+test('no quote begins or ends in the middle of a character', () => {
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(), (given, a, b) => {
+      const [start, end] = [a % (given.length + 1), b % (given.length + 1)].sort((x, y) => x - y);
+      const span = trimSpan(given, { start: start ?? 0, end: end ?? 0 });
+      if (!span) return;
+      const quote = quoteOf(given, span);
+      expect(quote.exact).toBe(quote.exact.trim());
+      for (const part of Object.values(quote)) expect(part.isWellFormed()).toBe(true);
+    }),
+  );
+});
+
+test('nothing but white space is no passage', () => {
+  expect(trimSpan('a \n b', { start: 1, end: 4 })).toBeNull();
+});

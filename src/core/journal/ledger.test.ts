@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { apply, emptyLedger, type Ledger, undoing } from './ledger.ts';
+import type { Change, Draft } from './operation.ts';
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constant('highlight' as const),
+    id: fc.constantFrom('a', 'b', 'c'),
+    field: fc.constant('note' as const),
+    value: fc.oneof(fc.constant(null), fc.string({ maxLength: 4 })),
+  }),
+  fc.record({
+    kind: fc.constant('article' as const),
+    id: fc.constantFrom('x', 'y'),
+    field: fc.constant('favourite' as const),
+    value: fc.oneof(fc.constant(null), fc.boolean()),
+  }),
+);
+
+const drafts: fc.Arbitrary<Draft[]> = fc
+  .array(fc.record({ time: fc.nat(20), changes: fc.array(change, { maxLength: 3 }) }), {
+    maxLength: 12,
+  })
+  .map((list) => list.map((draft, index) => ({ ...draft, id: `op-${index}` })));
+
+function thingsOf(operations: readonly Draft[]): Ledger['things'] {
+  const ledger = emptyLedger();
+  for (const operation of operations) apply(ledger, operation);
+  return ledger.things;
+}
+
+test('the order in which operations arrive makes no difference', () => {
+  fc.assert(
+    fc.property(
+      drafts.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+      ),
+      ([list, shuffled]) => {
+        expect(thingsOf(shuffled)).toEqual(thingsOf(list));
+      },
+    ),
+  );
+});
+
+test('an operation that arrives twice counts once', () => {
+  fc.assert(
+    fc.property(drafts, (list) => {
+      expect(thingsOf([...list, ...list])).toEqual(thingsOf(list));
+    }),
+  );
+});
+
+test('undo after undo leads back, act by act, to where it began', () => {
+  fc.assert(
+    fc.property(drafts, (list) => {
+      const ledger = emptyLedger();
+      const states: Ledger['things'][] = [];
+      list.forEach((draft, index) => {
+        states.push(structuredClone(ledger.things));
+        apply(ledger, { ...draft, time: index, label: 'Act' });
+      });
+      let time = list.length;
+      for (const before of states.reverse()) {
+        const draft = undoing(ledger, `undo-${time}`, time++);
+        expect(draft).not.toBeNull();
+        if (draft) apply(ledger, { ...draft, label: undefined } as never);
+        expect(ledger.things).toEqual(before);
+      }
+      expect(undoing(ledger, 'more', time)).toBeNull();
+    }),
+  );
+});
+
+test('undo passes over what has no label', () => {
+  const ledger = emptyLedger();
+  const set = (id: string, time: number, value: string, label?: string) =>
+    apply(ledger, {
+      id,
+      time,
+      changes: [{ kind: 'highlight', id: 'a', field: 'note', value }],
+      ...(label && { label }),
+    });
+  set('1', 1, 'first', 'Note');
+  set('2', 2, 'first draft');
+  expect(undoing(ledger, '3', 3)).toMatchObject({ undoes: '1', label: 'Note' });
+});
