@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { linkTo, openLibraryAndKeepAll } from './reading.ts';
+
+const TITLE = 'Le retour des cigognes';
+const FIRST =
+  'Les cigognes sont revenues au village après trente ans d’absence, et avec elles un peu de la joie de ceux qui les avaient vues partir.';
+const DIRTY = `${TITLE}
+
+Suivez La Gazette du canal surFacebook
+
+${FIRST}
+
+Le maire, qui avait fait poser un mât de dix mètres sur la place, a parlé d’une bonne nouvelle ; les enfants, eux, ont compté les brindilles une par une.
+
+Au printemps prochain, la commune ouvrira un sentier le long du canal, avec trois bancs tournés vers le nid et une longue-vue prêtée par l’école.
+
+La Gazette du canal et ses partenaires utilisent des cookies pour mesurer l’audience et personnaliser les annonces. Vous pouvez accepter, refuser ou modifier vos choix à tout moment.
+
+Tout accepterTout refuserParamétrer mes choix
+`;
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Text of the article').fill(text);
+  await page.getByRole('button', { name: 'Clean' }).click();
+}
+
+test('a dirty text is cleaned, looked at, kept, and read with the server gone', async ({
+  app,
+  context,
+  page,
+}) => {
+  await openLibraryAndKeepAll(page, app);
+  await page.getByRole('link', { name: 'Bring in' }).click();
+  await paste(page, DIRTY);
+  const passages = page.getByRole('region', { name: 'Passages' });
+  const article = page.getByRole('region', { name: 'The article' });
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await expect(article).toContainText(FIRST);
+  await expect(article).not.toContainText('Suivez');
+  await expect(article).not.toContainText('cookies');
+
+  const follow = passages.getByRole('button', { name: /Suivez La Gazette/ });
+  await expect(follow).toHaveAttribute('aria-pressed', 'false');
+  await follow.press(' ');
+  await expect(article).toContainText('Suivez La Gazette');
+  await passages.getByRole('button', { name: /Le maire/ }).click();
+  await expect(article).not.toContainText('Le maire');
+
+  await page.getByRole('button', { name: 'Keep article' }).click();
+  await expect(page.getByRole('article')).toContainText('Suivez La Gazette');
+  await expect(page.getByRole('article')).not.toContainText('Le maire');
+  const address = page.url();
+  await page.close();
+  await app.close();
+  const later = await context.newPage();
+  await later.goto(app.url);
+  await expect(linkTo(later, { title: TITLE })).toBeVisible();
+  await later.goto(address);
+  await expect(later.getByRole('article')).toContainText('les cigognes'.slice(4));
+  await expect(later.getByRole('article')).not.toContainText('Le maire');
+});
+
+test('the same text brought in twice is one article, found by its words, deleted and undone', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}bring-in`);
+  for (const _ of ['once', 'twice']) {
+    await paste(page, DIRTY);
+    await page.getByRole('button', { name: 'Keep article' }).click();
+    await expect(page.getByRole('article')).toContainText('Le maire');
+    await page.goto(`${app.url}bring-in`);
+  }
+  await page.goto(`${app.url}?q=longue-vue+pretee`);
+  const mine = linkTo(page, { title: TITLE });
+  await expect(mine).toHaveCount(1);
+  await page.getByRole('listitem').filter({ hasText: TITLE }).hover();
+  await page.getByRole('button', { name: `Delete: ${TITLE}` }).click();
+  await expect(mine).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(mine).toHaveCount(1);
+});
+
+test('a file dropped on the library goes the same way', async ({ app, page }) => {
+  await page.goto(app.url);
+  await page.getByRole('list', { name: 'Articles' }).waitFor();
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'cigognes.txt', { type: 'text/plain' }));
+    return data;
+  }, DIRTY);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await page.getByRole('button', { name: 'Give up' }).click();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('list', { name: 'Articles' }).waitFor();
+  await expect(linkTo(page, { title: TITLE })).toHaveCount(0);
+});
+
+test('bad files are named with what is wrong, what is safe and what to do; the good one goes on', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}bring-in`);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  const chooser = await choosing;
+  await chooser.setFiles([
+    { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+    {
+      name: 'picture.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    },
+    { name: 'empty.md', mimeType: 'text/markdown', buffer: Buffer.from('  \n') },
+    { name: '<img src=x>.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+    { name: 'cigognes.txt', mimeType: 'text/plain', buffer: Buffer.from(DIRTY) },
+  ]);
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText('“report.pdf” was not brought in: it is neither');
+  await expect(alert).toContainText('“picture.txt” was not brought in: it is not text');
+  await expect(alert).toContainText('“empty.md” was not brought in: there is no text in it');
+  await expect(alert).toContainText('“<img src=x>.txt” was not brought in');
+  await expect(alert).toContainText('Your library has not changed');
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+});
+
+test('hostile markup is drawn as harmless text', async ({ app, page }) => {
+  await page.goto(`${app.url}bring-in`);
+  await paste(
+    page,
+    `<h1>A page <img src="https://canary.invalid/a.png" onerror="alert(1)"></h1><script>alert(2)</script>
+     <p>The first paragraph has a <a href="javascript:alert(3)">link</a> and enough words to be one, as paragraphs go in such pages.</p>
+     <p>The second shows &lt;script&gt;alert(4)&lt;/script&gt; as text, which is what it is, and goes on for a while after that.</p>
+     <iframe src="https://canary.invalid/"></iframe>`,
+  );
+  await page.getByRole('button', { name: 'Keep article' }).click();
+  await expect(page.getByRole('article')).toContainText('<script>alert(4)</script>');
+  await expect(page.getByRole('link', { name: 'link', exact: true })).toHaveCount(0);
+});

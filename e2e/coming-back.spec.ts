@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import type { Article } from '../src/core/article/article.ts';
+import { expect, test } from './app.ts';
+import { linkTo, openLibrary } from './reading.ts';
+
+/** The line that stands first below the bar. */
+function lineInView(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.caretPositionFromPoint(innerWidth / 2, 84);
+    return at?.offsetNode.textContent?.slice(Math.max(0, at.offset - 20), at.offset + 20) ?? '';
+  });
+}
+
+function longest(articles: readonly Article[]): Article {
+  return [...articles].sort((a, b) => b.words - a.words)[0] as Article;
+}
+
+test('who stopped in the middle comes back to the same line, the next day too', async ({
+  app,
+  openBrowser,
+}) => {
+  const article = longest(app.articles);
+  const today = await openBrowser();
+  const page = await today.newPage();
+  await openLibrary(page, app);
+  await linkTo(page, article).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.mouse.wheel(0, 2300);
+  await expect(page.getByText(/^\d\d % · \d+ min left$/)).toBeVisible();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('list', { name: 'Continue reading' })).toContainText(article.title);
+  await linkTo(page, article).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+  const line = await lineInView(page);
+  await today.close();
+
+  const tomorrow = await openBrowser();
+  const again = await tomorrow.newPage();
+  await again.goto(app.addressOf(article));
+  await expect(again.getByRole('heading', { level: 1 })).toBeAttached();
+  await expect.poll(() => lineInView(again)).toBe(line);
+});
+
+test('the line being read stays when the text grows', async ({ app, page }) => {
+  await page.goto(app.addressOf(longest(app.articles)));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.mouse.wheel(0, 1800);
+  await expect(page.getByText(/^\d\d % · \d+ min left$/)).toBeVisible();
+  const before = await lineInView(page);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  await page.keyboard.press('Escape');
+  const first = before.trim().split(/\s+/).slice(1, 3).join(' ');
+  await expect.poll(() => lineInView(page)).toContain(first);
+});
+
+test('reading to the end finishes the article; a word of the reader’s finishes or reopens it', async ({
+  app,
+  page,
+}) => {
+  const article = longest(app.articles);
+  await page.goto(app.addressOf(article));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('End');
+  await expect(page.getByText('Read to the end')).toBeVisible();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('button', { name: /^Finished \d/ }).click();
+  await expect(linkTo(page, article)).toBeVisible();
+  await page.getByRole('listitem').filter({ hasText: article.title }).hover();
+  await page.getByRole('button', { name: `Not finished: ${article.title}` }).click();
+  await expect(linkTo(page, article)).toBeHidden();
+});

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { BUS, card, highlight, selectWords } from './marking.ts';
+import { linkTo, openLibrary } from './reading.ts';
+
+const THEMES = ['Paper', 'Sepia', 'Grey', 'Night', 'Black'];
+
+async function expectNoFault(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+  expect(told, where).toEqual([]);
+}
+
+for (const theme of THEMES)
+  test(`axe finds nothing in any screen, in ${theme}`, async ({ app, page }) => {
+    test.slow();
+    await page.goto(`${app.url}settings`);
+    await page.getByRole('radio', { name: theme, exact: true }).check({ force: true });
+    await expectNoFault(page, 'settings');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('list', { name: 'Articles' }).waitFor();
+    await expectNoFault(page, 'library');
+    await linkTo(page, BUS).click();
+    await highlight(page, BUS.first, 'sage');
+    await page.getByRole('button', { name: /passages removed/ }).click();
+    await selectWords(page, BUS.other);
+    await expectNoFault(page, 'reader, with a selection');
+    await page.keyboard.press('n');
+    await expect(card(page)).toBeVisible();
+    await expectNoFault(page, 'reader, with a note');
+    await page.keyboard.type('A note');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Highlights: / }).click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    await expectNoFault(page, 'reader, with its panels');
+    await page.goto(`${app.url}notebook`);
+    await page.getByRole('link', { name: BUS.first }).waitFor();
+    await expectNoFault(page, 'notebook');
+    await page.goto(`${app.url}bring-in`);
+    await page
+      .getByLabel('Text of the article')
+      .fill('A title\n\nA first paragraph of some length.');
+    await expectNoFault(page, 'bringing in');
+    await page.getByRole('button', { name: 'Clean' }).click();
+    await page.getByRole('button', { name: 'Keep article' }).waitFor();
+    await expectNoFault(page, 'bringing in, looked at');
+    await page.goto(`${app.url}no-such-place`);
+    await expectNoFault(page, 'nowhere');
+  });
+
+test('single keys can be switched off', async ({ app, page }) => {
+  await page.goto(`${app.url}settings`);
+  await page.getByRole('radio', { name: 'Off' }).check({ force: true });
+  await page.getByRole('link', { name: 'Library' }).click();
+  await openLibrary(page, app);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
+});
+
+test('the theme is there in the first frame of the next visit', async ({ app, page }) => {
+  await page.goto(`${app.url}settings`);
+  await page.getByRole('radio', { name: 'Black' }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');
+});

@@ -1,0 +1,45 @@
+import { expect, test } from './app.ts';
+import { BUS } from './marking.ts';
+import { linkTo, openLibrary } from './reading.ts';
+
+const FOLLOW = 'Follow The Harrowmere Courier onFacebookInstagram';
+
+test('what was removed is shown in its place with the reason, and restored for good', async ({
+  app,
+  page,
+}) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  const toggle = page.getByRole('button', { name: /\d+ passages removed/ });
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByText(FOLLOW)).toBeHidden();
+  await toggle.click();
+  const passage = page.getByRole('complementary', { name: 'Removed: Promotion' });
+  await expect(passage.filter({ hasText: FOLLOW })).toBeVisible();
+  await passage.filter({ hasText: FOLLOW }).getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText('Passage restored')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(FOLLOW)).toBeVisible();
+
+  await toggle.click();
+  await page
+    .getByRole('complementary', { name: 'Restored: Promotion' })
+    .getByRole('button', { name: 'Leave out again' })
+    .click();
+  await toggle.click();
+  await expect(page.getByText(FOLLOW)).toBeHidden();
+});
+
+test('restoring moves no highlight', async ({ app, page }) => {
+  const { drawnIn, highlight } = await import('./marking.ts');
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.last, 'lilac');
+  await page.getByRole('button', { name: /passages removed/ }).click();
+  await page
+    .getByRole('complementary')
+    .filter({ hasText: FOLLOW })
+    .getByRole('button', { name: 'Restore' })
+    .click();
+  await expect.poll(() => drawnIn(page, 'lilac')).toEqual([BUS.last]);
+});
