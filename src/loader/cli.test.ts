@@ -178,23 +178,19 @@ describe('clean --batch', () => {
   });
 
   it('waits for a slow reader instead of piling up', async () => {
-    let waiting = 0;
     let most = 0;
     const stdout = new Writable({
       highWaterMark: 1,
-      write(_chunk, _encoding, done) {
-        most = Math.max(most, waiting);
-        setImmediate(done);
-      },
+      write: (_chunk, _encoding, done) => void setImmediate(done),
     });
     async function* input() {
       for (let id = 0; id < 50; id++) {
-        waiting = stdout.writableLength;
+        most = Math.max(most, stdout.writableLength);
         yield Buffer.from(`${line(id)}\n`);
       }
     }
     await cleanBatch(input(), { stdout });
-    expect(most).toBeLessThan(10_000);
+    expect(most).toBe(0);
     expect([stdout.listenerCount('drain'), stdout.listenerCount('close')]).toEqual([0, 0]);
   });
 

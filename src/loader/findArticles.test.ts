@@ -22,6 +22,7 @@ function put(...paths: string[]): void {
 it('finds the four endings in any case, in sub-folders too, in the order of their code units', async () => {
   put(
     'b.txt',
+    'aa/z.txt',
     'a.HTML',
     'Z.md',
     'sub/deep/é.Htm',
@@ -30,7 +31,14 @@ it('finds the four endings in any case, in sub-folders too, in the order of thei
     'sub.txt/in.txt',
   );
   const { files, skipped } = await findArticles(folder);
-  expect(files).toEqual(['Z.md', 'a.HTML', 'b.txt', 'sub.txt/in.txt', 'sub/deep/é.Htm']);
+  expect(files).toEqual([
+    'Z.md',
+    'a.HTML',
+    'aa/z.txt',
+    'b.txt',
+    'sub.txt/in.txt',
+    'sub/deep/é.Htm',
+  ]);
   expect(skipped).toEqual([]);
 });
 

@@ -151,10 +151,16 @@ describe('serve', () => {
     expect(second.port).toBeGreaterThan(first.port);
   });
 
-  it('closes at once, kept connections too', async () => {
-    const { url, close } = await start();
-    await fetch(url, { headers: { Connection: 'keep-alive' } });
+  it('closes at once, in the middle of a request too', async () => {
+    const { url, port, close } = await start();
+    const socket = connect(port, '127.0.0.1');
+    await new Promise((resolve) => socket.write('GET / HTTP/1.1\r\nHost: a\r\n', resolve));
+    await fetch(url); // By now the server has seen the socket.
+    const closed = new Promise((resolve) =>
+      socket.on('close', resolve).on('error', () => undefined),
+    );
     await close();
+    await closed;
     await expect(fetch(url)).rejects.toThrow();
   });
 });

@@ -11,7 +11,7 @@ export interface Terminal {
 export async function write(output: Writable, text: string): Promise<boolean> {
   if (output.destroyed || output.writableEnded) return false;
   if (!output.write(text)) await drained(output);
-  return !output.destroyed;
+  return true;
 }
 
 function drained(output: Writable): Promise<void> {

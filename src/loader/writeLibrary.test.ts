@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -75,6 +76,8 @@ describe('writeLibrary', () => {
     expect(a?.revision).toBe(b?.revision);
     expect(a?.id).not.toBe(b?.id);
     expect(readdirSync(join(root, 'out', 'revisions'))).toHaveLength(1);
+    const texts = readFileSync(join(root, 'out', 'texts.json'), 'utf8');
+    expect(texts.split(a?.revision ?? '')).toHaveLength(2);
   });
 
   it('keeps the id of an article whose file is edited, and drops the old revision', async () => {
@@ -95,6 +98,8 @@ describe('writeLibrary', () => {
     put('spaces.md', ' \n ');
     put('picture.html', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d));
     put('huge.html', new Uint8Array(20_000_001).fill(0x61));
+    put('endless.txt', '');
+    truncateSync(join(root, 'articles', 'endless.txt'), 5_000_000_000); // Takes no room on the disk.
     symlinkSync('nowhere', join(root, 'articles', 'gone.txt'));
     symlinkSync('loop.txt', join(root, 'articles', 'loop.txt'));
     execFileSync('mkfifo', [join(root, 'articles', 'pipe.txt')]);
@@ -102,6 +107,7 @@ describe('writeLibrary', () => {
     expect(report.cleaned).toBe(1);
     expect(report.skipped).toEqual([
       { path: 'empty.txt', why: 'there is no text in it' },
+      { path: 'endless.txt', why: 'it is too large (at most 20 MB of HTML, 100 MB of text)' },
       { path: 'gone.txt', why: 'it is not there, or it is a link that leads nowhere' },
       { path: 'huge.html', why: 'it is too large (at most 20 MB of HTML, 100 MB of text)' },
       { path: 'loop.txt', why: 'it is a link that leads back to itself' },
