@@ -1,24 +1,120 @@
 import type { Revision } from '../article/revision.ts';
+import { findByline } from './byline.ts';
+import { cuesOf } from './cues.ts';
+import { undeclared } from './declared.ts';
+import type { Draft } from './draft.ts';
+import { removeRepeatedHeadline, removeRepeats } from './duplicates.ts';
+import { findFigures } from './figures.ts';
+import { findTitle } from './findTitle.ts';
+import { followBody, settleCaptions } from './followBody.ts';
+import { judge } from './judge.ts';
+import { findLanguage, markForeign } from './language.ts';
+import { findLede } from './lede.ts';
+import { canonicalUrl } from './link.ts';
+import { removeOutspoken } from './outspoken.ts';
+import { findPaywall } from './paywall.ts';
 import type { RawArticle } from './raw.ts';
+import { readHtml } from './readHtml.ts';
+import { readMarkdown } from './readMarkdown.ts';
+import { readText } from './readText.ts';
+import { findRelated } from './related.ts';
+import { settle } from './settle.ts';
+import { findSite } from './site.ts';
 
-/** First version: every line a paragraph. Pure. */
+/** What is done to every article, whatever it came as, in this order. */
+const STEPS: readonly ((draft: Draft) => void)[] = [
+  findLanguage,
+  findCues,
+  findFigures,
+  findTitle,
+  removeRepeatedHeadline,
+  settleCaptions,
+  findRelated,
+  findByline,
+  removeOutspoken,
+  judge,
+  removeRepeats,
+  followBody,
+  findLede,
+];
+
+/**
+ * The revision of a raw article: every visible passage as a block, in order, what is clutter with its removal.
+ * Pure. Throws TooLarge for HTML over 20 MB or nested absurdly; for no other input.
+ */
 export function clean(raw: RawArticle): Revision {
-  const lines = raw.content
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const draft = draftOf(raw);
+  if (raw.kind === 'html') for (const step of STEPS) step(draft);
+  else settle(draft, STEPS);
+  findPaywall(draft);
+  findSite(draft);
+  markForeign(draft);
+  return revisionOf(draft, raw);
+}
+
+/** A raw article as the classifier gets to see it: for learning its weights. */
+export function prepared(raw: RawArticle): Draft {
+  const draft = draftOf(raw);
+  for (const step of STEPS.slice(0, STEPS.indexOf(judge))) step(draft);
+  return draft;
+}
+
+function findCues(draft: Draft): void {
+  for (const one of draft.candidates) one.cues = cuesOf(one.block.text);
+}
+
+function draftOf(raw: RawArticle): Draft {
+  const read = readerOf(raw);
+  const { declared } = read;
   return {
-    title: lines[0] ?? null,
-    byline: null,
-    authors: [],
-    site: null,
+    kind: raw.kind,
+    ...read,
+    title: null,
+    authors: declared.authors,
     agency: null,
-    url: raw.url ?? null,
-    publishedAt: null,
-    modifiedAt: null,
+    site: null,
+    publishedAt: declared.publishedAt,
+    modifiedAt: declared.modifiedAt,
     lang: null,
     dir: 'ltr',
-    truncated: false,
-    blocks: lines.map((text, index) => ({ kind: index === 0 ? 'title' : 'paragraph', text })),
+    truncated: declared.paywalled,
   };
+}
+
+function readerOf({ kind, content, url }: RawArticle): Pick<Draft, 'candidates' | 'declared'> {
+  if (kind === 'html') return readHtml(content, url ?? null);
+  if (kind === 'markdown') return readMarkdown(content);
+  return { candidates: readText(content), declared: undeclared() };
+}
+
+function revisionOf(draft: Draft, raw: RawArticle): Revision {
+  const { title, authors, site, publishedAt, modifiedAt, lang, dir, truncated } = draft;
+  return {
+    title,
+    byline: bylineOf(authors, lang),
+    authors,
+    site,
+    agency: draft.agency ?? pictureAgency(draft),
+    url: draft.declared.url ?? canonicalUrl(raw.url ?? ''),
+    publishedAt,
+    modifiedAt,
+    lang,
+    dir,
+    truncated,
+    blocks: draft.candidates.map(({ block }) => block),
+  };
+}
+
+function bylineOf(authors: readonly string[], lang: string | null): string | null {
+  void lang;
+  if (authors.length === 0) return null;
+  return authors.join(', ');
+}
+
+/** The agency of the lead picture. */
+function pictureAgency(draft: Draft): string | null {
+  return (
+    draft.candidates.find(({ block }) => block.kind === 'credit' && !block.removal)?.block.credit
+      ?.agency ?? null
+  );
 }

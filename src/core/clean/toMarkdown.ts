@@ -9,7 +9,7 @@ export function toMarkdown(revision: Revision): string {
   const parts = [frontMatter(revision)];
   const kept = revision.blocks.filter((block) => !block.removal);
   if (revision.title && !kept.some((block) => block.kind === 'title')) {
-    parts.push(`# ${flat(escape(revision.title))}`);
+    parts.push(`# ${flat(inert(revision.title))}`);
   }
   let last: Block | undefined;
   for (const block of kept) {
@@ -60,7 +60,7 @@ function markdownOf(block: Block): string {
 }
 
 function picture({ picture }: Block): string {
-  return picture?.url ? `![${flat(escape(picture.alt))}](${address(picture.url)})` : '';
+  return picture?.url ? `![${flat(inert(picture.alt))}](${address(picture.url)})` : '';
 }
 
 function fenced(code: string): string {
@@ -70,7 +70,7 @@ function fenced(code: string): string {
 }
 
 function table({ text }: Block): string {
-  const rows = text.split('\n').map((row) => row.split('\t').map(escape));
+  const rows = text.split('\n').map((row) => row.split('\t').map(inert));
   const width = Math.max(...rows.map((row) => row.length));
   const lines = rows.map((row) => `| ${pad(row, width).join(' | ')} |`);
   const rule = `|${' --- |'.repeat(width)}`;
@@ -95,7 +95,7 @@ function marked(block: Block): string {
   const open: Mark[] = [];
   const closeUntil = (offset: number) => {
     for (let top = open.at(-1); top && top.end <= offset; top = open.at(-1)) {
-      out += escape(block.text.slice(at, top.end));
+      out += inert(block.text.slice(at, top.end));
       at = top.end;
       out += top.kind === 'link' ? `](${address(top.url ?? '')})` : SIGNS[top.kind];
       open.pop();
@@ -106,16 +106,16 @@ function marked(block: Block): string {
     const around = open.at(-1);
     if (around && (mark.end > around.end || open.some((other) => other.kind === mark.kind)))
       continue;
-    out += escape(block.text.slice(at, mark.start));
+    out += inert(block.text.slice(at, mark.start));
     at = mark.start;
     out += mark.kind === 'link' ? '[' : SIGNS[mark.kind];
     open.push(mark);
   }
   closeUntil(block.text.length);
-  return atLineStart(out + escape(block.text.slice(at)));
+  return atLineStart(out + inert(block.text.slice(at)));
 }
 
-function escape(text: string): string {
+function inert(text: string): string {
   return text.replace(/[\\`*_[\]<>|~&$]/g, '\\$&').replace(/([a-z]):\/\//gi, '$1\\://');
 }
 

@@ -1,0 +1,89 @@
+import { fold } from './fold.ts';
+import { legible, oneLine } from './legible.ts';
+import { AGENCIES } from './packs/agencies.ts';
+import { PACKS } from './packs/all.ts';
+import { PhraseBook } from './phraseBook.ts';
+
+const AGENCY_NAMES = new Map(AGENCIES.map((name) => [fold(name), name]));
+const BY = new PhraseBook(PACKS.flatMap((pack) => pack.by.map((word) => [word, true] as const)));
+const TRADE = new PhraseBook(
+  PACKS.flatMap((pack) => pack.trades.map((word) => [word, true] as const)),
+);
+const AND = new RegExp(
+  `\\s*(?:[,;/|•·]|\\s(?:${PACKS.flatMap((pack) => pack.and)
+    .map(escaped)
+    .join('|')}|${PACKS.flatMap((pack) => pack.with)
+    .map(escaped)
+    .join('|')})(?=\\s))\\s*`,
+  'iu',
+);
+const LONGEST_NAME = 60;
+
+/** Where the name begins after "Par", "By:" or the like at the start of a folded text; 0 without one. */
+export function afterBy(folded: string): number {
+  const by = BY.at(folded, 0);
+  const gap = by ? /^(?:\s*[:：]\s*|\s+)/.exec(folded.slice(by.end)) : null;
+  return by && gap ? by.end + gap[0].length : 0;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** The agency that a name is, as it signs; null of any other name. */
+export function agencyNamed(name: string): string | null {
+  return AGENCY_NAMES.get(fold(name.trim().replace(/^[©(]\s*|[).]$/g, ''))) ?? null;
+}
+
+/** Who signs "A, B et C, avec AFP": the people, apart from the agency. */
+export function signatories(text: string): { authors: string[]; agency: string | null } {
+  const parts = oneLine(legible(text))
+    .replace(/\s*[([].*?[)\]]/g, '')
+    .split(AND)
+    .map((part) => part.trim());
+  let agency: string | null = null;
+  const authors: string[] = [];
+  for (const part of parts) {
+    const name = part.replace(BY_START, '');
+    const known = agencyNamed(name);
+    if (known) agency ??= known;
+    else if (looksLikeName(name) && !authors.includes(name)) authors.push(name);
+  }
+  return { authors, agency };
+}
+
+const BY_START = /^(?:by|par|von|por|di|da|door|av|avec|with|mit)\s+/i;
+
+/** Names of authors out of what a page declares: split, cleaned, each once. Addresses and agencies are none. */
+export function authorNames(declared: readonly (string | null)[]): string[] {
+  const names = declared.flatMap((text) =>
+    text && !/^https?:/i.test(text) && text.length < 300 ? splitNames(text) : [],
+  );
+  return [...new Set(names)];
+}
+
+function splitNames(text: string): string[] {
+  const line = oneLine(legible(text));
+  const folded = fold(line);
+  const start = afterBy(folded);
+  return signatories(line.slice(start)).authors;
+}
+
+/** A name has few words, no figures, no sentence; it is written with capitals where the script has any. */
+export function looksLikeName(text: string): boolean {
+  if (text.length < 2 || text.length > LONGEST_NAME || /[\d@:!?…"«»]|https?/.test(text))
+    return false;
+  if (TRADE.at(fold(text), 0)) return false;
+  const words = text.split(/[\s]+/);
+  if (words.length > 6) return false;
+  const cased = words.filter((word) => /\p{Lu}|\p{Ll}/u.test(word));
+  const capital = cased.filter(
+    (word) => /^[\p{P}]*\p{Lu}/u.test(word) || /^[dl]['’]\p{Lu}/u.test(word),
+  );
+  const particles = cased.filter((word) =>
+    /^(de|du|des|la|le|van|von|der|den|di|da|dos|al|el|bin|ben|y|e|zu|zum|ter|ten|af)$/i.test(word),
+  );
+  return (
+    cased.length === 0 || (capital.length > 0 && capital.length + particles.length >= cased.length)
+  );
+}

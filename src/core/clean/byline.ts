@@ -1,0 +1,155 @@
+import { afterBy, agencyNamed, signatories } from './authors.ts';
+import type { Candidate } from './candidate.ts';
+import { dateIn, hasReadingTime, withoutMoments } from './dates.ts';
+import type { Draft } from './draft.ts';
+import { essence, fold } from './fold.ts';
+import { PACKS } from './packs/all.ts';
+import { PhraseBook } from './phraseBook.ts';
+import { HINTS } from './place.ts';
+import { remove } from './remove.ts';
+import { textWeight } from './textWeight.ts';
+
+const MODIFIED = new PhraseBook(
+  PACKS.flatMap((pack) => pack.modified.map((word) => [word, true] as const)),
+);
+const WITH = new PhraseBook(
+  [
+    ...PACKS.flatMap((pack) => pack.with),
+    'source',
+    'quelle',
+    'fuente',
+    'fonte',
+    'bron',
+    'źródło',
+  ].map((word) => [word, true] as const),
+);
+const LONGEST = 200;
+/** Lines after the headline among which a byline is the article's own. */
+const HEADER = 12;
+
+/** Reads author, date and reading time out of the lines that say nothing else, and leaves those lines out. */
+export function findByline(draft: Draft): void {
+  const title = draft.candidates.findIndex(({ block }) => block.kind === 'title');
+  const prose = draft.candidates.findIndex(
+    (one, at) => at > title && !one.settled && textWeight(one.block.text) >= 200,
+  );
+  const end = Math.max(prose < 0 ? 0 : prose + 1, title + HEADER);
+  draft.candidates.forEach((one, at) => {
+    if (
+      one.settled ||
+      one.block.removal ||
+      one.block.text.length > LONGEST ||
+      one.block.kind === 'figure'
+    )
+      return;
+    const says = read(one);
+    if (!says) return;
+    if (at <= end) learn(draft, says, one);
+    remove(one, 'byline', says.rule, 0.9);
+  });
+  draft.agency ??= datelineAgency(draft.candidates);
+}
+
+interface Says {
+  rule: string;
+  authors: string[];
+  agency: string | null;
+  date: string | null;
+}
+
+function read(one: Candidate): Says | null {
+  const { text } = one.block;
+  const folded = fold(text);
+  const date = dateIn(text);
+  const rest = withoutMoments(text);
+  const near = one.place?.near ?? 0;
+  if (rest === '' && (date || hasReadingTime(folded))) {
+    return {
+      rule: date ? 'a date alone' : 'a reading time alone',
+      authors: [],
+      agency: null,
+      date: date?.iso ?? null,
+    };
+  }
+  const from = afterBy(folded);
+  const by = folded.slice(0, from);
+  const signed = signatories(upToMoment(text.slice(from), date ? date.start - from : null));
+  const names = essence([...signed.authors, signed.agency ?? ''].join(' '));
+  const left = leftOver(rest, names, essence(by));
+  if (by !== '' && signed.authors.length > 0 && left <= 24) {
+    return { rule: 'who wrote it', ...signed, date: date?.iso ?? null };
+  }
+  if (by !== '' && signed.authors.length === 0 && signed.agency && left <= 12) {
+    return { rule: 'who wrote it', ...signed, date: date?.iso ?? null };
+  }
+  if (
+    (date || hasReadingTime(folded)) &&
+    signed.authors.length > 0 &&
+    left <= 6 &&
+    text.length < 120
+  ) {
+    return { rule: 'who wrote it, and when', ...signed, date: date?.iso ?? null };
+  }
+  const agency = text.length < 40 ? agencyAlone(text, folded) : null;
+  if (agency) return { rule: 'the agency alone', authors: [], agency, date: null };
+  const isAuthor = (near & HINTS.author) !== 0 && (near & HINTS.body) === 0;
+  if (isAuthor && signed.authors.length > 0 && left <= 3 && text.length <= 80) {
+    return { rule: 'marked as the author', ...signed, date: date?.iso ?? null };
+  }
+  return null;
+}
+
+/** "AFP", "(avec Reuters)", "Quelle: dpa". */
+function agencyAlone(text: string, folded: string): string | null {
+  const begin = Math.max(0, folded.search(/\p{L}/u));
+  const start = WITH.at(folded, begin)?.end ?? begin;
+  return agencyNamed(text.slice(start).replace(/^[\s:：]+|[\s).]+$/g, ''));
+}
+
+/** The signature stops where the date begins. */
+function upToMoment(text: string, dateAt: number | null): string {
+  const head = dateAt !== null && dateAt > 0 ? text.slice(0, dateAt) : text;
+  const stop = MODIFIED.first(fold(head));
+  return (stop && stop.start > 0 ? head.slice(0, stop.start) : head)
+    .replace(/\s+[-–—|•·]\s+.*$/, '')
+    .replace(/[\s,|•·–—-]+(?:le|on|am|el|il|em|op)?\s*$/i, '');
+}
+
+/** Letters of `rest` that belong neither to the names nor to the words before them. */
+function leftOver(rest: string, names: string, by: string): number {
+  const known = new Set(`${names} ${by}`.split(' '));
+  return rest
+    .split(' ')
+    .filter((word) => !known.has(word) && word.length > 3)
+    .join('').length;
+}
+
+function learn(draft: Draft, says: Says, one: Candidate): void {
+  if (draft.authors.length === 0) draft.authors = says.authors;
+  draft.agency ??= says.agency;
+  if (!says.date) return;
+  const folded = fold(one.block.text);
+  const change = MODIFIED.first(folded);
+  const first = dateIn(one.block.text);
+  if (change && first && change.start < first.start) draft.modifiedAt ??= says.date;
+  else {
+    draft.publishedAt ??= says.date;
+    const later = first ? dateIn(one.block.text.slice(first.end)) : null;
+    if (change && later) draft.modifiedAt ??= later.iso;
+  }
+}
+
+const DATELINE = /^[^.!?]{0,60}?\(([^()]{2,30})\)\s*[-–—:.]/u;
+
+/** "PARIS (Reuters) - …": the agency in front of the first passage. */
+function datelineAgency(candidates: readonly Candidate[]): string | null {
+  const prose = candidates
+    .filter((one) => !one.settled && textWeight(one.block.text) >= 80)
+    .slice(0, 3);
+  for (const { block } of prose) {
+    const inside = DATELINE.exec(block.text)?.[1];
+    const agency = inside ? signatories(inside).agency : null;
+    if (agency) return agency;
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import type { Block } from '../article/block.ts';
+import type { Cue } from './cues.ts';
+import type { Place } from './place.ts';
+
+/** A stretch of the raw article that becomes a block, with what speaks for and against it. */
+export interface Candidate {
+  block: Block;
+  /** Share of its letters that stand in links, 0 to 1; null in plain text, which cannot know. */
+  linked: number | null;
+  /** Where it stood in an HTML page; null elsewhere. */
+  place: Place | null;
+  /** Phrases of clutter that it holds. */
+  cues: Cue[];
+  /** True once a step is sure of it, kept or removed: the classifier leaves it alone. */
+  settled: boolean;
+}
+
+/** A fresh candidate of which nothing is known yet but its block. */
+export function candidate(block: Block, about: Partial<Candidate> = {}): Candidate {
+  return { block, linked: null, place: null, cues: [], settled: false, ...about };
+}

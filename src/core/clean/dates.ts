@@ -1,0 +1,113 @@
+import { fold } from './fold.ts';
+import { dayOf } from './isoDate.ts';
+import { PACKS } from './packs/all.ts';
+import { PhraseBook } from './phraseBook.ts';
+
+/** A date that stands in a text. Offsets in UTF-16 units. */
+export interface FoundDate {
+  start: number;
+  end: number;
+  /** ISO 8601; a date alone where no zone stands beside the time. */
+  iso: string;
+}
+
+const MONTHS = monthNumbers();
+const NAME = "(?<m>[\\p{L}'-]{3,14})";
+const PATTERNS: readonly (readonly [RegExp, (groups: Record<string, string>) => string | null])[] =
+  [
+    [
+      new RegExp(
+        `(?<!\\d)(?<d>\\d{1,2})(?:er|\\.|st|nd|rd|th|º|°)?\\s*(?:de |of )?${NAME}\\.?,?\\s*(?:de |del )?(?<y>\\d{4})(?!\\d)`,
+        'gu',
+      ),
+      named,
+    ],
+    [
+      new RegExp(
+        `(?<![\\p{L}])${NAME}\\.?\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>\\d{4})(?!\\d)`,
+        'gu',
+      ),
+      named,
+    ],
+    [/(?<!\d)(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]/gu, numbered],
+    [/(?<!\d)(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/gu, numbered],
+    [/(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>(?:19|20)\d{2})(?!\d)/gu, dayFirst],
+  ];
+
+/** The first date in `text`, in any language of the packs. Null where none stands. */
+export function dateIn(text: string): FoundDate | null {
+  const folded = fold(text);
+  if (!/\d{4}/.test(folded)) return null;
+  let first: FoundDate | null = null;
+  for (const [pattern, read] of PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      const iso = read(match.groups ?? {});
+      if (!iso) continue;
+      if (!first || match.index < first.start) {
+        first = { start: match.index, end: match.index + match[0].length, iso };
+      }
+      break;
+    }
+  }
+  return first;
+}
+
+function monthNumbers(): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const pack of PACKS) {
+    pack.months.forEach((forms, index) => {
+      for (const form of forms.split('|')) numbers.set(fold(form), index + 1);
+    });
+  }
+  return numbers;
+}
+
+function named({ y, m, d }: Record<string, string>): string | null {
+  return dayOf(Number(y), MONTHS.get(m ?? '') ?? 0, Number(d));
+}
+
+function numbered({ y, m, d }: Record<string, string>): string | null {
+  return dayOf(Number(y), Number(m), Number(d));
+}
+
+/** 5.6.2024 is the fifth of June but in America; 6/25/2024 can be nothing else. */
+function dayFirst({ y, m, d }: Record<string, string>): string | null {
+  return dayOf(Number(y), Number(m), Number(d)) ?? dayOf(Number(y), Number(d), Number(m));
+}
+
+const READING = bookOf(PACKS.flatMap((pack) => pack.readingTime));
+const MOMENTS = bookOf(
+  PACKS.flatMap((pack) => [
+    ...pack.published,
+    ...pack.modified,
+    ...pack.readingTime,
+    ...pack.weekdays.flatMap((names) => names.split('|')),
+  ]),
+);
+
+function bookOf(phrases: readonly string[]): PhraseBook<true> {
+  return new PhraseBook(phrases.map((phrase) => [phrase, true] as const));
+}
+
+const CLOCK =
+  /\d{1,2}\s*(?:[:.h時시]|uhr)\s*(?:\d{2})?(?:\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h|分))?|\d{1,2}\s*(?:am|pm|a\.m\.|p\.m\.)/giu;
+const ZONE =
+  /\b(?:gmt|utc|cet|cest|est|edt|pst|pdt|bst|et|ist|mez|mesz|a las|at|um|a|alle|om|às|o godz)\b\.?/giu;
+
+/** What is left of a line when dates, times, weekdays, "published on" and reading times are taken away. */
+export function withoutMoments(text: string): string {
+  let rest = fold(text);
+  for (let date = dateIn(rest), turns = 0; date && turns < 6; date = dateIn(rest), turns++) {
+    rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  }
+  rest = MOMENTS.strike(rest.replace(CLOCK, ' ').replace(ZONE, ' '));
+  return rest
+    .replace(/\d+/g, ' ')
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether a folded text gives a reading time ("3 min read"). */
+export function hasReadingTime(folded: string): boolean {
+  return /\d/.test(folded) && READING.first(folded) !== null;
+}

@@ -1,0 +1,35 @@
+/** What a page says of itself in its head, in JSON-LD, or in front matter. Null where it says nothing. */
+export interface Declared {
+  title: string | null;
+  /** The page's own `<title>`, with whatever the site adds to it. */
+  pageTitle: string | null;
+  description: string | null;
+  authors: string[];
+  site: string | null;
+  url: string | null;
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  lang: string | null;
+  dir: 'ltr' | 'rtl' | null;
+  picture: string | null;
+  /** True where the page says that its text is not free to read. */
+  paywalled: boolean;
+}
+
+/** Nothing said. */
+export function undeclared(): Declared {
+  return {
+    title: null,
+    pageTitle: null,
+    description: null,
+    authors: [],
+    site: null,
+    url: null,
+    publishedAt: null,
+    modifiedAt: null,
+    lang: null,
+    dir: null,
+    picture: null,
+    paywalled: false,
+  };
+}

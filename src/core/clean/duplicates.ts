@@ -1,0 +1,50 @@
+import type { Candidate } from './candidate.ts';
+import type { Draft } from './draft.ts';
+import { essence } from './fold.ts';
+import { remove } from './remove.ts';
+import { textWeight } from './textWeight.ts';
+
+/** Leaves out later lines that say the headline again. */
+export function removeRepeatedHeadline(draft: Draft): void {
+  const title = draft.candidates.find(({ block }) => block.kind === 'title');
+  const headline = essence(title?.block.text ?? draft.title ?? '');
+  if (headline.length < 8) return;
+  for (const one of draft.candidates) {
+    if (one === title || one.settled || one.block.kind === 'figure') continue;
+    if (one.block.text.length > headline.length * 2 + 20) continue;
+    if (essence(one.block.text) === headline) remove(one, 'duplicate', 'the headline again', 0.95);
+  }
+}
+
+/** A passage of this weight is not said twice by chance. */
+const LONG = 60;
+
+/**
+ * Leaves out passages that were said already: a pull quote, a summary repeated, a block shown twice. Of a
+ * passage in full and its quotation, the one in full stays.
+ */
+export function removeRepeats(draft: Draft): void {
+  const kept = draft.candidates.filter((one) => !one.block.removal && isProse(one));
+  const seen = new Set<string>();
+  const whole = ` ${kept.map(({ block }) => essence(block.text)).join(' | ')} `;
+  for (const one of kept) {
+    const text = essence(one.block.text);
+    if (seen.has(text)) remove(one, 'duplicate', 'a passage said before', 0.9);
+    else if (isPullQuote(one) && occursTwice(whole, text))
+      remove(one, 'duplicate', 'a pull quote', 0.85);
+    seen.add(text);
+  }
+}
+
+function isProse({ block }: Candidate): boolean {
+  return /^(paragraph|lede|quote|item)$/.test(block.kind) && textWeight(block.text) >= LONG;
+}
+
+function isPullQuote({ block }: Candidate): boolean {
+  return textWeight(block.text) <= 320;
+}
+
+function occursTwice(whole: string, text: string): boolean {
+  const first = whole.indexOf(text);
+  return first >= 0 && whole.indexOf(text, first + text.length) >= 0;
+}

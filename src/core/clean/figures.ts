@@ -1,0 +1,178 @@
+import type { Block } from '../article/block.ts';
+import { agencyNamed, looksLikeName } from './authors.ts';
+import { type Candidate, candidate } from './candidate.ts';
+import type { Draft } from './draft.ts';
+import { fold } from './fold.ts';
+import { AGENCIES } from './packs/agencies.ts';
+import { PACKS } from './packs/all.ts';
+import { PhraseBook } from './phraseBook.ts';
+import { HINTS } from './place.ts';
+import { endsSentence } from './sentence.ts';
+
+const PHOTO = new PhraseBook(
+  PACKS.flatMap((pack) => pack.photo.map((word) => [word, true] as const)),
+);
+const AGENCY = new PhraseBook(AGENCIES.map((name) => [name, true] as const));
+const LONGEST_CREDIT = 140;
+
+/** Recognises captions and the credits of pictures, and parts a caption from the credit glued to it. */
+export function findFigures(draft: Draft): void {
+  draft.candidates = draft.candidates.flatMap((one, index, all) => {
+    if (one.settled || one.block.removal || one.block.kind === 'figure') return [one];
+    return partsOf(one, isByPicture(all, index), draft.kind === 'text');
+  });
+}
+
+/** A caption or a credit stands at most two blocks from its picture, with its like between. */
+function isByPicture(all: readonly Candidate[], index: number): boolean {
+  return [index - 1, index - 2, index + 1].some((at) =>
+    /^(figure|caption|credit)$/.test(all[at]?.block.kind ?? ''),
+  );
+}
+
+function partsOf(one: Candidate, byPicture: boolean, isText: boolean): Candidate[] {
+  const { block, place } = one;
+  const near = place?.near ?? 0;
+  const isCaption =
+    block.kind === 'caption' || ((near & HINTS.caption) !== 0 && block.text.length < 600);
+  const isCredit = (near & HINTS.credit) !== 0 && block.text.length <= LONGEST_CREDIT;
+  const at = creditStart(block.text, isCaption || byPicture || isText);
+  if (at === 0 || (at < 0 && isCredit && (isCaption || byPicture || (near & HINTS.figure) !== 0)))
+    return [asCredit(one)];
+  if (at > 0 && (isCaption || block.text.slice(0, at).length < 400))
+    return glued(one, at, isCaption);
+  if (isCaption) asCaption(one);
+  return [one];
+}
+
+/** A caption or a headline with the credit glued on, as two blocks. */
+function glued(one: Candidate, at: number, isCaption: boolean): Candidate[] {
+  const [head, tail] = cut(one, at);
+  if (isCaption) asCaption(head);
+  return [head, asCredit(tail)];
+}
+
+/** Parts a candidate in two at an offset of its text. */
+export function cut(one: Candidate, at: number): [Candidate, Candidate] {
+  const { text, marks, ...rest } = one.block;
+  const head = text.slice(0, at).trimEnd();
+  const from = text.length - text.slice(at).trimStart().length;
+  const within = (start: number, end: number) =>
+    (marks ?? [])
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(start, mark.start) - start,
+        end: Math.min(end, mark.end) - start,
+      }))
+      .filter((mark) => mark.end > mark.start);
+  const block = (start: number, end: number): Block => {
+    const inside = within(start, end);
+    return inside.length > 0
+      ? { ...rest, text: text.slice(start, end), marks: inside }
+      : { ...rest, text: text.slice(start, end) };
+  };
+  const tail = candidate(block(from, text.length), { linked: one.linked, place: one.place });
+  one.block = block(0, head.length);
+  return [one, tail];
+}
+
+function asCaption(one: Candidate): void {
+  one.block = shorn(one.block, 'caption');
+  one.settled = true;
+}
+
+function asCredit(one: Candidate): Candidate {
+  one.block = { ...shorn(one.block, 'credit'), credit: creditOf(one.block.text) };
+  one.settled = true;
+  return one;
+}
+
+function shorn({ text, marks }: Block, kind: Block['kind']): Block {
+  return marks ? { kind, text, marks } : { kind, text };
+}
+
+/** Offset where the credit of a picture begins; 0 where the text is one, -1 where it holds none. */
+function creditStart(text: string, alone: boolean): number {
+  const sign = text.lastIndexOf('©');
+  if (sign >= 0 && text.length - sign <= LONGEST_CREDIT && !isCopyright(text.slice(sign))) {
+    return sign === 0 && !alone ? -1 : sign;
+  }
+  const folded = fold(text);
+  const label = labelOf(folded);
+  if (
+    alone &&
+    label &&
+    label[0] !== '' &&
+    text.length <= LONGEST_CREDIT &&
+    isCredit(text.slice(label.length))
+  ) {
+    return /[:：/]/.test(label) || agencyIn(text.slice(label.length)) ? 0 : -1;
+  }
+  const bracket = /[([]\s*(?:[^()[\]]{2,80})[)\]]\s*\.?$/u.exec(text);
+  if (bracket && bracket.index > 20) {
+    const inside = bracket[0].replace(/^[([]\s*|\s*[)\]]\s*\.?$/g, '');
+    const named = labelOf(fold(inside));
+    if (isCredit(inside.slice(named.length)) && (agencyIn(inside) || named !== ''))
+      return alone ? bracket.index : -1;
+  }
+  return -1;
+}
+
+/** "Photo: ", "Crédit photo / " at the start of a folded text; empty without. */
+function labelOf(folded: string): string {
+  const hit = PHOTO.at(folded, 0);
+  if (!hit) return '';
+  return (
+    folded.slice(0, hit.end) +
+    (/^s?\s*(?:[:：/]|by |de |von )?\s*/.exec(folded.slice(hit.end))?.[0] ?? '')
+  );
+}
+
+/** "© 2024 The Paper. All rights reserved" signs the page, not a picture. */
+function isCopyright(text: string): boolean {
+  return (
+    /^©\s*(?:copyright)?\s*(?:19|20)\d{2}|reserved|reserves|reservados|riservati|vorbehalten|voorbehouden/iu.test(
+      fold(text),
+    ) && !agencyIn(text)
+  );
+}
+
+function isCredit(text: string): boolean {
+  const parts = namesIn(text);
+  return (
+    parts.length > 0 &&
+    parts.length <= 5 &&
+    !(endsSentence(text) && text.length > 60) &&
+    parts.every((part) => agencyNamed(part) !== null || looksLikeName(part))
+  );
+}
+
+function agencyIn(text: string): boolean {
+  return AGENCY.first(fold(text)) !== null;
+}
+
+const BETWEEN =
+  /\s*(?:[/|,;•·]|\s[-–—]\s|\bvia\b|\bfor\b|\bpour\b|\bsource\s*[:：]|\bquelle\s*[:：]|\bfuente\s*[:：]|\bfonte\s*[:：]|\bbron\s*[:：])\s*/iu;
+
+function namesIn(text: string): string[] {
+  return text
+    .replace(/^[©(\s[]+|[)\]\s.]+$/g, '')
+    .split(BETWEEN)
+    .map((part) => part.replace(/^©\s*/, '').replace(LABELLED, '').trim())
+    .filter((part) => part !== '');
+}
+
+const LABELLED =
+  /^(?:photo|photos|foto|fotos|crédit photo|crédits photo|crédit|crédits|credit|image|picture|bild|source|quelle|courtesy of|photograph)\s*(?:[:：]|\bby\b)?\s+/iu;
+
+/** Who made a picture and for whom, out of a line such as "© Ada Vell / Reuters" or "Photo: Ada Vell (AFP)". */
+export function creditOf(text: string): { name: string | null; agency: string | null } {
+  const names: string[] = [];
+  let agency: string | null = null;
+  for (const part of namesIn(text.replace(/[()[\]]/g, '/'))) {
+    const known = agencyNamed(part);
+    if (known) agency ??= known;
+    else names.push(part);
+  }
+  return { name: names.join(', ') || null, agency };
+}

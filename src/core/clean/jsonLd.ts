@@ -1,0 +1,104 @@
+import { authorNames } from './authors.ts';
+import type { Declared } from './declared.ts';
+import { isoDate } from './isoDate.ts';
+import { canonicalUrl } from './link.ts';
+
+const LONGEST = 2_000_000;
+const MOST_NODES = 20_000;
+const DEEPEST = 100;
+const ARTICLE =
+  /(Article|BlogPosting|Report|Posting|Review|Recipe|HowTo|LiveBlog|Analysis|Opinion|CreativeWork$)/;
+
+type Node = Record<string, unknown>;
+
+/** What JSON-LD says of the article. Hostile input is read like any other: own fields only, with limits. */
+export function readJsonLd(json: string, url: string | null): Partial<Declared> {
+  const nodes = nodesOf(parsed(json));
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  const article =
+    articles.find(
+      (node) => field(node, 'headline') !== undefined && field(node, 'datePublished') !== undefined,
+    ) ??
+    articles.find((node) => field(node, 'headline') !== undefined) ??
+    articles[0];
+  if (!article) return {};
+  const byId = new Map(
+    nodes.flatMap((node) => {
+      const id = field(node, '@id');
+      return typeof id === 'string' && Object.keys(node).length > 1 ? [[id, node] as const] : [];
+    }),
+  );
+  const name = (value: unknown): string | null => nameOf(value, byId);
+  const found: Partial<Declared> = {
+    title: string(field(article, 'headline')) ?? string(field(article, 'name')),
+    description: string(field(article, 'description')),
+    authors: authorNames(list(field(article, 'author') ?? field(article, 'creator')).map(name)),
+    site: list(field(article, 'publisher')).map(name).find(Boolean) ?? null,
+    url: canonicalUrl(string(field(article, 'url')) ?? '', url),
+    publishedAt: isoDate(string(field(article, 'datePublished')) ?? ''),
+    modifiedAt: isoDate(string(field(article, 'dateModified')) ?? ''),
+    lang: string(field(article, 'inLanguage')),
+    paywalled: String(field(article, 'isAccessibleForFree')).toLowerCase() === 'false',
+  };
+  return found;
+}
+
+function parsed(json: string): unknown {
+  if (json.length > LONGEST) return null;
+  try {
+    return JSON.parse(
+      json
+        .replace(/^\s*<!--|-->\s*$|^\s*\/\/<!\[CDATA\[|\/\/\]\]>\s*$/g, '')
+        .replace(/\p{Cc}+/gu, ' '),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** All objects in a JSON value, outer ones first. */
+function nodesOf(value: unknown): Node[] {
+  const nodes: Node[] = [];
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < DEEPEST && level.length > 0 && nodes.length < MOST_NODES; depth++) {
+    const next: unknown[] = [];
+    for (const one of level) {
+      if (Array.isArray(one)) next.push(...one.slice(0, MOST_NODES));
+      else if (one && typeof one === 'object') {
+        nodes.push(one as Node);
+        next.push(...Object.values(one).slice(0, MOST_NODES));
+      }
+    }
+    level = next.slice(0, MOST_NODES);
+  }
+  return nodes;
+}
+
+function field(node: Node, name: string): unknown {
+  return Object.hasOwn(node, name) ? node[name] : undefined;
+}
+
+function typesOf(node: Node): string[] {
+  return list(field(node, '@type')).filter((type) => typeof type === 'string');
+}
+
+function list(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.slice(0, 100);
+  return value === undefined || value === null ? [] : [value];
+}
+
+function string(value: unknown): string | null {
+  const one = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' && one.trim() !== '' ? one.trim() : null;
+}
+
+function nameOf(value: unknown, byId: ReadonlyMap<string, Node>): string | null {
+  if (typeof value === 'string') return string(value);
+  if (!value || typeof value !== 'object') return null;
+  const node = value as Node;
+  const own = string(field(node, 'name'));
+  if (own) return own;
+  const id = field(node, '@id');
+  const other = typeof id === 'string' ? byId.get(id) : undefined;
+  return other ? string(field(other, 'name')) : null;
+}

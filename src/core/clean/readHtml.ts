@@ -1,0 +1,350 @@
+import type { Block, Mark } from '../article/block.ts';
+import { type Candidate, candidate } from './candidate.ts';
+import type { Declared } from './declared.ts';
+import { declaredReader } from './declaredHtml.ts';
+import { safeUrl } from './link.ts';
+import { HINTS, hintsOf } from './place.ts';
+import { placeAll } from './placeAll.ts';
+import { type Cell, mergeTables } from './tables.ts';
+import { type Attributes, walkHtml } from './walkHtml.ts';
+
+/** An element of the page, by its number in document order. */
+export interface Element {
+  tag: string;
+  /** Number of the element around it; -1 of the outermost. */
+  parent: number;
+  /** Its own hints. */
+  hints: number;
+}
+
+/** A candidate with the places that only this reader knows of. */
+export interface Found {
+  one: Candidate;
+  /** Number of the element that holds it. */
+  element: number;
+  cell: Cell | null;
+}
+
+/** Elements that stand in a line of text. All others part it. */
+const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'rb',
+  'rt',
+  'rtc',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'picture',
+  'source',
+  'img',
+  'meta',
+  'link',
+  'nobr',
+  'output',
+  'g',
+  'path',
+  'svg',
+  'use',
+  'text',
+  'tspan',
+  'math',
+  'mi',
+  'mo',
+  'mn',
+  'mrow',
+  'msup',
+  'msub',
+  'mfrac',
+  'semantics',
+  'mtext',
+  'o:p',
+  'center-inline',
+]);
+
+const MARKS: Readonly<Record<string, Mark['kind']>> = {
+  a: 'link',
+  em: 'em',
+  i: 'em',
+  cite: 'em',
+  strong: 'strong',
+  b: 'strong',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sub: 'sub',
+  sup: 'sup',
+};
+/** Spans that say so are lines of their own, though nothing in the markup parts them. */
+const APART = HINTS.caption | HINTS.credit;
+
+/** The candidates of an HTML page, and what the page says of itself. Throws TooLarge. */
+export function readHtml(
+  content: string,
+  url: string | null,
+): { candidates: Candidate[]; declared: Declared } {
+  const reader = new HtmlReader(url);
+  const head = declaredReader(url);
+  walkHtml(content, {
+    open(tag, attributes) {
+      head.open(tag, attributes);
+      reader.open(tag, attributes);
+    },
+    close: (tag) => reader.close(tag),
+    text: (text) => reader.text(text),
+    unseen: head.unseen,
+  });
+  reader.flush();
+  const found = mergeTables(reader.found, reader.elements);
+  placeAll(found, reader.elements);
+  return { candidates: found.map(({ one }) => one), declared: head.declared() };
+}
+
+interface OpenMark {
+  tag: string;
+  mark: Mark;
+}
+
+/** Builds candidates from what the walk tells. */
+class HtmlReader {
+  readonly elements: Element[] = [];
+  readonly found: Found[] = [];
+  private readonly url: string | null;
+  private base: string | null;
+  /** Numbers of the open elements, outermost first. */
+  private open_: number[] = [];
+  private openMarks: OpenMark[] = [];
+  private line = '';
+  private marks: Mark[] = [];
+  private linkedLetters = 0;
+  private lineElement = -1;
+  private tables: { cell: Cell; element: number }[] = [];
+  private tableCount = 0;
+  private pre = 0;
+  private itemsBegun = new Set<number>();
+
+  constructor(url: string | null) {
+    this.url = url;
+    this.base = url;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    const hints = hintsOf(tag, attributes);
+    if (tag === 'br') return this.lineBreak();
+    if (tag === 'base' && attributes.href)
+      this.base = safeUrl(attributes.href, this.url) ?? this.base;
+    if (tag === 'img') this.picture(attributes);
+    const inline = INLINE.has(tag) && (hints & APART) === 0;
+    if (!inline) this.flush();
+    this.open_.push(this.elements.length);
+    this.elements.push({
+      tag: inline ? tag : blockName(tag),
+      parent: this.open_.at(-2) ?? -1,
+      hints,
+    });
+    if (tag === 'pre') this.pre++;
+    if (tag === 'table') this.openTable();
+    if (tag === 'tr') this.nextRow();
+    if (tag === 'td' || tag === 'th') this.nextCell(tag === 'th');
+    const kind = MARKS[tag];
+    if (kind) this.openMark(tag, kind, attributes);
+  }
+
+  close(tag: string): void {
+    if (tag === 'br') return;
+    const number = this.open_.pop();
+    const element = number === undefined ? undefined : this.elements[number];
+    if (!element) return;
+    if (!INLINE.has(tag) || (element.hints & APART) !== 0) this.flush();
+    if (tag === 'pre') this.pre--;
+    if (tag === 'table') this.tables.pop();
+    if (MARKS[tag]) this.closeMark(tag);
+  }
+
+  text(text: string): void {
+    const piece = this.pre > 0 ? text.replace(/\r\n?/g, '\n') : this.collapsed(text);
+    if (piece === '') return;
+    if (this.lineElement < 0 && piece.trim() !== '') this.lineElement = this.blockElement();
+    this.line += piece;
+    if (this.openMarks.some(({ tag }) => tag === 'a')) this.linkedLetters += piece.trim().length;
+  }
+
+  /** Ends the line that is open and makes a candidate of it. */
+  flush(): void {
+    const text = this.line;
+    for (const { mark } of this.openMarks) this.endMark(mark);
+    if (text.trim() !== '') this.make(text);
+    this.line = '';
+    this.marks = [];
+    this.linkedLetters = 0;
+    this.lineElement = -1;
+    for (const { mark } of this.openMarks) mark.start = 0;
+  }
+
+  private make(text: string): void {
+    const element = this.lineElement < 0 ? this.blockElement() : this.lineElement;
+    const lead =
+      this.pre > 0
+        ? text.length - text.replace(/^\s*\n/, '').length
+        : text.length - text.trimStart().length;
+    const body = text.slice(lead).trimEnd();
+    const block: Block = { ...this.shell(element), text: body };
+    const marks = this.marks
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(0, mark.start - lead),
+        end: Math.min(body.length, mark.end - lead),
+      }))
+      .filter((mark) => mark.end > mark.start);
+    if (marks.length > 0 && block.kind !== 'code') block.marks = marks;
+    const linked = Math.min(
+      1,
+      this.linkedLetters / Math.max(1, body.replace(/\s+/g, ' ').length - 1),
+    );
+    this.add(candidate(block, { linked }), element);
+  }
+
+  private add(one: Candidate, element: number): void {
+    const cell = this.tables.at(-1)?.cell;
+    this.found.push({ one, element, cell: cell ? { ...cell } : null });
+  }
+
+  /** What kind of block the elements around it make of a line. */
+  private shell(element: number): Omit<Block, 'text'> {
+    let lists = 0;
+    let ordered: boolean | null = null;
+    let item = -1;
+    let quoted = false;
+    for (
+      let at = element, steps = 0;
+      at >= 0 && steps < 64;
+      at = this.elements[at]?.parent ?? -1, steps++
+    ) {
+      const tag = this.elements[at]?.tag ?? '';
+      const level = /^h([1-6])$/.exec(tag);
+      if (level) return { kind: 'heading', level: Math.max(2, Number(level[1])) };
+      if (tag === 'pre') return { kind: 'code' };
+      if (tag === 'figcaption') return { kind: 'caption' };
+      if (tag === 'blockquote') quoted = true;
+      if (tag === 'li' && item < 0) item = at;
+      if (tag === 'ol' || tag === 'ul') {
+        lists++;
+        ordered ??= tag === 'ol';
+      }
+    }
+    if (item >= 0 && !this.itemsBegun.has(item)) {
+      this.itemsBegun.add(item);
+      return { kind: 'item', ordered: ordered === true, depth: Math.max(0, lists - 1) };
+    }
+    return { kind: quoted ? 'quote' : 'paragraph' };
+  }
+
+  private blockElement(): number {
+    for (let at = this.open_.length - 1; at >= 0; at--) {
+      const number = this.open_[at] ?? -1;
+      const element = this.elements[number];
+      if (element && (!INLINE.has(element.tag) || (element.hints & APART) !== 0)) return number;
+    }
+    return this.open_[0] ?? -1;
+  }
+
+  private collapsed(text: string): string {
+    const piece = text.replace(/[ \t\n\r\f]+/g, ' ');
+    const atStart = this.line === '' || /[ \n]$/.test(this.line);
+    return atStart && piece.startsWith(' ') ? piece.slice(1) : piece;
+  }
+
+  private lineBreak(): void {
+    if (this.line.trim() === '') return;
+    if (this.line.endsWith('\n') && this.pre === 0) this.flush();
+    else this.line = `${this.pre > 0 ? this.line : this.line.replace(/ $/, '')}\n`;
+  }
+
+  private picture(attributes: Attributes): void {
+    const small = [attributes.width, attributes.height].some(
+      (side) => side !== undefined && Number(side) < 120,
+    );
+    const source = [
+      attributes.src,
+      attributes['data-src'],
+      attributes['data-original'],
+      attributes['data-lazy-src'],
+    ]
+      .concat((attributes['data-srcset'] ?? attributes.srcset)?.trim().split(/\s/)[0])
+      .find((address) => address && !address.startsWith('data:'));
+    const url = source ? safeUrl(source, this.base) : null;
+    if (small || !url?.startsWith('http')) return;
+    const alt = (attributes.alt ?? '').slice(0, 1000);
+    this.add(candidate({ kind: 'figure', text: '', picture: { url, alt } }), this.blockElement());
+  }
+
+  private openMark(tag: string, kind: Mark['kind'], attributes: Attributes): void {
+    const mark: Mark = { kind, start: this.line.length, end: this.line.length };
+    if (kind === 'link') mark.url = attributes.href ? safeUrl(attributes.href, this.base) : null;
+    this.openMarks.push({ tag, mark });
+  }
+
+  private closeMark(tag: string): void {
+    const at = this.openMarks.findLastIndex((open) => open.tag === tag);
+    const [open] = at < 0 ? [] : this.openMarks.splice(at, 1);
+    if (open) this.endMark(open.mark);
+  }
+
+  private endMark(mark: Mark): void {
+    const end = this.line.trimEnd().length;
+    const lead =
+      this.line.slice(mark.start).length - this.line.slice(mark.start).trimStart().length;
+    if (end > mark.start + lead) this.marks.push({ ...mark, start: mark.start + lead, end });
+  }
+
+  private openTable(): void {
+    this.tables.push({
+      cell: { table: this.tableCount++, row: -1, column: -1, header: false },
+      element: this.open_.at(-1) ?? -1,
+    });
+  }
+
+  private nextRow(): void {
+    const table = this.tables.at(-1);
+    if (table) table.cell = { ...table.cell, row: table.cell.row + 1, column: -1 };
+  }
+
+  private nextCell(header: boolean): void {
+    const table = this.tables.at(-1);
+    if (table) table.cell = { ...table.cell, column: table.cell.column + 1, header };
+  }
+}
+
+/** An inline element that stands apart is told from one that does not by its name. */
+function blockName(tag: string): string {
+  return INLINE.has(tag) ? 'div' : tag;
+}

@@ -1,0 +1,53 @@
+import type { Candidate } from './candidate.ts';
+import type { Draft } from './draft.ts';
+
+/** More rounds than any text needs: each leaves something out. */
+const MOST_ROUNDS = 24;
+
+/**
+ * Repeats the steps on what stays, as if it had come alone, until nothing more is left out. So cleaning a
+ * cleaned text changes nothing: it is where this ends.
+ */
+export function settle(draft: Draft, steps: readonly ((draft: Draft) => void)[]): void {
+  const first = new Map(draft.candidates.map((one) => [one, { ...one.block }]));
+  let all = draft.candidates;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = draft.candidates;
+    for (const step of steps) step(draft);
+    all = round === 0 ? draft.candidates : interleaved(all, before, draft.candidates);
+    const kept = draft.candidates.filter(({ block }) => !block.removal);
+    if (kept.length === draft.candidates.length || kept.length === 0) break;
+    draft.candidates = kept;
+    if (round + 1 < MOST_ROUNDS)
+      for (const one of kept) reset(one, first.get(one)?.kind ?? 'paragraph');
+    draft.title = null;
+  }
+  draft.candidates = all;
+}
+
+function reset(one: Candidate, kind: Candidate['block']['kind']): void {
+  const { marks, level, ordered, depth, header, picture, text } = one.block;
+  one.block = { kind, text };
+  if (kind !== 'paragraph')
+    Object.assign(one.block, { marks, level, ordered, depth, header, picture });
+  one.settled = false;
+}
+
+/** `all` with the run of candidates `before` replaced by what became of it, each behind what it stood behind. */
+function interleaved(
+  all: readonly Candidate[],
+  before: readonly Candidate[],
+  after: readonly Candidate[],
+): Candidate[] {
+  const pieces = new Map<Candidate, Candidate[]>();
+  const known = new Set(before);
+  let head: Candidate | undefined;
+  for (const one of after) {
+    if (known.has(one)) head = one;
+    if (!head) continue;
+    const run = pieces.get(head);
+    if (run) run.push(one);
+    else pieces.set(head, [one]);
+  }
+  return all.flatMap((one) => pieces.get(one) ?? [one]);
+}
