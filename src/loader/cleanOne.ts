@@ -31,7 +31,7 @@ export async function cleanOne(
     return `${JSON.stringify(flatten(revision), null, 2)}\n`;
   } catch (error) {
     const name = file === '-' ? 'Standard input' : printable(file);
-    throw new Failure(`${name} could not be cleaned: ${reasonOf(error)}.`);
+    throw new Failure(`${name} could not be cleaned: ${reasonOf(error).replace(/\.?$/, '.')}`);
   }
 }
 

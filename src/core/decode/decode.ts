@@ -96,11 +96,15 @@ const UNDEFINED_IN_1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 /** `½` inside a word or before `u` is the œ of ISO 8859-15; `¤` after a number is its €. */
 const ISO_8859_15 = /[a-z]½[a-z]|½u|\d[ \xa0]?¤/i;
 
+/** Enough of a file to judge its letters by. */
+const SAMPLE = 1_000_000;
+
 /** Which of the undeclared one-byte encodings of Western Europe. Windows-1252 unless something speaks against it. */
-function westernGuess(bytes: Uint8Array): string {
-  const low = bytes.reduce((count, byte) => count + Number(byte >= 0x80 && byte < 0xa0), 0);
+function westernGuess(all: Uint8Array): string {
+  const bytes = all.subarray(0, SAMPLE);
+  const low = bytes.filter((byte) => byte >= 0x80 && byte < 0xa0).length;
   if (low === 0) return ISO_8859_15.test(decodeWindows1252(bytes)) ? 'iso-8859-15' : 'windows-1252';
-  const high = bytes.reduce((count, byte) => count + Number(byte >= 0xc0), 0);
+  const high = bytes.filter((byte) => byte >= 0xc0).length;
   const macintosh = low > high && UNDEFINED_IN_1252.some((byte) => bytes.includes(byte));
   return macintosh ? 'macintosh' : 'windows-1252';
 }

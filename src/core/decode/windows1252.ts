@@ -11,10 +11,12 @@ const CHUNK = 8192;
  * (nodejs/node#56542).
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
+  const codes = new Uint16Array(CHUNK);
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    const codes = Array.from(bytes.subarray(at, at + CHUNK), (byte) => CODES[byte] ?? byte);
-    text += String.fromCharCode(...codes);
+    const length = Math.min(CHUNK, bytes.length - at);
+    for (let index = 0; index < length; index++) codes[index] = CODES[bytes[at + index] ?? 0] ?? 0;
+    text += String.fromCharCode(...codes.subarray(0, length));
   }
   return text;
 }
