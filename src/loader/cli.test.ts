@@ -34,14 +34,14 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const TEXT = `The harbour light returns
+const TEXT = `# The harbour light returns
 
 After three winters in the dark, the lamp was lit again on Monday evening.
 `;
 
 describe('clean FILE', () => {
   it('prints the article as JSON and nothing else', async () => {
-    const { code, out, err } = await run(['clean', file('a.txt', TEXT)]);
+    const { code, out, err } = await run(['clean', file('a.md', TEXT)]);
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({
       title: 'The harbour light returns',
@@ -51,11 +51,11 @@ describe('clean FILE', () => {
   });
 
   it('prints Markdown and text', async () => {
-    const path = file('a.txt', TEXT);
+    const path = file('a.md', TEXT);
     expect((await run(['clean', path, '--format', 'markdown'])).out).toContain(
       '# The harbour light returns',
     );
-    expect((await run(['clean', path, '--format=text'])).out).toBe(TEXT);
+    expect((await run(['clean', path, '--format=text'])).out).toBe(TEXT.slice(2));
   });
 
   it('reads standard input, and takes the address that is given', async () => {
@@ -112,7 +112,8 @@ describe('clean FILE', () => {
   });
 });
 
-const line = (id: unknown, content = TEXT, kind = 'text') => JSON.stringify({ id, kind, content });
+const line = (id: unknown, content = TEXT, kind = 'markdown') =>
+  JSON.stringify({ id, kind, content });
 
 describe('clean --batch', () => {
   it('gives a line for each line, in order, errors in their place', async () => {

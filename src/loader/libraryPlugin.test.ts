@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseCatalog } from '../core/article/parse.ts';
 import { library } from './libraryPlugin.ts';
 
-const STORY = `The harbour light returns
+const STORY = `# The harbour light returns
 
 After three winters in the dark, the lamp was lit again on Monday evening.
 `;
@@ -16,7 +16,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lutrin-'));
   mkdirSync(join(root, 'src/articles'), { recursive: true });
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>t</title>');
-  writeFileSync(join(root, 'src/articles/a.txt'), STORY);
+  writeFileSync(join(root, 'src/articles/a.md'), STORY);
   vi.stubEnv('ARTICLES', '');
   vi.spyOn(console, 'log').mockReturnValue();
 });
@@ -48,7 +48,7 @@ it('writes the library into the build and reports', async () => {
 });
 
 it('builds without articles, and not with a folder that is not there', async () => {
-  rmSync(join(root, 'src/articles/a.txt'));
+  rmSync(join(root, 'src/articles/a.md'));
   await build(config());
   rmSync(join(root, 'src/articles'), { recursive: true });
   await expect(build(config('silent'))).rejects.toThrow(/can't be opened: it is not there/);
@@ -69,7 +69,7 @@ it('serves the library in development, and again when an article changes', async
     const reloaded = new Promise((resolve) => {
       vi.spyOn(server.ws, 'send').mockImplementation(resolve);
     });
-    const path = join(root, 'src/articles/b.txt');
+    const path = join(root, 'src/articles/b.md');
     writeFileSync(path, STORY.replace('harbour', 'railway'));
     server.watcher.emit('all', 'add', path);
     expect(await reloaded).toEqual({ type: 'full-reload' });
