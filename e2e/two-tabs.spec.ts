@@ -5,6 +5,7 @@ import { linkTo, openLibrary } from './reading.ts';
 test('two tabs see each other’s highlights, and both are kept', async ({ app, context, page }) => {
   await openLibrary(page, app);
   await linkTo(page, BUS).click();
+  await page.getByRole('heading', { level: 1, name: BUS.title }).waitFor();
   const other = await context.newPage();
   await other.goto(page.url());
   await other.getByRole('heading', { level: 1 }).waitFor();

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type KeepResult, keepRevisions } from '../platform/keepOffline.ts';
 import { fetchCatalog } from '../platform/library.ts';
+import { things } from './ledger.ts';
 
 /** Whether the app itself is kept on this device; `settled` once that is known. */
 export const useShellKept = create(() => ({ settled: false, kept: false }));
@@ -11,6 +12,7 @@ export const useKept = create<{ state: KeepResult | null; done: boolean }>(() =>
   done: false,
 }));
 
+const base = import.meta.env.BASE_URL;
 let running = false;
 
 /** Keeps every article of the catalog on this device, and tells how far that is. Once is enough; again does no harm. */
@@ -18,18 +20,29 @@ export async function keepLibrary(): Promise<void> {
   if (running || useKept.getState().done) return;
   running = true;
   try {
-    const { articles } = await fetchCatalog();
-    const state = await keepRevisions(
-      articles.map(({ revision }) => revision),
-      {
-        base: import.meta.env.BASE_URL,
-        onProgress: (count) => useKept.setState({ state: { ...count, trouble: null } }),
-      },
-    );
-    useKept.setState({ state, done: state.kept === state.total });
+    const revisions = (await fetchCatalog()).articles.map(({ revision }) => revision);
+    const state = await keepRevisions(revisions, { base, onProgress: tellNowAndThen() });
+    const done = state.kept === state.total;
+    useKept.setState({ state, done });
+    if (done) await forgetRevisions(new Set([...revisions, ...homes()]), base);
   } catch {
     useKept.setState({ state: { kept: 0, total: 0, trouble: 'network' }, done: false });
   } finally {
     running = false;
   }
+}
+
+/** The revisions that highlights were made in: by them a highlight is found again in a later one. */
+function homes(): string[] {
+  return [...things.highlight.getState().values()].flatMap(({ home }) => home?.revision ?? []);
+}
+
+/** With thousands of articles, a line for each would be all the page does. */
+function tellNowAndThen(): (count: KeepCount) => void {
+  let told = 0;
+  return (count) => {
+    if (performance.now() - told < 100) return;
+    told = performance.now();
+    useKept.setState({ state: { ...count, trouble: null } });
+  };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SearchIcon } from './icons.tsx';
 import './searchField.css';
 
@@ -11,7 +11,17 @@ interface SearchFieldProps {
 /** The words that a screen is filtered by. Typing never waits for the address to follow. */
 export function SearchField({ label, words, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(words);
-  useEffect(() => setTyped(words), [words]);
+  const sent = useRef(words);
+  // The address follows late: only words that did not come from here are news.
+  useEffect(() => {
+    if (words !== sent.current) setTyped(words);
+    sent.current = words;
+  }, [words]);
+  const type = (text: string) => {
+    sent.current = text;
+    setTyped(text);
+    onChange(text);
+  };
   return (
     <search className="search-field">
       <SearchIcon size={18} />
@@ -22,13 +32,10 @@ export function SearchField({ label, words, onChange }: SearchFieldProps) {
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onChange(event.target.value);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
-          if (typed) onChange('');
+          if (typed) type('');
           else event.currentTarget.blur();
         }}
       />

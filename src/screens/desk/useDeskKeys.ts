@@ -13,10 +13,10 @@ const CHORD_MS = 1500;
 export function useDeskKeys(): void {
   const navigate = useNavigate();
   useEffect(() => {
-    let chord = 0;
+    let chord = Number.NEGATIVE_INFINITY;
     const go = (key: keyof typeof GO) => () => {
       if (performance.now() - chord > CHORD_MS) return false;
-      chord = 0;
+      chord = Number.NEGATIVE_INFINITY;
       return navigate(GO[key]);
     };
     return listenForKeys(

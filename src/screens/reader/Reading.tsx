@@ -8,7 +8,7 @@ import { sharesOf } from '../../core/article/share.ts';
 import { articleText, blockStarts, type Span } from '../../core/article/text.ts';
 import type { Color } from '../../core/highlight/color.ts';
 import { quoteOf, trimSpan } from '../../core/highlight/quote.ts';
-import { offsetAtPoint, rangesOf, select } from '../../platform/selection.ts';
+import { offsetAtPoint, rangesOf, select, selectedSpan } from '../../platform/selection.ts';
 import { addHighlight, deleteHighlight, recolor } from '../../stores/highlights.ts';
 import { notify, notifyUndoable } from '../../stores/notices.ts';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -69,7 +69,9 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
   }, [wanted, placed, unattached, jumpTo, setParams]);
 
   const highlight = useCallback(
-    (color: Color, selected: Span | null = span): Placed | null => {
+    (color: Color): Placed | null => {
+      // A key may come before the selection has settled.
+      const selected = span ?? (root.current && selectedSpan(root.current));
       const trimmed = selected && trimSpan(text, selected);
       if (!trimmed) return null;
       lastColor = color;

@@ -28,21 +28,21 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   const [share, setShare] = useState(0);
   const [back, setBack] = useState<Place | null>(null);
   const current = useRef(0);
+  const seen = useRef(0);
   const settings = useSettings();
 
   const look = useCallback(() => {
-    if (!root.current) return 0;
+    if (!root.current) return;
     const end = root.current.getBoundingClientRect().bottom <= window.innerHeight;
     current.current = offsetAtTop(root.current, READING_LINE) ?? 0;
     const reached = end ? 1 : shareOf(offsetAtTop(root.current, window.innerHeight - 1) ?? 0);
+    seen.current = reached;
     setShare(reached);
-    return reached;
   }, [root, shareOf]);
 
   const remember = useCallback(() => {
-    const reached = look();
-    void rememberPlace(article, { revision, offset: current.current }, reached);
-  }, [article, revision, look]);
+    void rememberPlace(article, { revision, offset: current.current }, seen.current);
+  }, [article, revision]);
 
   // Once, on opening: to the place, or leave the way back to it open.
   const opened = useRef(false);
@@ -58,17 +58,22 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   }, [article, jumped, root]);
 
   useEffect(() => {
-    let quiet = 0;
-    let frame = 0;
-    const moved = () => {
+    let quiet = window.setTimeout(rest, DWELL_MS);
+    let frame = requestAnimationFrame(look);
+    let moving = false;
+    function moved() {
+      moving = true;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(look);
       clearTimeout(quiet);
-      quiet = window.setTimeout(remember, QUIET_MS);
-    };
+      quiet = window.setTimeout(rest, QUIET_MS);
+    }
+    function rest() {
+      moving = false;
+      look();
+      remember();
+    }
     const leaving = () => document.visibilityState === 'hidden' && remember();
-    quiet = window.setTimeout(remember, DWELL_MS);
-    frame = requestAnimationFrame(look);
     window.addEventListener('scroll', moved, { passive: true });
     document.addEventListener('visibilitychange', leaving);
     return () => {
@@ -76,6 +81,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
       clearTimeout(quiet);
       window.removeEventListener('scroll', moved);
       document.removeEventListener('visibilitychange', leaving);
+      if (moving) remember(); // who leaves at once was there all the same
     };
   }, [look, remember]);
 
