@@ -1,5 +1,10 @@
 import { create } from 'zustand';
-import { type KeepResult, keepRevisions } from '../platform/keepOffline.ts';
+import {
+  forgetRevisions,
+  type KeepCount,
+  type KeepResult,
+  keepRevisions,
+} from '../platform/keepOffline.ts';
 import { fetchCatalog } from '../platform/library.ts';
 import { things } from './ledger.ts';
 
