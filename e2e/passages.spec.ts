@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { BUS } from './marking.ts';
+import { BUS, drawnIn, highlight } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 const FOLLOW = 'Follow The Harrowmere Courier onFacebookInstagram';
@@ -14,7 +14,7 @@ test('what was removed is shown in its place with the reason, and restored for g
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByText(FOLLOW)).toBeHidden();
   await toggle.click();
-  const passage = page.getByRole('complementary', { name: 'Removed: Promotion' });
+  const passage = page.getByRole('group', { name: 'Removed: Promotion' });
   await expect(passage.filter({ hasText: FOLLOW })).toBeVisible();
   await passage.filter({ hasText: FOLLOW }).getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('Passage restored')).toBeVisible();
@@ -23,7 +23,7 @@ test('what was removed is shown in its place with the reason, and restored for g
 
   await toggle.click();
   await page
-    .getByRole('complementary', { name: 'Restored: Promotion' })
+    .getByRole('group', { name: 'Restored: Promotion' })
     .getByRole('button', { name: 'Leave out again' })
     .click();
   await toggle.click();
@@ -31,13 +31,12 @@ test('what was removed is shown in its place with the reason, and restored for g
 });
 
 test('restoring moves no highlight', async ({ app, page }) => {
-  const { drawnIn, highlight } = await import('./marking.ts');
   await openLibrary(page, app);
   await linkTo(page, BUS).click();
   await highlight(page, BUS.last, 'lilac');
   await page.getByRole('button', { name: /passages removed/ }).click();
   await page
-    .getByRole('complementary')
+    .getByRole('group')
     .filter({ hasText: FOLLOW })
     .getByRole('button', { name: 'Restore' })
     .click();

@@ -28,7 +28,7 @@ export function SearchField({ label, words, onChange }: SearchFieldProps) {
       <input
         type="search"
         aria-label={label}
-        placeholder={label}
+        placeholder="Search"
         autoComplete="off"
         spellCheck={false}
         value={typed}

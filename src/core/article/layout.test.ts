@@ -25,10 +25,9 @@ function spelled(group: Group, letters: string): string {
     return `[${group.items
       .map(({ index, lists }) => letters[index] + lists.map((l) => spelled(l, letters)).join(''))
       .join('')}]`;
-  if (group.kind === 'removed') return `(${letters[group.index]})`;
-  return 'indexes' in group
-    ? group.indexes.map((index) => letters[index]).join('')
-    : (letters[group.index] ?? '');
+  if (group.kind === 'block') return letters[group.index] ?? '';
+  const all = group.indexes.map((index) => letters[index]).join('');
+  return group.kind === 'removed' ? `(${all})` : all;
 }
 
 test.each([
@@ -45,6 +44,6 @@ test.each([
   expect(laidOut(letters)).toBe(expected);
 });
 
-test('a removed passage that is shown stands alone in its place', () => {
-  expect(laidOut('qxqp', 'removed')).toBe('q (x) q p');
+test('removed passages that are shown stand alone in their place, neighbours together', () => {
+  expect(laidOut('qxxqp', 'removed')).toBe('q (xx) q p');
 });

@@ -10,12 +10,12 @@ export interface ListGroup {
 /** What stands together on the page. Blocks are named by their index in the article. */
 export type Group =
   | { kind: 'block'; index: number }
-  | { kind: 'removed'; index: number }
+  | { kind: 'removed' | 'restored'; indexes: number[] }
   | { kind: 'quote'; indexes: number[] }
   | { kind: 'figure'; indexes: number[] }
   | ListGroup;
 
-/** `hidden` blocks are passed over; `removed` and `restored` ones are shown apart, with what to do about them. */
+/** `hidden` blocks are passed over; `removed` and `restored` ones are shown apart, neighbours with one reason together. */
 export type Showing = 'kept' | 'removed' | 'restored' | 'hidden';
 
 const FIGURE_KINDS = new Set(['figure', 'caption', 'credit']);
@@ -33,8 +33,10 @@ export function layout(blocks: readonly Block[], showing: (index: number) => Sho
     const shown = showing(index);
     if (shown === 'hidden') return;
     const last = groups.at(-1);
-    if (shown !== 'kept') groups.push({ kind: 'removed', index });
-    else if (block.kind === 'related') return;
+    if (shown !== 'kept') {
+      if (last?.kind === shown && sameReason(blocks, last.indexes, block)) last.indexes.push(index);
+      else groups.push({ kind: shown, indexes: [index] });
+    } else if (block.kind === 'related') return;
     else if (block.kind === 'item') {
       if (last?.kind !== 'list') tops.length = 0;
       addItem(groups, tops, block, index);
@@ -65,6 +67,10 @@ function addItem(groups: Group[], tops: ListGroup[], block: Block, index: number
   if (parent) parent.lists.push(list);
   else groups.push(list);
   tops[depth] = list;
+}
+
+function sameReason(blocks: readonly Block[], indexes: readonly number[], next: Block): boolean {
+  return blocks[indexes[0] ?? -1]?.removal?.reason === next.removal?.reason;
 }
 
 function beginsFigure(blocks: readonly Block[], indexes: readonly number[], next: Block): boolean {

@@ -9,7 +9,8 @@ interface ArticleHeadProps {
   removedCount: number;
   decidedCount: number;
   removedOpen: boolean;
-  onRemoved: () => void;
+  /** Opens or closes them; is given the button that was pressed. */
+  onRemoved: (button: HTMLElement) => void;
   /** The title, as text of the article. */
   children: ReactNode;
 }
@@ -44,7 +45,7 @@ export function ArticleHead(props: ArticleHeadProps) {
             type="button"
             className="removed-toggle"
             aria-expanded={removedOpen}
-            onClick={onRemoved}
+            onClick={(event) => onRemoved(event.currentTarget)}
           >
             {removedCount === 1 ? '1 passage removed' : `${removedCount} passages removed`}
           </button>

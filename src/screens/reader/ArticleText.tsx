@@ -4,7 +4,7 @@ import { type Group, type ListGroup, layout, type Showing } from '../../core/art
 import { blockStarts } from '../../core/article/text.ts';
 import { BlockText, type MarkedStretch } from './BlockText.tsx';
 import { Picture } from './Picture.tsx';
-import { RemovedPassage } from './RemovedPassage.tsx';
+import { RemovedPassages } from './RemovedPassages.tsx';
 
 interface ArticleTextProps {
   blocks: readonly Block[];
@@ -43,14 +43,15 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const draw = (group: Group) => {
     switch (group.kind) {
       case 'removed':
+      case 'restored':
         return (
-          <RemovedPassage
-            removal={blocks[group.index]?.removal}
-            restored={showing(group.index) === 'restored'}
-            onDecide={(kept) => onDecide(group.index, kept)}
-          >
-            {text(group.index)}
-          </RemovedPassage>
+          <RemovedPassages
+            removal={blocks[group.indexes[0] ?? -1]?.removal}
+            restored={group.kind === 'restored'}
+            indexes={group.indexes}
+            text={text}
+            onDecide={onDecide}
+          />
         );
       case 'quote':
         return (

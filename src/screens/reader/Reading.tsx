@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { titleIndex } from '../../core/article/layout.ts';
@@ -161,6 +162,13 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
   }, []);
   const selectionRect = useCallback(() => rectOf(span), [rectOf, span]);
   const cardRect = useCallback(() => rectOf(open?.span ?? null), [rectOf, open?.span]);
+  /** What opens above may not push away what was pressed. */
+  const toggleRemoved = (button: HTMLElement) => {
+    const before = button.getBoundingClientRect().top;
+    flushSync(() => setRemovedOpen((now) => !now));
+    window.scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
+  };
+
   const title = titleIndex(blocks);
   const body = {
     blocks,
@@ -190,7 +198,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
             removedCount={passages.removedCount}
             decidedCount={passages.decidedCount}
             removedOpen={removedOpen}
-            onRemoved={() => setRemovedOpen((now) => !now)}
+            onRemoved={toggleRemoved}
           >
             {title >= 0 ? (
               <BlockText

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Removal } from '../../core/article/block.ts';
+import { REASON_NAMES } from '../../ui/reasonNames.ts';
+
+interface RemovedPassagesProps {
+  /** Why; absent where the reader left them out. */
+  removal: Removal | undefined;
+  restored: boolean;
+  /** Of their blocks. */
+  indexes: readonly number[];
+  text: (index: number) => ReactNode;
+  onDecide: (index: number, kept: boolean) => void;
+}
+
+/** Passages that were left out, or put back, in their place, with the reason. */
+export function RemovedPassages(props: RemovedPassagesProps) {
+  const { removal, restored, indexes, text, onDecide } = props;
+  const reason = removal ? REASON_NAMES[removal.reason] : 'Left out by you';
+  return (
+    <div
+      role="group"
+      className={restored ? 'removed removed-restored' : 'removed'}
+      aria-label={`${restored ? 'Restored' : 'Removed'}: ${reason}`}
+    >
+      <p className="removed-reason" title={removal?.rule} lang="en" dir="auto">
+        {restored ? `${reason}, restored by you` : reason}
+      </p>
+      {indexes.map((index) => (
+        <p key={index}>
+          {text(index)}{' '}
+          <button
+            type="button"
+            className="restore"
+            lang="en"
+            onClick={() => onDecide(index, !restored)}
+          >
+            {restored ? 'Leave out again' : 'Restore'}
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}
