@@ -13,7 +13,7 @@ async function expectNoFault(page: Page, where: string): Promise<void> {
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
   );
-  expect(told, where).toEqual([]);
+  expect.soft(told, where).toEqual([]);
 }
 
 for (const theme of THEMES)

@@ -85,10 +85,15 @@ export function LibraryScreen() {
             </section>
           )}
           {shown.length > 0 && (
-            <ArticleList
-              articles={shown.filter((article) => !continued.includes(article))}
-              label="Articles"
-            />
+            <section aria-labelledby="articles">
+              <h2 id="articles" className={continued.length > 0 ? 'library-label' : 'hidden-text'}>
+                Articles
+              </h2>
+              <ArticleList
+                articles={shown.filter((article) => !continued.includes(article))}
+                label="Articles"
+              />
+            </section>
           )}
           {articles.length === 0 && <EmptyLibrary />}
           {articles.length > 0 && shown.length === 0 && (

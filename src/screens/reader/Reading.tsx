@@ -215,6 +215,18 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
           <ArticleText {...body} part="after" />
           <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} />
         </article>
+        {span && !card && (
+          <SelectionToolbar
+            ref={toolbar}
+            anchor={selectionRect}
+            onHighlight={(color) => highlight(color)}
+            onNote={annotate}
+            onCopy={() => {
+              const trimmed = trimSpan(text, span);
+              if (trimmed) copy(wordsOf(blocks, trimmed, passages.removed));
+            }}
+          />
+        )}
       </main>
       {panelOpen && (
         <HighlightsPanel
@@ -231,18 +243,6 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
       <p className="hidden-text" role="status">
         {said}
       </p>
-      {span && !card && (
-        <SelectionToolbar
-          ref={toolbar}
-          anchor={selectionRect}
-          onHighlight={(color) => highlight(color)}
-          onNote={annotate}
-          onCopy={() => {
-            const trimmed = trimSpan(text, span);
-            if (trimmed) copy(wordsOf(blocks, trimmed, passages.removed));
-          }}
-        />
-      )}
       {open && card && (
         <HighlightCard
           key={open.id}
