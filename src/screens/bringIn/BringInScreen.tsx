@@ -44,7 +44,7 @@ export function BringInScreen() {
         <BackLink to={paths.library} name="Library" />
         {queue.length > 1 && <p>{`${queue.length} articles waiting`}</p>}
       </header>
-      <main id="main">
+      <main id="main" tabIndex={-1}>
         <div role="alert">
           {problems.map((problem) => (
             <p key={problem} className="bring-in-problem">

@@ -1,4 +1,6 @@
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { paths } from '../../paths.ts';
 import { KeepingLine } from './KeepingLine.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
@@ -8,6 +10,7 @@ import './desk.css';
 /** What every screen stands on: the lines that tell of keeping, news and updates, and the keys that work everywhere. */
 export function Desk() {
   useDeskKeys();
+  useFocusOnArrival();
   const loading = useNavigation().state === 'loading';
   return (
     <>
@@ -21,7 +24,23 @@ export function Desk() {
         <UpdatePrompt />
         <NoticeLine />
       </div>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
     </>
   );
+}
+
+/** A list is found again as it was left, whichever way leads back to it. */
+function placeOf({ pathname, search, key }: Location): string {
+  return pathname === paths.library || pathname === paths.notebook ? pathname + search : key;
+}
+
+/** A new screen begins at its main part: for the keyboard, and for screen readers, who hear that it has changed. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
 }

@@ -71,7 +71,7 @@ export function LibraryScreen() {
       </TopBar>
       <div className="library">
         <Filters articles={articles} query={query} standing={standing} onChange={change} />
-        <main id="main" className="library-main">
+        <main id="main" tabIndex={-1} className="library-main">
           <h1 className="hidden-text">Library</h1>
           <p className="hidden-text" role="status">
             {narrowed ? `${shown.length} of ${articles.length} articles` : ''}

@@ -6,7 +6,7 @@ import './lost.css';
 export function LostScreen() {
   const { title, text } = accountOf(useRouteError());
   return (
-    <main className="lost" id="main">
+    <main className="lost" id="main" tabIndex={-1}>
       <title>{`${title} · Lutrin`}</title>
       <h1>{title}</h1>
       <p>{text}</p>

@@ -8,10 +8,11 @@ import { notebook } from '../../core/highlight/notebook.ts';
 import { paths, places } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
-import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
-import { Button } from '../../ui/Button.tsx';
+import { deleteHighlight, livingHighlights, useHighlights } from '../../stores/highlights.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
-import { DownloadIcon } from '../../ui/icons.tsx';
+import { DeleteIcon, DownloadIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
@@ -80,7 +81,7 @@ export function NotebookScreen() {
           onChange={(value) => narrow('q', value)}
         />
       </TopBar>
-      <main id="main" className="notebook">
+      <main id="main" tabIndex={-1} className="notebook">
         <div className="notebook-head">
           <h1>Notebook</h1>
           {entries.length > 0 && (
@@ -153,6 +154,16 @@ function Marked({ id, article, entries }: MarkedProps) {
               <p className="excerpt-words">{entry.words}</p>
             )}
             {entry.note && <Note source={entry.note} safeUrl={safeUrl} />}
+            <IconButton
+              label="Delete highlight"
+              className="excerpt-delete"
+              onClick={() => {
+                void deleteHighlight(entry.id);
+                notifyUndoable('Highlight deleted');
+              }}
+            >
+              <DeleteIcon size={18} />
+            </IconButton>
           </li>
         ))}
       </ul>

@@ -188,7 +188,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
       />
-      <main id="main" className="reader-main">
+      <main id="main" tabIndex={-1} className="reader-main">
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: highlights are opened by keyboard from the panel */}
         <article ref={root} lang={lang ?? undefined} dir={dir} onClick={openAt}>
           <ArticleText {...body} part="before" />

@@ -30,7 +30,7 @@ export function SettingsScreen() {
     <>
       <title>Settings · Lutrin</title>
       <TopBar places={places} />
-      <main id="main" className="settings">
+      <main id="main" tabIndex={-1} className="settings">
         <h1>Settings</h1>
         <section aria-labelledby="reading">
           <h2 id="reading">Reading</h2>
