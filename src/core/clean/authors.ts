@@ -4,7 +4,7 @@ import { AGENCIES } from './packs/agencies.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 
-const AGENCY_NAMES = new Map(AGENCIES.map((name) => [fold(name), name]));
+const AGENCY_NAMES = new Map([...AGENCIES].reverse().map((name) => [fold(name), name]));
 const BY = new PhraseBook(PACKS.flatMap((pack) => pack.by.map((word) => [word, true] as const)));
 const TRADE = new PhraseBook(
   PACKS.flatMap((pack) => pack.trades.map((word) => [word, true] as const)),
@@ -22,8 +22,9 @@ const LONGEST_NAME = 60;
 /** Where the name begins after "Par", "By:" or the like at the start of a folded text; 0 without one. */
 export function afterBy(folded: string): number {
   const by = BY.at(folded, 0);
-  const gap = by ? /^(?:\s*[:：]\s*|\s+)/.exec(folded.slice(by.end)) : null;
-  return by && gap ? by.end + gap[0].length : 0;
+  if (!by) return 0;
+  const gap = /^(?:\s*[:：]\s*|\s+)/.exec(folded.slice(by.end))?.[0].length ?? 0;
+  return gap > 0 || folded.charAt(by.end - 1) === "'" ? by.end + gap : 0;
 }
 
 function escaped(text: string): string {

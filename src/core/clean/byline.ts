@@ -71,9 +71,16 @@ function read(one: Candidate): Says | null {
       date: date?.iso ?? null,
     };
   }
-  const from = afterBy(folded);
-  const by = folded.slice(0, from);
-  const signed = signatories(upToMoment(text.slice(from), date ? date.start - from : null));
+  const lead =
+    date && date.start < 40 && afterBy(folded) === 0
+      ? date.end + (/^[\s,;|•·–—-]*/.exec(folded.slice(date.end))?.[0].length ?? 0)
+      : 0;
+  const signature = afterBy(folded.slice(lead));
+  const from = signature > 0 ? lead + signature : 0;
+  const by = from > 0 ? folded.slice(lead, from) : '';
+  const signed = signatories(
+    upToMoment(text.slice(from), date && date.start >= from ? date.start - from : null),
+  );
   const names = essence([...signed.authors, signed.agency ?? ''].join(' '));
   const left = leftOver(rest, names, essence(by));
   if (by !== '' && signed.authors.length > 0 && left <= 24) {

@@ -9,6 +9,8 @@ export interface Candidate {
   linked: number | null;
   /** Where it stood in an HTML page; null elsewhere. */
   place: Place | null;
+  /** True of a heading of the first level. */
+  isTop: boolean;
   /** Phrases of clutter that it holds. */
   cues: Cue[];
   /** True once a step is sure of it, kept or removed: the classifier leaves it alone. */
@@ -17,5 +19,5 @@ export interface Candidate {
 
 /** A fresh candidate of which nothing is known yet but its block. */
 export function candidate(block: Block, about: Partial<Candidate> = {}): Candidate {
-  return { block, linked: null, place: null, cues: [], settled: false, ...about };
+  return { block, linked: null, place: null, isTop: false, cues: [], settled: false, ...about };
 }

@@ -1,5 +1,6 @@
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, stayingOf } from './features.ts';
 import { HTML } from './weights.html.ts';
 import { TEXT } from './weights.text.ts';
 
@@ -12,13 +13,17 @@ export interface Model {
   second: Weights;
 }
 
-/** How sure the classifier is that each candidate belongs to the article, 0 to 1, in order. */
-export function likelihoods(draft: Draft): number[] {
+/** How sure the classifier is that each candidate that stays so far belongs to the article, 0 to 1. */
+export function likelihoods(draft: Draft): Map<Candidate, number> {
   const weights = draft.kind === 'html' ? HTML : TEXT;
+  const staying = stayingOf(draft);
   const features = featuresOf(draft);
   const first = features.map((names) => likelihood(names, weights.first));
-  return features.map((names, at) =>
-    likelihood([...names, ...contextOf(first, at, draft)], weights.second),
+  return new Map(
+    staying.map((one, at) => {
+      const names = [...(features[at] ?? []), ...contextOf(first, at, staying)];
+      return [one, likelihood(names, weights.second)];
+    }),
   );
 }
 
@@ -32,11 +37,14 @@ export function likelihood(features: Features, weights: Weights): number {
 const STEPS = [0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97];
 
 /** What the first look at the neighbours says of a candidate: content comes in runs. */
-export function contextOf(first: readonly number[], at: number, draft: Draft): Features {
+export function contextOf(
+  first: readonly number[],
+  at: number,
+  candidates: readonly Candidate[],
+): Features {
   const likely = (index: number) => {
-    const one = draft.candidates[index];
+    const one = candidates[index];
     if (!one) return 'none';
-    if (one.block.removal) return 'out';
     if (one.settled) return one.block.kind;
     return String(step(first[index] ?? 0));
   };

@@ -11,28 +11,38 @@ import { judge } from './judge.ts';
 import { findLanguage, markForeign } from './language.ts';
 import { findLede } from './lede.ts';
 import { canonicalUrl } from './link.ts';
+import { removeMashed } from './mashed.ts';
 import { removeOutspoken } from './outspoken.ts';
+import { packFor } from './packs/all.ts';
 import { findPaywall } from './paywall.ts';
 import type { RawArticle } from './raw.ts';
 import { readHtml } from './readHtml.ts';
 import { readMarkdown } from './readMarkdown.ts';
 import { readText } from './readText.ts';
-import { findRelated } from './related.ts';
+import { findRelated, findTeasers } from './related.ts';
+import { bringBackLede, keepDescribed, removeBoxHeads } from './rescue.ts';
 import { settle } from './settle.ts';
-import { findSite } from './site.ts';
+import { findSite, findSlogan } from './site.ts';
+import { forgetSubject } from './subject.ts';
 
 /** What is done to every article, whatever it came as, in this order. */
 const STEPS: readonly ((draft: Draft) => void)[] = [
   findLanguage,
   findCues,
+  forgetSubject,
+  findRelated,
   findFigures,
   findTitle,
   removeRepeatedHeadline,
   settleCaptions,
-  findRelated,
   findByline,
   removeOutspoken,
+  removeMashed,
+  findTeasers,
+  keepDescribed,
   judge,
+  bringBackLede,
+  removeBoxHeads,
   removeRepeats,
   followBody,
   findLede,
@@ -48,6 +58,7 @@ export function clean(raw: RawArticle): Revision {
   else settle(draft, STEPS);
   findPaywall(draft);
   findSite(draft);
+  findSlogan(draft);
   markForeign(draft);
   return revisionOf(draft, raw);
 }
@@ -105,10 +116,13 @@ function revisionOf(draft: Draft, raw: RawArticle): Revision {
   };
 }
 
+/** The authors as a reader of the article's language would say them: "Ada Vell et Jon Marsh". */
 function bylineOf(authors: readonly string[], lang: string | null): string | null {
-  void lang;
-  if (authors.length === 0) return null;
-  return authors.join(', ');
+  const last = authors.at(-1);
+  if (last === undefined) return null;
+  const and = packFor(lang).and[0] ?? 'and';
+  const rest = authors.slice(0, -1).join(', ');
+  return rest === '' ? last : `${rest} ${and} ${last}`;
 }
 
 /** The agency of the lead picture. */

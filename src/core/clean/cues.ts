@@ -30,8 +30,10 @@ export function cuesOf(text: string): Cue[] {
     }
   }
   const begin = folded.search(/[\p{L}\p{N}©(]/u);
-  const opening = begin < 0 ? null : OPENS.at(folded, begin);
-  if (opening) for (const reason of opening.value) add(cues, [reason], 'opens');
+  for (const start of begin < 0 ? [] : [begin, ...sentenceStarts(folded)]) {
+    const opening = OPENS.at(folded, start);
+    if (opening) add(cues, opening.value, 'opens');
+  }
   const found = new Set<string>();
   for (const { start, end, value } of HOLDS.all(folded)) {
     const phrase = folded.slice(start, end);
@@ -39,6 +41,15 @@ export function cuesOf(text: string): Cue[] {
     found.add(phrase);
   }
   return cues;
+}
+
+/** In a text longer than this, a later sentence says little of the whole. */
+const SHORT = 200;
+
+/** Where the second and later sentences of a short text begin. */
+function sentenceStarts(folded: string): number[] {
+  if (folded.length > SHORT) return [];
+  return [...folded.matchAll(/[.!?]\s+(?=\p{L})/gu)].map((match) => match.index + match[0].length);
 }
 
 function add(cues: Cue[], reasons: readonly CueReason[], manner: keyof Phrases): void {

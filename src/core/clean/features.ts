@@ -15,10 +15,15 @@ export type Features = string[];
 const BREAK_EVEN = 75;
 const MOST_WORTH = 600;
 
-/** The features of every candidate of a draft, in order. */
+/** The candidates that no step has left out so far. Clutter known as such parts no neighbours. */
+export function stayingOf(draft: Draft): Candidate[] {
+  return draft.candidates.filter(({ block }) => !block.removal);
+}
+
+/** The features of every candidate that stays so far, in order. */
 export function featuresOf(draft: Draft): Features[] {
   const view = viewOf(draft);
-  return draft.candidates.map((one, at) => {
+  return view.candidates.map((one, at) => {
     const features: Features = ['bias'];
     ofText(one, view, features);
     ofCues(one, features);
@@ -41,8 +46,12 @@ interface View {
   you: ReadonlySet<string>;
   we: ReadonlySet<string>;
   shortShare: number;
-  /** Index of the last cue that heads a section, per candidate; -1 without. */
-  section: number[];
+  /** Share of lines that hold phrases of clutter or are left out already. */
+  clutterShare: number;
+  /** Candidates with clutter known as such right before or after them. */
+  beside: ReadonlySet<Candidate>;
+  /** What heads the section of clutter that a candidate stands in, and how far before it. */
+  heads: ReadonlyMap<Candidate, { reason: string; steps: number }>;
   isCased: boolean;
 }
 
@@ -51,7 +60,7 @@ function personsOf(pack: Pack) {
 }
 
 function viewOf(draft: Draft): View {
-  const { candidates } = draft;
+  const candidates = stayingOf(draft);
   const weights = candidates.map(
     ({ block, linked }) => textWeight(block.text) * (1 - 0.8 * (linked ?? 0)),
   );
@@ -82,7 +91,9 @@ function viewOf(draft: Draft): View {
     ),
     ...personsOf(packFor(draft.lang)),
     shortShare: short / Math.max(1, weights.length),
-    section: sections(candidates, weights),
+    clutterShare: clutterShare(draft.candidates),
+    beside: besideOf(draft.candidates),
+    heads: headsOf(draft.candidates),
     isCased: !/^(zh|ja|ko|ar|he|fa|hi|th|my|ur)/.test(draft.lang ?? ''),
   };
 }
@@ -107,22 +118,29 @@ export function densestRun(weights: readonly number[]): { from: number; to: numb
   return best;
 }
 
-/** For each candidate, the nearest line before it that heads a section of clutter, none of prose between. */
-function sections(candidates: readonly Candidate[], weights: readonly number[]): number[] {
-  let open = -1;
-  return candidates.map(({ cues, block }, at) => {
-    const held = open;
-    if ((weights[at] ?? 0) >= 250) open = -1;
-    if (
-      cues.some(
-        ({ manner, reason }) =>
-          manner === 'whole' && /related|comments|promotion|consent|navigation/.test(reason),
-      ) &&
-      block.text.length < 80
-    )
-      open = at;
-    return held;
+function clutterShare(candidates: readonly Candidate[]): number {
+  const clutter = candidates.filter(({ cues, block }) => cues.length > 0 || block.removal);
+  return clutter.length / Math.max(1, candidates.length);
+}
+
+function besideOf(candidates: readonly Candidate[]): Set<Candidate> {
+  const isOut = (at: number) => candidates[at]?.block.removal !== undefined;
+  return new Set(candidates.filter((_, at) => isOut(at - 1) || isOut(at + 1)));
+}
+
+const HEADS = /related|comments|promotion|consent|navigation/;
+
+/** The nearest line before each candidate that heads a section of clutter, none of prose between. */
+function headsOf(candidates: readonly Candidate[]): View['heads'] {
+  const heads = new Map<Candidate, { reason: string; steps: number }>();
+  let open: { reason: string; at: number } | null = null;
+  candidates.forEach((one, at) => {
+    if (open) heads.set(one, { reason: open.reason, steps: at - open.at });
+    if (textWeight(one.block.text) * (1 - (one.linked ?? 0)) >= 250) open = null;
+    const cue = one.cues.find(({ manner, reason }) => manner === 'whole' && HEADS.test(reason));
+    if (cue && one.block.text.length < 80) open = { reason: cue.reason, at };
   });
+  return heads;
 }
 
 const LENGTHS = [8, 16, 25, 40, 60, 80, 100, 130, 170, 220, 300, 450, 700, 1100];
@@ -220,10 +238,14 @@ function ofPosition(at: number, view: View, features: Features): void {
   const left = weights.length - 1 - at;
   features.push(`from end ${bucket(left, [1, 2, 4, 8, 20])}`);
   features.push(`page short ${bucket(shortShare, [0.1, 0.3, 0.5, 0.7, 0.85])} ${size}`);
-  const head = view.section[at] ?? -1;
-  if (head >= 0) {
-    const reason = view.candidates[head]?.cues.find(({ manner }) => manner === 'whole')?.reason;
-    features.push(`under ${reason} ${size}`, `under a head ${bucket(at - head, [2, 4, 9])}`);
+  features.push(
+    `page clutter ${bucket(view.clutterShare, [0.001, 0.02, 0.06, 0.12, 0.25, 0.4])} ${size}`,
+  );
+  const one = view.candidates[at];
+  if (one && size < 2 && view.beside.has(one)) features.push(`beside clutter ${size}`);
+  const head = one && view.heads.get(one);
+  if (head) {
+    features.push(`under ${head.reason} ${size}`, `under a head ${bucket(head.steps, [2, 4, 9])}`);
   }
 }
 
@@ -244,7 +266,6 @@ function ofNeighbours(at: number, view: View, features: Features): void {
       features.push(`${step} length ${weight} size ${size}`);
       features.push(`${step} ${endsSentence(near.block.text) ? 'ends' : 'no end'} ${size}`);
       if (near.cues.length > 0) features.push(`${step} has cues ${size}`);
-      if (near.block.removal) features.push(`${step} removed ${size}`);
       if (near.block.kind !== 'paragraph') features.push(`${step} kind ${near.block.kind}`);
     }
   }

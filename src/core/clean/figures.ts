@@ -98,21 +98,19 @@ function creditStart(text: string, alone: boolean): number {
     return sign === 0 && !alone ? -1 : sign;
   }
   const folded = fold(text);
-  const label = labelOf(folded);
-  if (
-    alone &&
-    label &&
-    label[0] !== '' &&
-    text.length <= LONGEST_CREDIT &&
-    isCredit(text.slice(label.length))
-  ) {
-    return /[:：/]/.test(label) || agencyIn(text.slice(label.length)) ? 0 : -1;
+  const opening = /^[(（[]\s*/.exec(folded)?.[0] ?? '';
+  const label = labelOf(folded.slice(opening.length));
+  const rest = text.slice(opening.length + label.length);
+  if (alone && label !== '' && rest.length <= LONGEST_CREDIT && isCredit(rest)) {
+    return /[:：/]/.test(label) || agencyIn(rest) || rest.length <= 40 ? 0 : -1;
   }
-  const bracket = /[([]\s*(?:[^()[\]]{2,80})[)\]]\s*\.?$/u.exec(text);
-  if (bracket && bracket.index > 20) {
-    const inside = bracket[0].replace(/^[([]\s*|\s*[)\]]\s*\.?$/g, '');
-    const named = labelOf(fold(inside));
-    if (isCredit(inside.slice(named.length)) && (agencyIn(inside) || named !== ''))
+  const inside = labelInside(text, alone);
+  if (inside > 0) return inside;
+  const bracket = /[([（]\s*(?:[^()[\]（）]{2,80})[)\]）]\s*\.?$/u.exec(text);
+  if (bracket && bracket.index > 5) {
+    const held = bracket[0].replace(/^[([（]\s*|\s*[)\]）]\s*\.?$/g, '');
+    const named = labelOf(fold(held));
+    if (isCredit(held.slice(named.length)) && (agencyIn(held) || named !== ''))
       return alone ? bracket.index : -1;
   }
   return -1;
@@ -128,13 +126,35 @@ function labelOf(folded: string): string {
   );
 }
 
+/** Offset of "Photo : Ada Vell" behind a caption, glued or after its full stop; -1 without. */
+function labelInside(text: string, alone: boolean): number {
+  if (text.length > 600) return -1;
+  const folded = fold(text);
+  for (const { start } of PHOTO.all(folded.replace(/\.(?=\p{L})/gu, ' '))) {
+    const before = text.slice(0, start).trimEnd();
+    if (
+      before.length < 10 ||
+      !(/[.!?…»”"'|)–—-]$/u.test(before) || (alone && /\p{Ll}$/u.test(text.slice(0, start))))
+    )
+      continue;
+    const label = labelOf(folded.slice(start));
+    const rest = text.slice(start + label.length);
+    if (rest.length <= 80 && isCredit(rest) && (/[:：/]/.test(label) || alone)) return start;
+  }
+  return -1;
+}
+
 /** "© 2024 The Paper. All rights reserved" signs the page, not a picture. */
 function isCopyright(text: string): boolean {
-  return (
-    /^©\s*(?:copyright)?\s*(?:19|20)\d{2}|reserved|reserves|reservados|riservati|vorbehalten|voorbehouden/iu.test(
-      fold(text),
-    ) && !agencyIn(text)
-  );
+  const folded = fold(text);
+  if (
+    /reserve|reservad|riservat|vorbehalten|voorbehouden|reproduc|rights|droits|zastrzezone|無断|版权/u.test(
+      folded,
+    )
+  ) {
+    return true;
+  }
+  return /(?:19|20)\d{2}/.test(folded) && !agencyIn(text);
 }
 
 function isCredit(text: string): boolean {
@@ -156,23 +176,24 @@ const BETWEEN =
 
 function namesIn(text: string): string[] {
   return text
-    .replace(/^[©(\s[]+|[)\]\s.]+$/g, '')
+    .replace(/^[©(（\s[]+|[)）\]\s.]+$/g, '')
     .split(BETWEEN)
-    .map((part) => part.replace(/^©\s*/, '').replace(LABELLED, '').trim())
+    .map((part) => withoutLabel(part.replace(/^©\s*/, '')).trim())
     .filter((part) => part !== '');
 }
-
-const LABELLED =
-  /^(?:photo|photos|foto|fotos|crédit photo|crédits photo|crédit|crédits|credit|image|picture|bild|source|quelle|courtesy of|photograph)\s*(?:[:：]|\bby\b)?\s+/iu;
 
 /** Who made a picture and for whom, out of a line such as "© Ada Vell / Reuters" or "Photo: Ada Vell (AFP)". */
 export function creditOf(text: string): { name: string | null; agency: string | null } {
   const names: string[] = [];
   let agency: string | null = null;
-  for (const part of namesIn(text.replace(/[()[\]]/g, '/'))) {
+  for (const part of namesIn(text.replace(/[()[\]（）]/g, '/'))) {
     const known = agencyNamed(part);
     if (known) agency ??= known;
     else names.push(part);
   }
   return { name: names.join(', ') || null, agency };
+}
+
+function withoutLabel(part: string): string {
+  return part.slice(labelOf(fold(part)).length);
 }

@@ -1,7 +1,11 @@
+import { afterBy } from './authors.ts';
 import type { Candidate } from './candidate.ts';
+import type { Cue } from './cues.ts';
+import { dateIn, withoutMoments } from './dates.ts';
 import type { Draft } from './draft.ts';
-import { essence } from './fold.ts';
-import { endsSentence } from './sentence.ts';
+import { essence, fold } from './fold.ts';
+import { isMashed, isPath } from './mashed.ts';
+import { endsSentence, sentenceCount } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
 /** A headline has at most this weight, and a line of prose at least that. */
@@ -46,8 +50,8 @@ function declaredLine(draft: Draft, declared: string | null): Candidate | null {
       ...names.map((name) => likeness(text, name)),
       page.startsWith(`${text} `) && text.length > 15 ? 0.9 : 0,
     );
-    const heading = one.block.kind === 'heading' ? (one.place?.tag === 'h1' ? 0.35 : 0.2) : 0;
-    const linked = (one.linked ?? 0) > 0.8 && one.place?.tag !== 'h1' ? 0.3 : 0;
+    const heading = one.block.kind === 'heading' ? (one.isTop ? 0.35 : 0.2) : 0;
+    const linked = (one.linked ?? 0) > 0.8 && !one.isTop ? 0.3 : 0;
     const score = alike < 0.5 ? 0 : alike + heading - linked;
     if (score > most) {
       best = one;
@@ -60,57 +64,89 @@ function declaredLine(draft: Draft, declared: string | null): Candidate | null {
 /** Without a declared headline, the first h1 that no line of the page's frame could be. */
 function headingLine(draft: Draft): Candidate | null {
   if (draft.kind === 'text') return null;
-  const tops = draft.candidates.filter(
-    (one) => one.block.kind === 'heading' && one.block.level === 2,
-  );
-  const main = tops.filter((one) => one.place === null || one.place.tag === 'h1');
-  const long = main.filter((one) => textWeight(one.block.text) > 20);
-  return long[0] ?? (draft.kind === 'markdown' ? (main[0] ?? null) : null);
+  const tops = draft.candidates.filter((one) => one.isTop && !one.block.removal);
+  const wanted = draft.kind === 'markdown' ? 0 : 20;
+  return tops.find(({ block }) => textWeight(block.text) > wanted) ?? null;
 }
 
 /**
- * The first line of a text that can be a headline: it stands before the first line of prose and is no cue.
- * A line that is repeated later, or begins a later one, is preferred: headlines are.
+ * The line of a text that is most like a headline among those before the first prose: long enough, no cue,
+ * no sentence; said again later, or followed by who wrote it.
  */
 function firstLine(draft: Draft): Candidate | null {
   const lines = draft.candidates.filter(({ block }) => !block.removal);
-  const prose = lines.findIndex(
-    ({ block }) => textWeight(block.text) >= PROSE && endsSentence(block.text),
-  );
+  const prose = lines.findIndex(({ block }) => isProse(block.text));
   const ahead = lines.slice(0, prose < 0 ? Math.min(lines.length, 3) : prose);
-  const fit = ahead.filter(canBeHeadline);
-  if (fit.length === 0) return null;
-  const repeated = fit.find((one) => isRepeated(one, lines));
-  const first = fit[0];
-  if (first && ahead.length <= 8 && ahead.indexOf(first) <= 1) return repeated ?? first;
-  return repeated ?? longestNearProse(fit, ahead);
+  let best: Candidate | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  ahead.forEach((one, at) => {
+    if (!canBeHeadline(one)) return;
+    const score = headlineScore(one, at, ahead, lines);
+    if (score > most) {
+      best = one;
+      most = score;
+    }
+  });
+  return best;
+}
+
+/** Two sentences, or one long one. */
+function isProse(text: string): boolean {
+  const weight = textWeight(text);
+  return endsSentence(text) && (weight >= PROSE || (weight >= 100 && sentenceCount(text) >= 2));
 }
 
 function canBeHeadline({ block, cues, settled }: Candidate): boolean {
-  const weight = textWeight(block.text);
-  if (settled || weight < 12 || weight > LONGEST || !/\p{L}/u.test(block.text)) return false;
-  if (cues.some(({ manner, reason }) => manner === 'whole' || reason === 'consent')) return false;
-  return !/[:;,]$/.test(block.text);
+  const { text } = block;
+  const weight = textWeight(text);
+  if (settled || weight < 8 || weight > LONGEST || !/\p{L}/u.test(text)) return false;
+  if (cues.some(isOutspoken)) return false;
+  return !/[:;,]$/.test(text) && !isMashed(text) && !isPath(text) && withoutMoments(text) !== '';
+}
+
+function isOutspoken({ manner, reason }: Cue): boolean {
+  return (
+    manner === 'whole' ||
+    reason === 'consent' ||
+    (manner === 'opens' && /promotion|tools|comments|paywall|advertisement/.test(reason))
+  );
+}
+
+/** A headline of this weight says enough. */
+const FULL = 60;
+
+function headlineScore(
+  one: Candidate,
+  at: number,
+  ahead: readonly Candidate[],
+  lines: readonly Candidate[],
+): number {
+  const { text } = one.block;
+  const near = ahead.length - at;
+  let score = Math.min(FULL, textWeight(text)) - 2 * Math.min(near, 20);
+  if (at <= 1) score += 12;
+  if (/[。！]./u.test(text)) score -= 30;
+  if (endsSentence(text) && !/[?!…]["'»”]?$/.test(text)) score -= 25;
+  if (one.cues.length > 0) score -= 25;
+  if (isRepeated(one, lines)) score += 60;
+  if (isSigned(ahead[at + 1]) || isSigned(ahead[at + 2])) score += 15;
+  if (isPath(ahead[at + 1]?.block.text ?? '')) score -= 30;
+  if (at > 0 && ahead[at + 1]?.block.kind === 'credit') score -= 40;
+  if (afterBy(fold(text)) > 0 || dateIn(text)) score -= 30;
+  return score;
+}
+
+function isSigned(one: Candidate | undefined): boolean {
+  if (!one || one.block.text.length > 120) return false;
+  return one.settled || dateIn(one.block.text) !== null || afterBy(fold(one.block.text)) > 0;
 }
 
 function isRepeated(one: Candidate, lines: readonly Candidate[]): boolean {
   const text = one.block.text;
   return (
-    text.length >= 25 && lines.some((other) => other !== one && other.block.text.startsWith(text))
+    text.length >= 25 &&
+    lines.slice(lines.indexOf(one) + 1).some(({ block }) => block.text.startsWith(text))
   );
-}
-
-/** Deep in a page's frame, the headline is the longest of the lines that stand close before the prose. */
-function longestNearProse(
-  fit: readonly Candidate[],
-  ahead: readonly Candidate[],
-): Candidate | null {
-  const close = fit.filter((one) => ahead.length - ahead.indexOf(one) <= 8);
-  const score = (one: Candidate) =>
-    Math.min(90, textWeight(one.block.text)) - (endsSentence(one.block.text) ? 30 : 0);
-  let best: Candidate | null = null;
-  for (const one of close) if (!best || score(one) > score(best)) best = one;
-  return best && score(best) >= 20 ? best : (fit.at(-1) ?? null);
 }
 
 /** A page's title without the site's name at its end or start. */

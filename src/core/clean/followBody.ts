@@ -1,38 +1,48 @@
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import { remove } from './remove.ts';
-import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
-const LONGEST_CAPTION = 220;
+const LONGEST_CAPTION = 180;
+/** How many blocks behind the article's last passage what belongs to it may stand. */
+const FIGURE_REACH = 3;
+const RELATED_REACH = 20;
 
 /**
- * In a text, a caption is told by its neighbour: the line after the credit of a picture, in front of the
- * article's first passage, that is no sentence.
+ * In a text, a caption is told by its neighbour, the credit of a picture: it is the short line before it, or,
+ * where that is the headline, the line after it.
  */
 export function settleCaptions(draft: Draft): void {
   const { candidates } = draft;
   if (draft.kind === 'html') return;
-  const prose = candidates.findIndex((one) => !one.settled && textWeight(one.block.text) >= 140);
+  const prose = candidates.findIndex((one) => !one.settled && textWeight(one.block.text) >= PROSE);
   candidates.forEach((one, at) => {
-    if (one.settled || one.block.removal || at > prose) return;
+    if (one.block.kind !== 'credit' || one.block.removal) return;
     const before = candidates[at - 1];
-    if (before?.block.kind !== 'credit') return;
-    const behindHeadline = candidates[at - 2]?.block.kind === 'caption';
-    if (behindHeadline || one.cues.length > 0 || !canBeCaption(one)) return;
-    one.block.kind = 'caption';
-    one.settled = true;
+    const after = candidates[at + 1];
+    if (before && canBeCaption(before)) asCaption(before);
+    else if (after && at < prose && isHeadline(before) && canBeCaption(after)) asCaption(after);
   });
 }
 
-function canBeCaption({ block }: Candidate): boolean {
-  const weight = textWeight(block.text);
+/** The headline, or its repetition that the credit was glued to. */
+function isHeadline(one: Candidate | undefined): boolean {
   return (
-    weight >= 15 &&
-    weight <= LONGEST_CAPTION &&
-    !(endsSentence(block.text) && weight > 120) &&
-    !/[:?]$/.test(block.text)
+    one === undefined || one.block.kind === 'title' || one.block.removal?.reason === 'duplicate'
   );
+}
+
+const PROSE = 140;
+
+function asCaption(one: Candidate): void {
+  one.block.kind = 'caption';
+  one.settled = true;
+}
+
+function canBeCaption({ block, cues, settled }: Candidate): boolean {
+  if (settled || block.removal || cues.some(({ manner }) => manner === 'whole')) return false;
+  const weight = textWeight(block.text);
+  return weight >= 8 && weight <= LONGEST_CAPTION && !/[:?]$/.test(block.text);
 }
 
 /** Figures, captions, credits and related lines stay where the article around them stays. */
@@ -48,7 +58,8 @@ export function followBody(draft: Draft): void {
   const from = title < 0 ? first : Math.min(title, first < 0 ? title : first);
   candidates.forEach((one, at) => {
     if (one.block.removal || !/^(figure|caption|credit|related)$/.test(one.block.kind)) return;
-    if (first < 0 || (at >= from && at <= last + 3)) return;
+    const reach = one.block.kind === 'related' ? RELATED_REACH : FIGURE_REACH;
+    if (first < 0 || (at >= from && at <= last + reach)) return;
     if (one.block.kind === 'figure')
       one.block.removal = { reason: 'other', rule: 'a picture outside the article', sureness: 0.7 };
     else

@@ -3,34 +3,40 @@ import type { Candidate } from './candidate.ts';
 import { likelihoods } from './classify.ts';
 import type { Draft } from './draft.ts';
 import { densestRun } from './features.ts';
+import { isMashed } from './mashed.ts';
 import { HINTS, type Hint } from './place.ts';
 import { textWeight } from './textWeight.ts';
 
 /** Leaves out what the classifier takes for clutter, each with the reason that its phrases or its place give. */
 export function judge(draft: Draft): void {
   const likely = likelihoods(draft);
-  const open = draft.candidates
-    .map((one, at) => ({ one, likely: likely[at] ?? 0 }))
-    .filter(({ one }) => !one.settled && one.block.kind !== 'figure');
-  const floor = keepsSomething(open.map(({ likely }) => likely)) ? 0.5 : 0;
-  const run =
-    floor > 0
-      ? null
-      : densestRun(draft.candidates.map((one) => (one.settled ? 0 : textWeight(one.block.text))));
-  draft.candidates.forEach((one, at) => {
-    if (one.settled || one.block.kind === 'figure') return;
-    const chance = likely[at] ?? 0;
-    const keep = run ? run.to < run.from || (at >= run.from && at <= run.to) : chance >= floor;
-    if (keep) return;
-    const { reason, rule } = reasonOf(one);
-    one.block.removal = { reason, rule, sureness: Math.round((1 - chance) * 100) / 100 };
-  });
+  const open = draft.candidates.filter(
+    (one) => !one.settled && !one.block.removal && one.block.kind !== 'figure',
+  );
+  const convinces = open.some((one) => (likely.get(one) ?? 0) >= FLOOR);
+  const stays = convinces
+    ? (one: Candidate) => (likely.get(one) ?? 0) >= FLOOR
+    : inDensestRun(open);
+  for (const one of open) {
+    if (stays(one)) continue;
+    const sureness = Math.round((1 - (likely.get(one) ?? 0)) * 100) / 100;
+    one.block.removal = { ...reasonOf(one), sureness };
+  }
   explainNeighbours(draft.candidates);
+  for (const { block } of draft.candidates) {
+    if (block.removal?.reason === 'other' && isMashed(block.text))
+      block.removal.reason = 'navigation';
+  }
 }
 
-/** No article is empty: where nothing convinces, the densest run stays. */
-function keepsSomething(likely: readonly number[]): boolean {
-  return likely.some((one) => one >= 0.5);
+/** What is more likely part of the article than not stays. */
+const FLOOR = 0.5;
+
+/** No article is empty: where nothing convinces, the densest run stays, or all where there is none. */
+function inDensestRun(open: readonly Candidate[]): (one: Candidate) => boolean {
+  const { from, to } = densestRun(open.map(({ block }) => textWeight(block.text)));
+  const run = new Set(to < from ? open : open.slice(from, to + 1));
+  return (one) => run.has(one);
 }
 
 const BY_HINT: readonly (readonly [Hint, Reason])[] = [

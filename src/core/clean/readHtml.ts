@@ -159,7 +159,10 @@ class HtmlReader {
 
   open(tag: string, attributes: Attributes): void {
     const hints = hintsOf(tag, attributes);
-    if (tag === 'br') return this.lineBreak();
+    if (tag === 'br') {
+      this.lineBreak();
+      return;
+    }
     if (tag === 'base' && attributes.href)
       this.base = safeUrl(attributes.href, this.url) ?? this.base;
     if (tag === 'img') this.picture(attributes);
@@ -230,7 +233,8 @@ class HtmlReader {
       1,
       this.linkedLetters / Math.max(1, body.replace(/\s+/g, ' ').length - 1),
     );
-    this.add(candidate(block, { linked }), element);
+    const isTop = block.kind === 'heading' && this.elements[element]?.tag === 'h1';
+    this.add(candidate(block, { linked, isTop }), element);
   }
 
   private add(one: Candidate, element: number): void {

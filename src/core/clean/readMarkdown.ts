@@ -49,7 +49,9 @@ function within(node: Nodes, around: Around): Around {
 function blockOf(node: Nodes, around: Around, addresses: Addresses): Candidate[] | null {
   switch (node.type) {
     case 'heading':
-      return inline(node, { kind: 'heading', level: Math.max(2, node.depth) }, addresses);
+      return inline(node, { kind: 'heading', level: Math.max(2, node.depth) }, addresses).map(
+        (one) => ({ ...one, isTop: node.depth === 1 }),
+      );
     case 'paragraph':
       return inline(node, shellOf(around), addresses);
     case 'code':

@@ -10,7 +10,7 @@ const LEADS = new PhraseBook(
   PACKS.flatMap((pack) => pack.leads.map((lead) => [lead, true] as const)),
 );
 /** What parts "Lire aussi" from the headline it leads to. */
-const PARTS = /^\s*(?:[:：|>»›→►▶–—-]|\s[-–—]\s)+\s*/u;
+const PARTS = /^[\s】\]）)]*(?:[:：|>»›→►▶–—】-]|\s[-–—]\s)+\s*/u;
 const LONGEST = 260;
 
 /** Recognises lines that lead to another article ("Lire aussi : …") and marks what they lead to. */
@@ -35,15 +35,18 @@ function targetStart({ block, linked }: Candidate): number | null {
   const { text } = block;
   if (textWeight(text) > LONGEST) return null;
   const folded = fold(text);
+  const arrow = linked === null ? /^[→►▶]\s*/u.exec(text) : null;
+  if (arrow && textWeight(text) >= 12) return arrow[0].length;
   const lead = LEADS.at(folded, Math.max(0, folded.search(/\p{L}/u)));
   if (!lead) return null;
   const rest = text.slice(lead.end);
   const parts = PARTS.exec(rest);
-  const start = lead.end + (parts?.[0].length ?? 0);
+  const gap = parts ?? /^\s*/.exec(rest);
+  const start = lead.end + (gap?.[0].length ?? 0);
   const target = text.slice(start);
   if (textWeight(target) < 12) return null;
   const isLink = (linked ?? 0) > 0.6;
-  if (!isLink && !(parts && /[:：|>»›→►▶]/.test(parts[0]))) return null;
+  if (!isLink && !(parts && /[:：|>»›→►▶】]/.test(parts[0]))) return null;
   // "More: he said so." is a sentence; one word of lead needs a link to be believed.
   if (!isLink && linked !== null && linked < 0.3) return null;
   return start;
@@ -52,4 +55,38 @@ function targetStart({ block, linked }: Candidate): number | null {
 function linkOver(text: string, start: number, marks: readonly Mark[]): Mark {
   const link = marks.find((mark) => mark.kind === 'link' && mark.end > start);
   return { kind: 'link', start, end: text.length, url: link?.url ?? null };
+}
+
+/** A box of teasers has at most this many; more are a page's clutter. */
+const MOST_TEASERS = 6;
+const SHORTEST_TEASER = 15;
+const LONGEST_TEASER = 150;
+
+/**
+ * Recognises the headlines in a box of related articles: the few lines under a heading that says so, all
+ * links where links are known. The heading is left out; the headlines stand apart with the related lines.
+ */
+export function findTeasers(draft: Draft): void {
+  const { candidates } = draft;
+  candidates.forEach((head, at) => {
+    if (head.block.removal?.reason !== 'related' || head.block.text.length > 80) return;
+    let end = at + 1;
+    while (isTeaser(candidates[end], draft.kind)) end++;
+    const box = candidates.slice(at + 1, end);
+    if (box.length === 0 || box.length > MOST_TEASERS) return;
+    for (const one of box) {
+      const { text, marks } = one.block;
+      one.block = { kind: 'related', text, marks: [linkOver(text, 0, marks ?? [])] };
+      one.settled = true;
+    }
+  });
+}
+
+function isTeaser(one: Candidate | undefined, kind: Draft['kind']): one is Candidate {
+  if (!one || one.block.removal || one.settled || one.cues.some(({ manner }) => manner !== 'holds'))
+    return false;
+  if (!/^(paragraph|item|heading)$/.test(one.block.kind)) return false;
+  const weight = textWeight(one.block.text);
+  if (weight < SHORTEST_TEASER || weight > LONGEST_TEASER) return false;
+  return kind === 'text' ? !/[.;:,]$/.test(one.block.text) : (one.linked ?? 0) > 0.8;
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noRestrictedImports: the seed is a file
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { clean } from './clean.ts';

@@ -21,11 +21,13 @@ export function settle(draft: Draft, steps: readonly ((draft: Draft) => void)[])
     if (round + 1 < MOST_ROUNDS)
       for (const one of kept) reset(one, first.get(one)?.kind ?? 'paragraph');
     draft.title = null;
+    draft.lang = null;
   }
   draft.candidates = all;
 }
 
 function reset(one: Candidate, kind: Candidate['block']['kind']): void {
+  if (one.block.kind === 'related') return;
   const { marks, level, ordered, depth, header, picture, text } = one.block;
   one.block = { kind, text };
   if (kind !== 'paragraph')

@@ -1,4 +1,5 @@
 import { candidate } from './candidate.ts';
+import { oneLine } from './legible.ts';
 import type { Element, Found } from './readHtml.ts';
 
 /** Where in a table a candidate stood. Rows and columns count from 0; before the first they are -1. */
@@ -54,7 +55,7 @@ function tableOf(run: readonly Found[], elements: readonly Element[]): Found {
   let column = 0;
   for (const { one, cell } of run) {
     if (!cell) continue;
-    const inside = one.block.text.replace(/\s+/g, ' ');
+    const inside = oneLine(one.block.text);
     if (cell.row > row) {
       text += '\n';
       row = cell.row;

@@ -1,3 +1,4 @@
+import type { Block } from '../article/block.ts';
 import type { Revision } from '../article/revision.ts';
 
 /**
@@ -7,5 +8,10 @@ import type { Revision } from '../article/revision.ts';
 export function toText(revision: Revision): string {
   const kept = revision.blocks.filter((block) => !block.removal && block.kind !== 'figure');
   const title = kept.some((block) => block.kind === 'title') ? [] : [revision.title ?? ''];
-  return `${[...title, ...kept.map((block) => block.text)].filter(Boolean).join('\n\n')}\n`;
+  return `${[...title, ...kept.map(line)].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** A headline from a box of related articles has an arrow: without the box around it, it is known by that. */
+function line({ kind, text, marks }: Block): string {
+  return kind === 'related' && marks?.[0]?.start === 0 ? `→ ${text}` : text;
 }

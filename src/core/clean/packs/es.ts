@@ -281,7 +281,6 @@ export const es: Pack = {
     'lea además',
     'le puede interesar',
     'te puede interesar',
-    'más información',
     'ver también',
     'vea también',
     'también puedes leer',

@@ -221,7 +221,6 @@ export const pl: Pack = {
     'przeczytaj także',
     'przeczytaj też',
     'czytaj więcej',
-    'zobacz',
   ],
   by: ['autor', 'autorka', 'oprac.', 'tekst'],
   and: ['i', 'oraz'],

@@ -251,7 +251,6 @@ export const pt: Pack = {
     'ler também',
     'veja também',
     'veja mais',
-    'saiba mais',
     'leia ainda',
     'relacionado',
     'ouça também',

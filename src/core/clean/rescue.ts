@@ -1,0 +1,68 @@
+import type { Candidate } from './candidate.ts';
+import type { Draft } from './draft.ts';
+import { essence } from './fold.ts';
+import { sentenceCount } from './sentence.ts';
+import { textWeight } from './textWeight.ts';
+
+/** A description shorter than this proves nothing. Letters of its essence. */
+const TELLING = 40;
+
+/**
+ * Keeps the lede that the page itself quotes as its description, wherever it stands: most often in the
+ * page's header, outside the body.
+ */
+export function keepDescribed(draft: Draft): void {
+  const description = essence(draft.declared.description ?? '').slice(0, 400);
+  if (description.length < TELLING) return;
+  const quoted = draft.candidates.find((one) => {
+    if (one.settled || one.block.removal || (one.linked ?? 0) > 0.5 || one.block.kind === 'figure')
+      return false;
+    const text = essence(one.block.text);
+    return text.length >= TELLING && (description.startsWith(text) || text.startsWith(description));
+  });
+  if (quoted) quoted.settled = true;
+}
+
+/** A passage of two sentences has at least this weight. */
+const SHORTEST = 80;
+/** Lines between the headline and the body among which a lede may stand. */
+const REACH = 10;
+
+/** In a text, brings back the prose between the headline and the body that nothing speaks against. */
+export function bringBackLede(draft: Draft): void {
+  if (draft.kind === 'html') return;
+  const title = draft.candidates.findIndex(({ block }) => block.kind === 'title');
+  const body = draft.candidates.findIndex(
+    ({ block }) =>
+      !block.removal && block.kind === 'paragraph' && textWeight(block.text) >= SHORTEST,
+  );
+  if (title < 0 || body - title > REACH) return;
+  for (const one of draft.candidates.slice(title + 1, Math.max(body, 0))) {
+    if (isProse(one)) delete one.block.removal;
+  }
+}
+
+function isProse({ block, cues, settled }: Candidate): boolean {
+  return (
+    !settled &&
+    cues.length === 0 &&
+    textWeight(block.text) >= SHORTEST &&
+    sentenceCount(block.text) >= 2
+  );
+}
+
+/** A heading has at most this weight. */
+const HEADING = 60;
+
+/** In a text, leaves out the heading of a box whose lines are left out. */
+export function removeBoxHeads(draft: Draft): void {
+  if (draft.kind !== 'text') return;
+  draft.candidates.forEach(({ block, settled }, at) => {
+    const next = draft.candidates[at + 1]?.block.removal;
+    const after = draft.candidates[at + 2]?.block.removal;
+    if (settled || block.removal || !next || next.reason !== after?.reason) return;
+    if (!/promotion|consent|comments/.test(next.reason) || textWeight(block.text) > HEADING) return;
+    if (sentenceCount(block.text) > 0) return;
+    block.removal = { reason: next.reason, rule: 'heads what is left out', sureness: 0.6 };
+  });
+}

@@ -1,0 +1,32 @@
+import type { Draft } from './draft.ts';
+import { textWeight } from './textWeight.ts';
+
+/** A passage is prose from this weight on. */
+const PROSE = 200;
+
+/**
+ * What an article is about is no clutter in it: a reason that passages before the last third of the prose
+ * hold phrases of, more than once, says nothing against any line up to there.
+ */
+export function forgetSubject(draft: Draft): void {
+  const { candidates } = draft;
+  const prose = candidates.filter(
+    (one) => textWeight(one.block.text) >= PROSE && (one.linked ?? 0) < 0.3,
+  );
+  const early = prose.slice(0, Math.ceil((prose.length * 2) / 3));
+  const times = new Map<string, number>();
+  for (const { cues } of early) {
+    for (const reason of new Set(cues.map((cue) => cue.reason)))
+      times.set(reason, (times.get(reason) ?? 0) + 1);
+  }
+  const last = early.at(-1);
+  const first = early[0];
+  if (!first || !last || ![...times.values()].some((count) => count >= 2)) return;
+  for (let at = candidates.indexOf(first); at <= candidates.indexOf(last); at++) {
+    const one = candidates[at];
+    if (one)
+      one.cues = one.cues.filter(
+        ({ reason, manner }) => manner === 'whole' || (times.get(reason) ?? 0) < 2,
+      );
+  }
+}
