@@ -11,14 +11,12 @@ interface SearchFieldProps {
 /** The words that a screen is filtered by. Typing never waits for the address to follow. */
 export function SearchField({ label, words, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(words);
-  const sent = useRef(words);
-  // The address follows late: only words that did not come from here are news.
+  const field = useRef<HTMLInputElement>(null);
+  // The address follows late: while someone types, the field knows better.
   useEffect(() => {
-    if (words !== sent.current) setTyped(words);
-    sent.current = words;
+    if (document.activeElement !== field.current) setTyped(words);
   }, [words]);
   const type = (text: string) => {
-    sent.current = text;
     setTyped(text);
     onChange(text);
   };
@@ -26,6 +24,7 @@ export function SearchField({ label, words, onChange }: SearchFieldProps) {
     <search className="search-field">
       <SearchIcon size={18} />
       <input
+        ref={field}
         type="search"
         aria-label={label}
         placeholder="Search"
