@@ -22,7 +22,7 @@ export function RemovedPassages(props: RemovedPassagesProps) {
       className={restored ? 'removed removed-restored' : 'removed'}
       aria-label={`${restored ? 'Restored' : 'Removed'}: ${reason}`}
     >
-      <p className="removed-reason" title={removal?.rule} lang="en" dir="auto">
+      <p className="removed-reason" title={removal?.rule} lang="en">
         {restored ? `${reason}, restored by you` : reason}
       </p>
       {indexes.map((index) => (
