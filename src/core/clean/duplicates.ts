@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import { essence } from './fold.ts';
+import { HINTS } from './place.ts';
 import { remove } from './remove.ts';
 import { textWeight } from './textWeight.ts';
 
@@ -19,6 +20,9 @@ export function removeRepeatedHeadline(draft: Draft): void {
 /** A passage of this weight is not said twice by chance. */
 const LONG = 60;
 
+/** Pull quotes are few; looking each up in the whole text costs its length. */
+const MOST_LOOKUPS = 40;
+
 /**
  * Leaves out passages that were said already: a pull quote, a summary repeated, a block shown twice. Of a
  * passage in full and its quotation, the one in full stays.
@@ -27,10 +31,11 @@ export function removeRepeats(draft: Draft): void {
   const kept = draft.candidates.filter((one) => !one.block.removal && isProse(one));
   const seen = new Set<string>();
   const whole = ` ${kept.map(({ block }) => essence(block.text)).join(' | ')} `;
+  let lookups = MOST_LOOKUPS;
   for (const one of kept) {
     const text = essence(one.block.text);
     if (seen.has(text)) remove(one, 'duplicate', 'a passage said before', 0.9);
-    else if (isPullQuote(one) && occursTwice(whole, text))
+    else if (isPullQuote(one) && lookups-- > 0 && occursTwice(whole, text))
       remove(one, 'duplicate', 'a pull quote', 0.85);
     seen.add(text);
   }
@@ -40,8 +45,9 @@ function isProse({ block }: Candidate): boolean {
   return /^(paragraph|lede|quote|item)$/.test(block.kind) && textWeight(block.text) >= LONG;
 }
 
-function isPullQuote({ block }: Candidate): boolean {
-  return textWeight(block.text) <= 320;
+function isPullQuote({ block, place }: Candidate): boolean {
+  const set = block.kind === 'quote' || ((place?.near ?? 0) & (HINTS.quote | HINTS.aside)) !== 0;
+  return textWeight(block.text) <= 320 && (set || /^["«“„‘']/.test(block.text));
 }
 
 function occursTwice(whole: string, text: string): boolean {

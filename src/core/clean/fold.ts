@@ -1,3 +1,5 @@
+/** Text without anything to fold but capitals. */
+const PLAIN = /^[ !-_a-~]*$/;
 const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/g;
 
 /**
@@ -5,6 +7,7 @@ const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/g;
  * dash and space. Of the same length, so that offsets hold.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const plain = text
     .replace(ACCENTED, bare)
     .replace(/[’‘ʼ`´]/g, "'")

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { densestRun } from './features.ts';
 import { isMashed } from './mashed.ts';
 import { HINTS, type Hint } from './place.ts';
+import { isInRow } from './rescue.ts';
 import { textWeight } from './textWeight.ts';
 
 /** Leaves out what the classifier takes for clutter, each with the reason that its phrases or its place give. */
@@ -13,9 +14,12 @@ export function judge(draft: Draft): void {
   const open = draft.candidates.filter(
     (one) => !one.settled && !one.block.removal && one.block.kind !== 'figure',
   );
-  const convinces = open.some((one) => (likely.get(one) ?? 0) >= FLOOR);
+  const sure = draft.candidates.some(
+    ({ block, settled }) => settled && !block.removal && block.kind === 'paragraph',
+  );
+  const convinces = sure || open.some((one) => (likely.get(one) ?? 0) >= FLOOR);
   const stays = convinces
-    ? (one: Candidate) => (likely.get(one) ?? 0) >= FLOOR
+    ? (one: Candidate) => (likely.get(one) ?? 0) >= (isInRow(one) ? FLOOR_IN_ROW : FLOOR)
     : inDensestRun(open);
   for (const one of open) {
     if (stays(one)) continue;
@@ -31,6 +35,8 @@ export function judge(draft: Draft): void {
 
 /** What is more likely part of the article than not stays. */
 const FLOOR = 0.5;
+/** A paragraph among its like has to be unlikely to be left out. */
+const FLOOR_IN_ROW = 0.25;
 
 /** No article is empty: where nothing convinces, the densest run stays, or all where there is none. */
 function inDensestRun(open: readonly Candidate[]): (one: Candidate) => boolean {

@@ -158,17 +158,44 @@ const TELLING = 200;
 
 /** Gives a block its own language and direction where they clearly differ from the article's. */
 export function markForeign(draft: Draft): void {
+  const usual = usualWords(draft);
   for (const { block } of draft.candidates) {
-    if (block.text.length < 12) continue;
+    if (block.text.length < 12 || block.removal) continue;
     const turned = isRightToLeft(block.text) ? 'rtl' : 'ltr';
     const hasLetters = /\p{L}/u.test(block.text);
     if (hasLetters && turned !== draft.dir) block.dir = turned;
     const lang =
-      block.text.length >= TELLING ? languageOf(block.text) : languageOfScript(block.text);
+      block.text.length >= TELLING && !isUsual(block.text, usual)
+        ? languageOf(block.text)
+        : languageOfScript(block.text);
     const same =
       lang === null || draft.lang === null || lang.split('-')[0] === draft.lang.split('-')[0];
     if (!same && !akin(lang, draft.lang ?? '')) block.lang = lang;
   }
+}
+
+/** This many of an article's commonest words are mostly its grammar. */
+const GRAMMAR = 40;
+
+function usualWords(draft: Draft): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { block } of draft.candidates) {
+    if (block.removal) continue;
+    for (const word of block.text.toLowerCase().match(/\p{L}+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]).slice(0, GRAMMAR);
+  return new Set(sorted.map(([word]) => word));
+}
+
+/** Whether a fifth of the words are among the article's commonest: then it is written in its language. */
+function isUsual(text: string, usual: ReadonlySet<string>): boolean {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => usual.has(word)).length >= words.length / 5;
 }
 
 /** Languages that the detector takes for one another. */

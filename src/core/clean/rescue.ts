@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import { essence } from './fold.ts';
+import { HINTS } from './place.ts';
 import { sentenceCount } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
@@ -22,6 +23,37 @@ export function keepDescribed(draft: Draft): void {
   });
   if (quoted) quoted.settled = true;
 }
+
+/** Places whose prose is not the article's, whatever stands beside it. */
+const ELSEWHERE =
+  HINTS.comments |
+  HINTS.footer |
+  HINTS.consent |
+  HINTS.related |
+  HINTS.aside |
+  HINTS.dialog |
+  HINTS.navigation |
+  HINTS.form |
+  HINTS.newsletter |
+  HINTS.promotion |
+  HINTS.advertisement |
+  HINTS.author |
+  HINTS.paywall |
+  HINTS.teaser |
+  HINTS.caption;
+
+/**
+ * Whether a candidate is prose of an HTML page that stands in one row with most of its prose, holds no phrase
+ * of clutter and hardly a link: it takes more to lose such a one than what stands around it.
+ */
+export function isInRow({ place, cues, linked, block }: Candidate): boolean {
+  if (!place || place.tag !== 'p' || place.company < 0.6 || cues.length > 0) return false;
+  if ((place.near & ELSEWHERE) !== 0 || (linked ?? 0) > 0.2) return false;
+  return textWeight(block.text) >= ROW && sentenceCount(block.text) >= 1;
+}
+
+/** Prose in the row of the body has at least this weight. */
+const ROW = 120;
 
 /** A passage of two sentences has at least this weight. */
 const SHORTEST = 80;
