@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { removeRepeatedHeadline, removeRepeats } from './duplicates.ts';
 import { findFigures } from './figures.ts';
 import { findTitle } from './findTitle.ts';
+import { essence } from './fold.ts';
 import { followBody, settleCaptions } from './followBody.ts';
 import { judge } from './judge.ts';
 import { findLanguage, markForeign } from './language.ts';
@@ -81,7 +82,7 @@ function draftOf(raw: RawArticle): Draft {
     kind: raw.kind,
     ...read,
     title: null,
-    authors: declared.authors,
+    authors: declared.authors.filter((name) => essence(name) !== essence(declared.site ?? '')),
     agency: null,
     site: null,
     publishedAt: declared.publishedAt,

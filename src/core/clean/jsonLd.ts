@@ -32,7 +32,11 @@ export function readJsonLd(json: string, url: string | null): Partial<Declared> 
   const found: Partial<Declared> = {
     title: string(field(article, 'headline')) ?? string(field(article, 'name')),
     description: string(field(article, 'description')),
-    authors: authorNames(list(field(article, 'author') ?? field(article, 'creator')).map(name)),
+    authors: authorNames(
+      list(field(article, 'author') ?? field(article, 'creator'))
+        .filter((one) => !isOrganization(one))
+        .map(name),
+    ),
     site: list(field(article, 'publisher')).map(name).find(Boolean) ?? null,
     url: canonicalUrl(string(field(article, 'url')) ?? '', url),
     publishedAt: isoDate(string(field(article, 'datePublished')) ?? ''),
@@ -76,6 +80,12 @@ function nodesOf(value: unknown): Node[] {
 
 function field(node: Node, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
+}
+
+/** A house that signs is no author: who wrote the text may stand in the text. */
+function isOrganization(value: unknown): boolean {
+  if (!value || typeof value !== 'object') return false;
+  return typesOf(value as Node).some((type) => /Organization/.test(type));
 }
 
 function typesOf(node: Node): string[] {
