@@ -33,10 +33,10 @@ export function judge(draft: Draft): void {
   }
 }
 
-/** What is more likely part of the article than not stays. */
-const FLOOR = 0.5;
+/** What is likelier than this stays: a paragraph lost costs more than a line of clutter kept. */
+const FLOOR = 0.35;
 /** A paragraph among its like has to be unlikely to be left out. */
-const FLOOR_IN_ROW = 0.25;
+const FLOOR_IN_ROW = 0.2;
 
 /** No article is empty: where nothing convinces, the densest run stays, or all where there is none. */
 function inDensestRun(open: readonly Candidate[]): (one: Candidate) => boolean {
