@@ -126,7 +126,7 @@ function headlineScore(
   let score = Math.min(FULL, textWeight(text)) - 2 * Math.min(near, 20);
   if (at <= 1) score += 12;
   if (/[。！]./u.test(text)) score -= 30;
-  if (endsSentence(text) && !/[?!…]["'»”]?$/.test(text)) score -= 25;
+  if (endsSentence(text) && !/[?!…]["'»”]?$/.test(text)) score -= 45;
   if (one.cues.length > 0) score -= 25;
   if (isRepeated(one, lines)) score += 60;
   if (isSigned(ahead[at + 1]) || isSigned(ahead[at + 2])) score += 15;
