@@ -16,5 +16,5 @@ export function oneLine(text: string): string {
 
 /** The letters alone: what the law of the cleaner compares. */
 export function letters(text: string): string {
-  return text.replace(/\s+/g, '');
+  return text.replace(/[\s\u0085]+/g, '');
 }

@@ -4,13 +4,29 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block, Mark } from '../article/block.ts';
 import { type Candidate, candidate } from './candidate.ts';
-import type { Declared } from './declared.ts';
+import { type Declared, undeclared } from './declared.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { legible } from './legible.ts';
 import { safeUrl } from './link.ts';
+import { readText } from './readText.ts';
 
-/** The candidates of a Markdown text (CommonMark with GitHub's tables), and what its front matter says. */
+/** Runs of signs that take a Markdown parser quadratic time, or nest it deeper than its calls can go. */
+const ABSURD = /[ \t*_>#`~|[\]()!<-]{1000}/;
+
+/**
+ * The candidates of a Markdown text (CommonMark with GitHub's tables), and what its front matter says. A text
+ * built to break the parser is read as plain text.
+ */
 export function readMarkdown(content: string): { candidates: Candidate[]; declared: Declared } {
+  if (ABSURD.test(content)) return { candidates: readText(content), declared: undeclared() };
+  try {
+    return readTree(content);
+  } catch {
+    return { candidates: readText(content), declared: undeclared() };
+  }
+}
+
+function readTree(content: string): { candidates: Candidate[]; declared: Declared } {
   const { declared, body } = frontMatterOf(legible(content));
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const addresses = definitionsOf(tree);

@@ -17,9 +17,9 @@ export function settle(draft: Draft, steps: readonly ((draft: Draft) => void)[])
     all = round === 0 ? draft.candidates : interleaved(all, before, draft.candidates);
     const kept = draft.candidates.filter(({ block }) => !block.removal);
     if (kept.length === draft.candidates.length || kept.length === 0) break;
+    if (round + 1 === MOST_ROUNDS) break;
     draft.candidates = kept;
-    if (round + 1 < MOST_ROUNDS)
-      for (const one of kept) reset(one, first.get(one)?.kind ?? 'paragraph');
+    for (const one of kept) reset(one, first.get(one)?.kind ?? 'paragraph');
     draft.title = null;
     draft.lang = null;
   }
