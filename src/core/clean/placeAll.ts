@@ -20,7 +20,7 @@ const FARTHEST = 9;
 /** Tells each candidate where in the page it stands. Works in document order: parents come first. */
 export function placeAll(found: readonly Found[], elements: readonly Element[]): void {
   const prose = proseOf(found, elements);
-  const whole = Math.max(1, prose[0] ?? 0, ...found.map(({ element }) => prose[element] ?? 0));
+  const whole = prose.reduce((most, one) => Math.max(most, one), 1);
   const around = hintsAround(elements, prose, whole);
   const container = containerOf(found, elements, prose);
   const inside = insideOf(elements, container);

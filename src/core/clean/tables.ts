@@ -20,7 +20,7 @@ export function mergeTables(found: readonly Found[], elements: readonly Element[
     const end = endOfTable(found, at);
     const run = found.slice(at, end);
     if (end > at && holdsData(run)) merged.push(tableOf(run, elements));
-    else merged.push(...found.slice(at, Math.max(end, at + 1)));
+    else for (const one of found.slice(at, Math.max(end, at + 1))) merged.push(one);
     at = Math.max(end, at + 1);
   }
   return merged;
@@ -37,7 +37,7 @@ function endOfTable(found: readonly Found[], from: number): number {
 function holdsData(run: readonly Found[]): boolean {
   const cells = new Set(run.map(({ cell }) => `${cell?.row}.${cell?.column}`));
   const rows = new Set(run.map(({ cell }) => cell?.row)).size;
-  const widest = Math.max(...run.map(({ cell }) => cell?.column ?? 0));
+  const widest = run.reduce((most, { cell }) => Math.max(most, cell?.column ?? 0), 0);
   const plain = run.every(
     ({ one, cell }) =>
       (cell?.column ?? -1) >= 0 &&

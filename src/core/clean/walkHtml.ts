@@ -19,7 +19,7 @@ const LONGEST = 20 * 1024 * 1024;
 /** Elements nested deeper than this are taken for text of the one at this level. */
 const DEEPEST = 256;
 /** Nesting past all reason: it makes a parser's work grow with its square. */
-const ABSURD = 10_000;
+const ABSURD = 6000;
 
 /** Elements whose text nobody sees, or that the browser shows in a way of its own. */
 const UNSEEN: ReadonlySet<string> = new Set([
@@ -61,7 +61,7 @@ export function walkHtml(content: string, walker: Walker): void {
     onopentag(tag, attributes) {
       depth++;
       if (depth > ABSURD)
-        throw new TooLarge('The page nests its elements deeper than 10,000 levels.');
+        throw new TooLarge('The page nests its elements deeper than 6,000 levels.');
       if (depth > unseenFrom) return;
       if (UNSEEN.has(tag) || hides(tag, attributes)) {
         unseenFrom = depth;
