@@ -144,6 +144,8 @@ class HtmlReader {
   private open_: number[] = [];
   private openMarks: OpenMark[] = [];
   private line = '';
+  /** The last character of the line: asking the line itself would cost its length. */
+  private last = '';
   private marks: Mark[] = [];
   private linkedLetters = 0;
   private lineElement = -1;
@@ -198,6 +200,7 @@ class HtmlReader {
     if (piece === '') return;
     if (this.lineElement < 0 && piece.trim() !== '') this.lineElement = this.blockElement();
     this.line += piece;
+    this.last = piece.slice(-1);
     if (this.openMarks.some(({ tag }) => tag === 'a')) this.linkedLetters += piece.trim().length;
   }
 
@@ -207,6 +210,7 @@ class HtmlReader {
     for (const { mark } of this.openMarks) this.endMark(mark);
     if (text.trim() !== '') this.make(text);
     this.line = '';
+    this.last = '';
     this.marks = [];
     this.linkedLetters = 0;
     this.lineElement = -1;
@@ -283,7 +287,7 @@ class HtmlReader {
 
   private collapsed(text: string): string {
     const piece = text.replace(/[ \t\n\r\f]+/g, ' ');
-    const atStart = this.line === '' || /[ \n]$/.test(this.line);
+    const atStart = this.last === '' || this.last === ' ' || this.last === '\n';
     return atStart && piece.startsWith(' ') ? piece.slice(1) : piece;
   }
 
@@ -291,6 +295,7 @@ class HtmlReader {
     if (this.line.trim() === '') return;
     if (this.line.endsWith('\n') && this.pre === 0) this.flush();
     else this.line = `${this.pre > 0 ? this.line : this.line.replace(/ $/, '')}\n`;
+    if (this.line !== '') this.last = '\n';
   }
 
   private picture(attributes: Attributes): void {
