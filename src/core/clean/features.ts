@@ -171,7 +171,7 @@ function ofText(one: Candidate, view: View, features: Features): void {
   if (digits > 0) features.push(`digits ${bucket(digits, [0.03, 0.08, 0.15, 0.3])}`);
   if (/[|•·›»→▶►✓✔★☆]/.test(text) && !/[«»].*[«»]/.test(text)) features.push('has a sign of lists');
   if (/©|®|™/.test(text)) features.push('has a copyright sign');
-  if (/https?:|www\.|\w+@\w+\.\w|\.(com|org|net|de|fr|co)\b/i.test(text))
+  if (/https?:|www\.|\w@\w+\.\w|\.(com|org|net|de|fr|co)\b/i.test(text))
     features.push(`has an address ${size >> 2}`);
   if (/[@#]\w/.test(text)) features.push(`has a handle ${size >> 2}`);
   if (/[$€£¥]\s?\d|\d\s?[$€£¥]/.test(text)) features.push(`has a price ${size >> 2}`);
