@@ -36,7 +36,8 @@ function partsOf(one: Candidate, byPicture: boolean, isText: boolean): Candidate
   const isCaption =
     block.kind === 'caption' || ((near & HINTS.caption) !== 0 && block.text.length < 600);
   const isCredit = (near & HINTS.credit) !== 0 && block.text.length <= LONGEST_CREDIT;
-  const at = creditStart(block.text, isCaption || byPicture || isText);
+  const start = creditStart(block.text, isCaption || byPicture || isText);
+  const at = start > 0 && block.text.slice(0, start).trim() === '' ? 0 : start;
   if (at === 0 || (at < 0 && isCredit && (isCaption || byPicture || (near & HINTS.figure) !== 0)))
     return [asCredit(one)];
   if (at > 0 && (isCaption || block.text.slice(0, at).length < 400))
