@@ -118,10 +118,10 @@ test('bad files are named with what is wrong, what is safe and what to do; the g
     { name: 'cigognes.txt', mimeType: 'text/plain', buffer: Buffer.from(DIRTY) },
   ]);
   const alert = page.getByRole('main').getByRole('alert');
-  await expect(alert).toContainText('“report.pdf” was not brought in: it is neither');
-  await expect(alert).toContainText('“picture.txt” was not brought in: it is not text');
-  await expect(alert).toContainText('“empty.md” was not brought in: there is no text in it');
-  await expect(alert).toContainText('“<img src=x>.txt” was not brought in');
+  await expect(alert).toContainText('report.pdf\u2069” was not brought in: it is neither');
+  await expect(alert).toContainText('picture.txt\u2069” was not brought in: it is not text');
+  await expect(alert).toContainText('empty.md\u2069” was not brought in: there is no text in it');
+  await expect(alert).toContainText('<img src=x>.txt\u2069” was not brought in');
   await expect(alert).toContainText('Your library has not changed');
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { Desk } from './screens/desk/Desk.tsx';
+import { Opening } from './screens/desk/Opening.tsx';
 import { LostScreen } from './screens/lost/LostScreen.tsx';
 
 const BASENAME = import.meta.env.BASE_URL.replace(/(?<=.)\/$/, '');
@@ -9,7 +10,7 @@ export const router = createBrowserRouter(
   [
     {
       element: <Desk />,
-      HydrateFallback: () => null,
+      HydrateFallback: Opening,
       children: [
         {
           ErrorBoundary: LostScreen,

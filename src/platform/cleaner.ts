@@ -61,6 +61,7 @@ function newHand(): Hand {
 
 /** Only a worker that was left to finish is used again. */
 async function inWorker(request: CleanRequest, signal: AbortSignal): Promise<CleanReply> {
+  signal.throwIfAborted();
   const hand = spare ?? newHand();
   spare = null;
   const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);

@@ -1,4 +1,5 @@
-import type { Draft, Operation } from '../core/journal/operation.ts';
+import { REVISIONS_FOLDER, ROOT_FOLDER, revisionFile } from '../core/journal/folders.ts';
+import { type Draft, type Operation, parseOperation } from '../core/journal/operation.ts';
 import journalUrl from '../workers/journal.ts?worker&url';
 import type {
   JournalAnswers,
@@ -22,15 +23,14 @@ export class NotKept extends Error {
 /** The journal as a tab sees it. */
 export interface Journal {
   operations: Operation[];
-  /** Bytes of a torn tail that were cut on opening. */
-  damagedBytes: number;
+  /** Something that was written could not be read again; all that could be saved is there. */
+  damaged: boolean;
   /** False where this browser keeps nothing beyond the visit. */
   durable: boolean;
   /** Resolves once the operation is written and flushed. Throws NotKept. */
   append(draft: Draft): Promise<Operation>;
   /** Keeps the content of an article that the reader brought in: complete or not at all. Throws NotKept. */
   keepRevision(hash: string, json: string): Promise<void>;
-  forgetRevision(hash: string): Promise<void>;
 }
 
 /** Opens the journal. `received` is called with operations that other tabs have written. */
@@ -38,7 +38,7 @@ export async function openJournal(received: (operations: Operation[]) => void): 
   if (!navigator.storage?.getDirectory || !navigator.locks) return passingJournal();
   const ask = journalWorker();
   const channel = new BroadcastChannel('lutrin journal');
-  channel.onmessage = (event: MessageEvent<Operation[]>) => received(event.data);
+  channel.onmessage = (event: MessageEvent<unknown[]>) => received(event.data.map(parseOperation));
   try {
     const opened = await ask<'open'>({ ask: 'open' });
     return {
@@ -53,25 +53,23 @@ export async function openJournal(received: (operations: Operation[]) => void): 
       async keepRevision(hash, json) {
         await ask<'keepRevision'>({ ask: 'keepRevision', hash, json });
       },
-      async forgetRevision(hash) {
-        await ask<'forgetRevision'>({ ask: 'forgetRevision', hash });
-      },
     };
   } catch (error) {
+    channel.close();
     if (error instanceof NotKept && error.refusal === 'unavailable') return passingJournal();
     throw error;
   }
 }
 
-/** The content of an article that the reader brought in, as JSON, or null if it is not on this device. */
+/** The content of an article that the reader brought in, as JSON; null where it is not on this device. */
 export async function readKeptRevision(hash: string): Promise<string | null> {
   const passing = PASSING_REVISIONS.get(hash);
   if (passing) return passing;
   try {
     const root = await navigator.storage.getDirectory();
-    const ours = await root.getDirectoryHandle('lutrin');
-    const folder = await ours.getDirectoryHandle('revisions');
-    return await (await (await folder.getFileHandle(`${hash}.json`)).getFile()).text();
+    const ours = await root.getDirectoryHandle(ROOT_FOLDER);
+    const folder = await ours.getDirectoryHandle(REVISIONS_FOLDER);
+    return await (await (await folder.getFileHandle(revisionFile(hash))).getFile()).text();
   } catch {
     return null;
   }
@@ -96,10 +94,9 @@ function passingJournal(): Journal {
   let sequence = 0;
   return {
     operations: [],
-    damagedBytes: 0,
+    damaged: false,
     durable: false,
     append: async (draft) => ({ ...draft, device: 'passing', sequence: ++sequence }),
     keepRevision: async (hash, json) => void PASSING_REVISIONS.set(hash, json),
-    forgetRevision: async (hash) => void PASSING_REVISIONS.delete(hash),
   };
 }

@@ -2,21 +2,28 @@ import type { Span } from '../core/article/text.ts';
 
 /*
  * The one place where DOM offsets meet the article's text. An element with `data-from` holds a stretch of the
- * text and nothing else: its text content is the article's text from that offset on, unit for unit.
+ * text and nothing else: its text content is the article's text from that offset on, unit for unit. What stands
+ * under `data-apart` is drawn elsewhere than the text has it: it can be marked, but it is no place in reading.
  */
 
 interface Holder {
   element: HTMLElement;
   start: number;
   end: number;
+  apart: boolean;
 }
 
 /** The holders under `root`, in the order of the text. */
 function holdersOf(root: Element): Holder[] {
   return Array.from(root.querySelectorAll<HTMLElement>('[data-from]'), (element) => {
     const start = Number(element.dataset.from);
-    return { element, start, end: start + (element.textContent?.length ?? 0) };
+    const end = start + (element.textContent?.length ?? 0);
+    return { element, start, end, apart: element.closest('[data-apart]') !== null };
   }).sort((a, b) => a.start - b.start);
+}
+
+function inReadingOrder(root: Element): Holder[] {
+  return holdersOf(root).filter(({ apart }) => !apart);
 }
 
 /** The span of text that is selected under `root`, or null where nothing of it is. */
@@ -26,12 +33,16 @@ export function selectedSpan(root: Element): Span | null {
   return spanOf(root, selection.getRangeAt(0));
 }
 
-/** The text that a range covers. Whatever lies in it between the holders is passed over. */
+/**
+ * The text that a range covers. Whatever lies in it between the holders is passed over; what stands apart counts
+ * only where the range begins there.
+ */
 export function spanOf(root: Element, range: Range): Span | null {
   if (!range.intersectsNode(root)) return null;
+  const beginsApart = elementOf(range.startContainer)?.closest('[data-apart]') !== null;
   let span = null as Span | null;
-  for (const { element, start, end } of holdersOf(root)) {
-    if (!range.intersectsNode(element)) continue;
+  for (const { element, start, end, apart } of holdersOf(root)) {
+    if (apart !== beginsApart || !range.intersectsNode(element)) continue;
     const from = element.contains(range.startContainer)
       ? start + lengthBefore(element, range.startContainer, range.startOffset)
       : start;
@@ -84,7 +95,7 @@ export function offsetAtPoint(root: Element, x: number, y: number): number | nul
 
 /** Offset of the first character whose line ends below `top` (px of the viewport); null in an empty article. */
 export function offsetAtTop(root: Element, top: number): number | null {
-  const holders = holdersOf(root);
+  const holders = inReadingOrder(root);
   const holder = holders.find(({ element }) => element.getBoundingClientRect().bottom > top);
   if (!holder) return holders.at(-1)?.end ?? null;
   let low = holder.start;

@@ -11,14 +11,23 @@ export function listenForKeys(
   early = false,
 ): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target)) return;
-    const act = shortcuts[digitOf(event) ?? event.key];
+    if (event.defaultPrevented || isHeld(event) || isTyping(event.target)) return;
+    const act = shortcuts[event.key] ?? shortcuts[digitOf(event) ?? ''];
+    if (event.repeat && !WALKING.test(event.key)) return;
     if (!act || (event.key.length === 1 && !singleKeys())) return;
     if (act(event) !== false) event.preventDefault();
   };
   document.addEventListener('keydown', listen, early);
   return () => document.removeEventListener('keydown', listen, early);
+}
+
+/** Only these go on while they are held. */
+const WALKING = /^(?:[jk]|Arrow(?:Up|Down))$/;
+
+/** AltGr, with which some layouts write `#`, counts as Ctrl and Alt. */
+function isHeld(event: KeyboardEvent): boolean {
+  if (event.getModifierState('AltGraph')) return false;
+  return event.ctrlKey || event.metaKey || event.altKey;
 }
 
 /** AZERTY has its digits on the shifted level: the key's place counts for them. */
@@ -29,6 +38,7 @@ function digitOf({ code }: KeyboardEvent): string | undefined {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])'))
   );
 }

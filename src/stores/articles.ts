@@ -1,7 +1,7 @@
 import { type Article, articleOf } from '../core/article/article.ts';
 import { type Revision, revisionHash } from '../core/article/revision.ts';
 import type { Fields } from '../core/journal/operation.ts';
-import { commit, startLedger, things } from './ledger.ts';
+import { commit, commitOnceKept, startLedger, things } from './ledger.ts';
 
 /** What the reader did with articles, by article id. */
 export const useArticles = things.article;
@@ -41,7 +41,7 @@ export async function keepArticle(
   const journal = await startLedger();
   const hash = revisionHash(revision);
   await journal.keepRevision(hash, JSON.stringify(revision));
-  await commit(
+  await commitOnceKept(
     [
       {
         kind: 'article',

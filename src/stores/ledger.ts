@@ -1,5 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { apply, emptyLedger, undoing } from '../core/journal/ledger.ts';
+import { apply, emptyLedger, undoable } from '../core/journal/ledger.ts';
 import {
   type Change,
   type Draft,
@@ -27,28 +27,34 @@ export interface Keeping {
   problem: Refusal | null;
   /** False where this browser forgets everything after the visit. */
   durable: boolean;
-  /** What the next undo would take back. */
-  undoable: string | null;
+  /** Something kept earlier could not be read again. */
+  damaged: boolean;
 }
 
 export const useKeeping = create<Keeping>(() => ({
   pending: 0,
   problem: null,
   durable: true,
-  undoable: null,
+  damaged: false,
 }));
 
 const ledger = emptyLedger();
 const unkept: Draft[] = [];
 let opening: Promise<Journal> | undefined;
 
-/** Opens the journal once and folds it into the stores. Rejects where it can be neither read nor replaced. */
+/** Opens the journal once and folds it into the stores. Rejects where that fails; the next call tries again. */
 export function startLedger(): Promise<Journal> {
-  opening ??= openJournal(take).then((journal) => {
-    take(journal.operations);
-    useKeeping.setState({ durable: journal.durable });
-    return journal;
-  });
+  opening ??= openJournal(take).then(
+    (journal) => {
+      take(journal.operations);
+      useKeeping.setState({ durable: journal.durable, damaged: journal.damaged });
+      return journal;
+    },
+    (error: unknown) => {
+      opening = undefined;
+      throw error;
+    },
+  );
   return opening;
 }
 
@@ -60,19 +66,35 @@ export function commit(changes: Change[], label?: string): Promise<boolean> {
   return keep({ id: randomId(), time: now(), changes, ...(label && { label }) });
 }
 
-/** Takes back the newest act that can be. Returns what it was called, or null when there is none. */
-export function undo(): string | null {
-  const draft = undoing(ledger, randomId(), now());
-  if (!draft) return null;
-  const { label, ...rest } = draft;
-  void keep(rest);
-  return label;
+/** As `commit`, but nothing changes before it is flushed. Throws NotKept; then nothing has changed. */
+export async function commitOnceKept(changes: Change[], label: string): Promise<void> {
+  const draft = { id: randomId(), time: now(), changes, label };
+  const journal = await startLedger();
+  take([await journal.append(draft)]);
+}
+
+/** The newest act that can be taken back, if any: right after a command, its own. */
+export function newestAct(): string | null {
+  return undoable(ledger)?.id ?? null;
+}
+
+/** Takes back the newest act, or the one named. Returns what it was called, or null when there is none. */
+export function undo(act?: string): string | null {
+  const found = undoable(ledger, act);
+  if (!found) return null;
+  void keep({ id: randomId(), time: now(), changes: found.before, undoes: found.id });
+  return found.label;
 }
 
 /** Tries again to keep what could not be kept. */
 export async function retry(): Promise<void> {
   useKeeping.setState({ problem: null });
   for (const draft of unkept.splice(0)) await write(draft);
+}
+
+/** Whether something on screen is not on disk. */
+export function isUnkept(): boolean {
+  return unkept.length > 0 || useKeeping.getState().pending > 0;
 }
 
 function keep(draft: Draft): Promise<boolean> {
@@ -85,6 +107,7 @@ async function write(draft: Draft): Promise<boolean> {
   try {
     const journal = await startLedger();
     await journal.append(draft);
+    if (unkept.length > 0) void retry(); // what failed before may have room now
     return true;
   } catch (error) {
     unkept.push(draft);
@@ -100,7 +123,6 @@ function take(operations: readonly (Draft | Operation)[]): void {
   for (const operation of operations)
     for (const kind of apply(ledger, operation)) changed.add(kind);
   for (const kind of changed) publish(kind);
-  useKeeping.setState({ undoable: ledger.undoables.at(-1)?.label ?? null });
 }
 
 function publish<K extends Kind>(kind: K): void {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { undo } from './ledger.ts';
+import { newestAct, undo } from './ledger.ts';
 
 /** One line that tells what happened, with at most one thing to do about it. */
 export interface Notice {
@@ -26,13 +26,14 @@ export function dismissNotice(): void {
   useNotice.setState({ notice: null });
 }
 
-/** Takes back the newest act and says what that was. */
-export function undoAndTell(): void {
-  const label = undo();
+/** Takes back the newest act, or the one named, and says what that was. */
+export function undoAndTell(act?: string): void {
+  const label = undo(act);
   notify(label ? `Undone: ${label}` : 'Nothing to undo');
 }
 
-/** Tells of an act that undo takes back. */
+/** Tells of the act that was just carried out; its Undo takes back that one, whatever comes after. */
 export function notifyUndoable(text: string): void {
-  notify(text, { action: { label: 'Undo', run: undoAndTell } });
+  const act = newestAct() ?? undefined;
+  notify(text, { action: { label: 'Undo', run: () => undoAndTell(act) } });
 }

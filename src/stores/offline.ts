@@ -6,7 +6,7 @@ import {
   keepRevisions,
 } from '../platform/keepOffline.ts';
 import { fetchCatalog } from '../platform/library.ts';
-import { things } from './ledger.ts';
+import { startLedger, things } from './ledger.ts';
 
 /** Whether the app itself is kept on this device; `settled` once that is known. */
 export const useShellKept = create(() => ({ settled: false, kept: false }));
@@ -29,12 +29,20 @@ export async function keepLibrary(): Promise<void> {
     const state = await keepRevisions(revisions, { base, onProgress: tellNowAndThen() });
     const done = state.kept === state.total;
     useKept.setState({ state, done });
-    if (done) await forgetRevisions(new Set([...revisions, ...homes()]), base);
+    if (done && (await opened())) await forgetRevisions(new Set([...revisions, ...homes()]), base);
   } catch {
     useKept.setState({ state: { kept: 0, total: 0, trouble: 'network' }, done: false });
   } finally {
     running = false;
   }
+}
+
+/** Nothing is forgotten while it is not known what highlights need. */
+function opened(): Promise<boolean> {
+  return startLedger().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The revisions that highlights were made in: by them a highlight is found again in a later one. */

@@ -10,3 +10,14 @@ export function decidePassage(id: string, kept: boolean): Promise<boolean> {
     kept ? 'Restored passage' : 'Removed passage',
   );
 }
+
+/** What the reader has decided about these passages before. */
+export function decisionsOn(ids: readonly string[]): ReadonlyMap<string, boolean> {
+  const all = usePassages.getState();
+  return new Map(
+    ids.flatMap((id) => {
+      const kept = all.get(id)?.kept;
+      return kept === undefined ? [] : [[id, kept] as const];
+    }),
+  );
+}

@@ -17,7 +17,9 @@ export function addPending(more: readonly Pending[]): void {
   usePending.setState(({ queue }) => ({ queue: [...queue, ...more] }));
 }
 
-/** Takes the first off the queue: it was kept, or given up. */
-export function dropPending(): void {
-  usePending.setState(({ queue }) => ({ queue: queue.slice(1) }));
+/** Takes one off the queue: it was kept, or given up. Returns how many still wait. */
+export function dropPending(done: Pending): number {
+  const queue = usePending.getState().queue.filter((pending) => pending !== done);
+  usePending.setState({ queue });
+  return queue.length;
 }

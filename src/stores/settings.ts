@@ -17,7 +17,6 @@ const CHOICES = {
 export type Settings = { [S in keyof typeof CHOICES]: (typeof CHOICES)[S][number] };
 
 export const TEXT_SIZES = [...CHOICES.textSize].sort((a, b) => a - b);
-export const THEMES = CHOICES.theme;
 
 /** The settings as stored, each unknown or damaged value replaced by what the setting is until set. */
 export function settingsOf(all: ReadonlyMap<string, Partial<Fields['setting']>>): Settings {

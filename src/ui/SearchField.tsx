@@ -33,7 +33,7 @@ export function SearchField({ label, words, onChange }: SearchFieldProps) {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
           if (typed) type('');
           else event.currentTarget.blur();
         }}

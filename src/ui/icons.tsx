@@ -1,7 +1,6 @@
 import {
   ArrowLeft,
   ArrowUpRight,
-  BookOpen,
   Check,
   Copy,
   Download,
@@ -27,7 +26,6 @@ function drawn(Icon: LucideIcon) {
 
 export const BackIcon = drawn(ArrowLeft);
 export const OriginalIcon = drawn(ArrowUpRight);
-export const ReadIcon = drawn(BookOpen);
 export const CheckIcon = drawn(Check);
 export const CopyIcon = drawn(Copy);
 export const DownloadIcon = drawn(Download);

@@ -1,21 +1,24 @@
+import {
+  JOURNAL_FOLDER,
+  REVISIONS_FOLDER,
+  ROOT_FOLDER,
+  revisionFile,
+} from '../core/journal/folders.ts';
 import { type Draft, type Operation, parseOperation } from '../core/journal/operation.ts';
 import { decodeRecords, encodeRecord, type JournalRecord } from '../core/journal/record.ts';
 import type { JournalAnswers, JournalRequest, Refusal } from './journalMessages.ts';
 
 /*
- * The only writer of the reader's own data. In OPFS, under `lutrin/`:
- *   journal/000001.log   records (core/journal/record.ts)
- *   revisions/HASH.json  articles that the reader brought in
- *   device               a random name for this browser
- * Every access to the journal happens under one exclusive Web Lock, whichever tab it comes from.
+ * The only writer of the reader's own data. Every access happens under one exclusive Web Lock, whichever tab it
+ * comes from. A torn tail is cut before anything is written behind it. Where more is wrong, all that can be read
+ * goes whole into a new segment and the damaged one is left as it is.
  */
 const LOCK = 'lutrin journal';
-const SEGMENT = '000001.log';
 const RETRIES = 50;
 
-/** What this worker has read: bytes of whole records, and the last record's number. */
-let end = 0;
-let sequence = 0;
+/** What this worker has read: of which segment, how far (bytes), up to which record. */
+const NOTHING = { segment: 0, head: '', end: 0, sequence: 0 };
+let read = NOTHING;
 let device = '';
 
 addEventListener('message', async (event: MessageEvent<JournalRequest & { number: number }>) => {
@@ -31,88 +34,174 @@ addEventListener('message', async (event: MessageEvent<JournalRequest & { number
 function answer(request: JournalRequest): Promise<JournalAnswers[JournalRequest['ask']]> {
   switch (request.ask) {
     case 'open':
-      return withJournal(open);
+      return alone(open);
     case 'append':
-      return withJournal((handle) => append(handle, request.draft));
+      return alone(() => append(request.draft));
     case 'keepRevision':
       return keepRevision(request.hash, request.json);
-    case 'forgetRevision':
-      return forgetRevision(request.hash);
   }
 }
 
-function open(handle: FileSystemSyncAccessHandle): JournalAnswers['open'] {
-  end = 0;
-  sequence = 0;
-  const size = handle.getSize();
-  const operations = catchUp(handle);
-  return { operations, damagedBytes: size - end };
+function alone<T>(act: () => Promise<T>): Promise<T> {
+  if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) throw new Unavailable();
+  return navigator.locks.request(LOCK, act) as Promise<T>;
 }
 
-function append(handle: FileSystemSyncAccessHandle, draft: Draft): JournalAnswers['append'] {
-  const found = catchUp(handle);
-  const written: Operation = { ...draft, device, sequence: sequence + 1 };
+async function open(): Promise<JournalAnswers['open']> {
+  device ||= await deviceName();
+  read = NOTHING;
+  return catchUp();
+}
+
+async function append(draft: Draft): Promise<JournalAnswers['append']> {
+  const { operations: found } = await catchUp();
+  const written: Operation = { ...draft, device, sequence: read.sequence + 1 };
   const payload = new TextEncoder().encode(JSON.stringify(written));
   const bytes = encodeRecord({ sequence: written.sequence, payload });
-  const count = handle.write(bytes, { at: end });
-  if (count !== bytes.length) {
-    handle.truncate(end);
-    throw new DOMException('The record was not written whole', 'QuotaExceededError');
-  }
-  handle.flush();
-  end += bytes.length;
-  sequence = written.sequence;
+  await withFile(await segmentFile(read.segment), (handle) => {
+    writeAt(handle, bytes, read.end);
+    if (read.end === 0) read = { ...read, head: headOf(bytes) };
+    read = { ...read, end: read.end + bytes.length, sequence: written.sequence };
+  });
   return { written, found };
 }
 
-/** Reads what other tabs have appended since. A torn tail is cut, so that nothing is ever written behind it. */
-function catchUp(handle: FileSystemSyncAccessHandle): Operation[] {
-  const size = handle.getSize();
-  if (size < end) end = sequence = 0; // the file was taken away behind our back: begin again
-  if (size === end) return [];
-  const bytes = new Uint8Array(size - end);
-  handle.read(bytes, { at: end });
-  const { records, end: whole } = decodeRecords(bytes, sequence + 1);
-  if (whole < bytes.length) {
-    setAside(handle, end + whole);
-    handle.truncate(end + whole);
-    handle.flush();
+/** Reads what is new since this worker last looked, and mends what an interrupted write or damage has left. */
+async function catchUp(): Promise<JournalAnswers['open']> {
+  const segment = await latestSegment();
+  if (segment !== read.segment) read = { ...NOTHING, segment };
+  const bytes = await withFile(await segmentFile(segment), readAll);
+  // Another file under the same name: storage was cleared, or restored, behind this tab.
+  if (bytes.length < read.end || headOf(bytes) !== read.head) read = { ...NOTHING, segment };
+  let since = decodeRecords(bytes.subarray(read.end), read.sequence);
+  if (since.state !== 'whole' && read.end > 0) {
+    read = { ...NOTHING, segment };
+    since = decodeRecords(bytes, 0);
   }
-  end += whole;
-  sequence += records.length;
-  return records.flatMap(readOperation);
+  const records = [...since.records, ...since.salvaged];
+  if (since.state === 'torn') await cut(segment, read.end + since.end);
+  if (since.state === 'damaged') await startAnew(segment + 1, records);
+  else
+    read = {
+      segment,
+      head: headOf(bytes),
+      end: read.end + since.end,
+      sequence: records.at(-1)?.sequence ?? read.sequence,
+    };
+  return {
+    operations: records.flatMap(readOperation),
+    damaged: segment > 1 || since.state === 'damaged',
+  };
+}
+
+async function cut(segment: number, end: number): Promise<void> {
+  await withFile(await segmentFile(segment), (handle) => {
+    handle.truncate(end);
+    handle.flush();
+  });
+}
+
+/** Writes a segment that holds these records: complete under its name, or not there. */
+async function startAnew(segment: number, records: readonly JournalRecord[]): Promise<void> {
+  const parts = records.map(encodeRecord);
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  await writeWhole(await folder(JOURNAL_FOLDER), segmentName(segment), bytes);
+  read = {
+    segment,
+    head: headOf(bytes),
+    end: bytes.length,
+    sequence: records.at(-1)?.sequence ?? 0,
+  };
+}
+
+/** The first record's header tells one journal from another. */
+function headOf(bytes: Uint8Array): string {
+  return bytes.subarray(0, 12).join();
 }
 
 /** A whole record that is no operation was written by a newer version: it stays where it is. */
 function readOperation({ payload }: JournalRecord): Operation[] {
   try {
-    return [parseOperation(new TextDecoder().decode(payload))];
+    return [parseOperation(JSON.parse(new TextDecoder().decode(payload)))];
   } catch {
     return [];
   }
 }
 
-/** What is cut is kept in a file of its own: it may be damage in the middle, with whole records behind it. */
-function setAside(handle: FileSystemSyncAccessHandle, from: number): void {
-  const bytes = new Uint8Array(handle.getSize() - from);
-  handle.read(bytes, { at: from });
-  void folder('damaged')
-    .then((parent) => parent.getFileHandle(`${SEGMENT}.${from}`, { create: true }))
-    .then((file) => overwrite(file, bytes))
-    .catch(() => undefined); // a disk too full for the copy must not stop the journal
+function segmentName(segment: number): string {
+  return `${String(segment).padStart(6, '0')}.log`;
 }
 
-async function withJournal<T>(act: (handle: FileSystemSyncAccessHandle) => T): Promise<T> {
-  return navigator.locks.request(LOCK, async () => {
-    device ||= await deviceName();
-    const file = await (await folder('journal')).getFileHandle(SEGMENT, { create: true });
-    const handle = await openHandle(file);
-    try {
-      return act(handle);
-    } finally {
-      handle.close();
-    }
+async function segmentFile(segment: number): Promise<FileSystemFileHandle> {
+  return (await folder(JOURNAL_FOLDER)).getFileHandle(segmentName(segment), { create: true });
+}
+
+async function latestSegment(): Promise<number> {
+  let latest = 1;
+  for await (const name of (await folder(JOURNAL_FOLDER)).keys())
+    if (/^\d{6}\.log$/.test(name)) latest = Math.max(latest, Number.parseInt(name, 10));
+  return latest;
+}
+
+async function deviceName(): Promise<string> {
+  const parent = await folder(JOURNAL_FOLDER);
+  const file = await parent.getFileHandle('device', { create: true });
+  const known = await (await file.getFile()).text();
+  if (known) return known;
+  const name = crypto.randomUUID();
+  await writeWhole(parent, 'device', new TextEncoder().encode(name));
+  return name;
+}
+
+async function keepRevision(hash: string, json: string): Promise<null> {
+  await writeWhole(
+    await folder(REVISIONS_FOLDER),
+    revisionFile(hash),
+    new TextEncoder().encode(json),
+  );
+  return null;
+}
+
+async function folder(name: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  const ours = await root.getDirectoryHandle(ROOT_FOLDER, { create: true });
+  return ours.getDirectoryHandle(name, { create: true });
+}
+
+/** Complete or absent: written aside, flushed, then moved into place. */
+async function writeWhole(
+  parent: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const aside = await parent.getFileHandle(`${name}.part`, { create: true });
+  await withFile(aside, (handle) => {
+    handle.truncate(0);
+    writeAt(handle, bytes, 0);
   });
+  await (aside as MovableFile).move(name);
+}
+
+/** `move` is in every engine that has sync access handles, but not yet in TypeScript's library. */
+interface MovableFile extends FileSystemFileHandle {
+  move(name: string): Promise<void>;
+}
+
+async function withFile<T>(
+  file: FileSystemFileHandle,
+  act: (handle: FileSystemSyncAccessHandle) => T,
+): Promise<T> {
+  const handle = await openHandle(file);
+  try {
+    return act(handle);
+  } finally {
+    handle.close();
+  }
 }
 
 /** A handle may be held for a moment by a tab that was just ended: the browser frees it soon. */
@@ -127,61 +216,27 @@ async function openHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAcc
   }
 }
 
-async function folder(name: string): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  const ours = await root.getDirectoryHandle('lutrin', { create: true });
-  return ours.getDirectoryHandle(name, { create: true });
+function readAll(handle: FileSystemSyncAccessHandle): Uint8Array {
+  const bytes = new Uint8Array(handle.getSize());
+  handle.read(bytes, { at: 0 });
+  return bytes;
 }
 
-async function deviceName(): Promise<string> {
-  const file = await (await folder('journal')).getFileHandle('device', { create: true });
-  const known = await (await file.getFile()).text();
-  if (known) return known;
-  const name = crypto.randomUUID();
-  await overwrite(file, new TextEncoder().encode(name));
-  return name;
-}
-
-/** Complete or absent: written aside, flushed, then moved into place. */
-async function keepRevision(hash: string, json: string): Promise<null> {
-  const parent = await folder('revisions');
-  const aside = await parent.getFileHandle(`${hash}.part`, { create: true });
-  await overwrite(aside, new TextEncoder().encode(json));
-  await (aside as MovableFile).move(`${hash}.json`);
-  return null;
-}
-
-async function forgetRevision(hash: string): Promise<null> {
-  const parent = await folder('revisions');
-  await parent.removeEntry(`${hash}.json`).catch(() => undefined);
-  return null;
-}
-
-/** `move` is in every engine that has sync access handles, but not yet in TypeScript's library. */
-interface MovableFile extends FileSystemFileHandle {
-  move(name: string): Promise<void>;
-}
-
-async function overwrite(
-  file: FileSystemFileHandle,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  const handle = await openHandle(file);
-  try {
-    handle.truncate(0);
-    if (handle.write(bytes, { at: 0 }) !== bytes.length)
-      throw new DOMException('The file was not written whole', 'QuotaExceededError');
-    handle.flush();
-  } finally {
-    handle.close();
+/** Written whole and flushed, or not at all. */
+function writeAt(handle: FileSystemSyncAccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number) {
+  if (handle.write(bytes, { at }) !== bytes.length) {
+    handle.truncate(at);
+    throw new DOMException('It was not written whole', 'QuotaExceededError');
   }
+  handle.flush();
 }
 
-/** OPFS reports a full disk as QuotaExceededError, or as an AbortError when a file is moved. */
+class Unavailable extends Error {}
+
+/** A full disk is a QuotaExceededError, or an AbortError where a file is moved. */
 function refusalOf(error: unknown): Refusal {
   const name = error instanceof Error ? error.name : '';
+  if (error instanceof Unavailable || name === 'SecurityError') return 'unavailable';
   if (name === 'QuotaExceededError' || name === 'AbortError') return 'full';
-  if (name === 'TypeError' || name === 'SecurityError' || name === 'NotAllowedError')
-    return 'unavailable';
-  return 'failed';
+  return name === 'RangeError' ? 'large' : 'failed';
 }

@@ -4,19 +4,21 @@ import type { Draft, Operation } from '../core/journal/operation.ts';
 export type JournalRequest =
   | { ask: 'open' }
   | { ask: 'append'; draft: Draft }
-  | { ask: 'keepRevision'; hash: string; json: string }
-  | { ask: 'forgetRevision'; hash: string };
+  | { ask: 'keepRevision'; hash: string; json: string };
 
 export interface JournalAnswers {
-  open: { operations: Operation[]; damagedBytes: number };
+  /** `damaged`: something that was written can't be read; what could be saved is there, and the old file too. */
+  open: { operations: Operation[]; damaged: boolean };
   /** The operation as written, and those of other tabs that were found before it. */
   append: { written: Operation; found: Operation[] };
   keepRevision: null;
-  forgetRevision: null;
 }
 
-/** Why something was not kept. `full`: no room left. `unavailable`: this browser has no such storage. */
-export type Refusal = 'full' | 'unavailable' | 'failed';
+/**
+ * Why something was not kept. `full`: no room left. `large`: it alone is too large. `unavailable`: this browser
+ * has no such storage.
+ */
+export type Refusal = 'full' | 'large' | 'unavailable' | 'failed';
 
 export type JournalReply =
   | { number: number; answer: JournalAnswers[keyof JournalAnswers] }

@@ -1,4 +1,5 @@
 import { parseRevision } from '../core/article/parse.ts';
+import { REVISIONS_FOLDER, ROOT_FOLDER, revisionFile } from '../core/journal/folders.ts';
 import { fold } from '../core/search/fold.ts';
 import { searchText } from '../core/search/searchText.ts';
 import type { SearchReply, SearchRequest } from './searchMessages.ts';
@@ -32,9 +33,9 @@ async function fetchTexts(url: string): Promise<void> {
 async function readOwn(hash: string): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
-    const ours = await root.getDirectoryHandle('lutrin');
-    const folder = await ours.getDirectoryHandle('revisions');
-    const file = await (await folder.getFileHandle(`${hash}.json`)).getFile();
+    const ours = await root.getDirectoryHandle(ROOT_FOLDER);
+    const folder = await ours.getDirectoryHandle(REVISIONS_FOLDER);
+    const file = await (await folder.getFileHandle(revisionFile(hash))).getFile();
     const revision = parseRevision(JSON.parse(await file.text()));
     texts.set(hash, searchText(revision.title ?? '', revision));
   } catch {

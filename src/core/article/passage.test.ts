@@ -35,9 +35,10 @@ test('words of a span leave out what was removed between', () => {
 });
 
 test('removed passages are no part of the way through a text', () => {
-  const shareOf = sharesOf(blocks, removed);
+  const { shareOf, offsetAt } = sharesOf(blocks, removed);
   expect(shareOf(0)).toBe(0);
   expect(shareOf(12)).toBeCloseTo(11 / 21);
   expect(shareOf(21)).toBeCloseTo(11 / 21);
   expect(shareOf(32)).toBe(1);
+  for (const offset of [0, 5, 22, 30]) expect(offsetAt(shareOf(offset))).toBe(offset);
 });

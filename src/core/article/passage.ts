@@ -21,17 +21,17 @@ export function isRemoved(block: Block, decision: boolean | undefined): boolean 
   return decision === undefined ? block.removal !== undefined : !decision;
 }
 
-/** The words of a span as they are read: paragraphs parted by a blank line, removed ones left out. */
+/** The words of a span as they are read: paragraphs parted by a blank line, those not shown left out. */
 export function wordsOf(
   blocks: readonly Block[],
   { start, end }: Span,
-  removed: (index: number) => boolean,
+  hidden: (index: number) => boolean,
 ): string {
   const starts = blockStarts(blocks);
   return blocks
     .map((block, index) => {
       const at = starts[index] ?? 0;
-      return removed(index) ? '' : block.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+      return hidden(index) ? '' : block.text.slice(Math.max(0, start - at), Math.max(0, end - at));
     })
     .filter(Boolean)
     .join('\n\n');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apply, emptyLedger, type Ledger, undoing } from './ledger.ts';
+import { apply, emptyLedger, type Ledger, undoable } from './ledger.ts';
 import type { Change, Draft } from './operation.ts';
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -62,12 +62,13 @@ test('undo after undo leads back, act by act, to where it began', () => {
       });
       let time = list.length;
       for (const before of states.reverse()) {
-        const draft = undoing(ledger, `undo-${time}`, time++);
-        expect(draft).not.toBeNull();
-        if (draft) apply(ledger, { ...draft, label: undefined } as never);
+        const act = undoable(ledger);
+        expect(act).not.toBeNull();
+        if (act)
+          apply(ledger, { id: `undo-${time}`, time: time++, changes: act.before, undoes: act.id });
         expect(ledger.things).toEqual(before);
       }
-      expect(undoing(ledger, 'more', time)).toBeNull();
+      expect(undoable(ledger)).toBeNull();
     }),
   );
 });
@@ -83,5 +84,6 @@ test('undo passes over what has no label', () => {
     });
   set('1', 1, 'first', 'Note');
   set('2', 2, 'first draft');
-  expect(undoing(ledger, '3', 3)).toMatchObject({ undoes: '1', label: 'Note' });
+  expect(undoable(ledger)).toMatchObject({ id: '1', label: 'Note' });
+  expect(undoable(ledger, '2')).toBeNull();
 });

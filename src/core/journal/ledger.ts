@@ -51,14 +51,9 @@ export function apply(ledger: Ledger, operation: Draft): Set<Kind> {
   return changed;
 }
 
-/** The draft that takes back the newest act that can be, or null. */
-export function undoing(
-  ledger: Ledger,
-  id: string,
-  time: number,
-): (Draft & { label: string }) | null {
-  const last = ledger.undoables.at(-1);
-  return last ? { id, time, changes: last.before, undoes: last.id, label: last.label } : null;
+/** The act that undo would take back: the newest, or the one with this id. Null when there is none. */
+export function undoable(ledger: Ledger, act?: string): Undoable | null {
+  return (act ? ledger.undoables.find(({ id }) => id === act) : ledger.undoables.at(-1)) ?? null;
 }
 
 function remember(ledger: Ledger, operation: Draft, before: Change[]): void {

@@ -40,10 +40,13 @@ export interface Fields {
   setting: { value: string | number | boolean };
 }
 
-/** Where a reader stopped: the UTF-16 offset of the first character in view, in that revision's text. */
+/** Where a reader stopped: the first character in view. */
 export interface Place {
   revision: string;
+  /** UTF-16 offset in that revision's text. */
   offset: number;
+  /** The same as a share of the kept text, 0 to 1: where to look in another revision. */
+  share: number;
 }
 
 export type Kind = keyof Fields;
@@ -76,11 +79,10 @@ export interface Operation extends Draft {
 }
 
 /**
- * Reads one payload of the journal. Changes of a kind or field that this version does not know are kept
- * out of the result, never out of the journal. Throws a SyntaxError or TypeError where it is no operation.
+ * Reads an operation that comes from the journal or from another tab. Changes of a kind or field that this version does not know are kept
+ * out of the result, never out of the journal. Throws a TypeError where it is no operation.
  */
-export function parseOperation(json: string): Operation {
-  const value: unknown = JSON.parse(json);
+export function parseOperation(value: unknown): Operation {
   if (!isRecord(value) || typeof value.id !== 'string' || typeof value.time !== 'number')
     throw new TypeError('Not an operation');
   const changes = Array.isArray(value.changes) ? value.changes.filter(isChange) : [];

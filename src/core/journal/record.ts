@@ -3,12 +3,12 @@
  *
  *   0  u32  length of the payload in bytes
  *   4  u32  CRC-32 (IEEE) of the sequence number's four bytes and the payload
- *   8  u32  sequence number: 1 for the first record, then one more each time
+ *   8  u32  sequence number: 1 for the first record, then always greater (one more, but for what damage took)
  *  12  …    payload: an Operation as JSON in UTF-8
  */
 const HEADER = 12;
 
-/** Far above any honest record: a larger length is damage. */
+/** Far above any honest record: a larger length is damage. Bytes. */
 const LONGEST_PAYLOAD = 16 * 1024 * 1024;
 
 export interface JournalRecord {
@@ -16,7 +16,9 @@ export interface JournalRecord {
   payload: Uint8Array;
 }
 
+/** Throws a RangeError where the payload is longer than a record may be. */
 export function encodeRecord({ sequence, payload }: JournalRecord): Uint8Array<ArrayBuffer> {
+  if (payload.length > LONGEST_PAYLOAD) throw new RangeError('This is too large to be kept');
   const bytes = new Uint8Array(HEADER + payload.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, payload.length, true);
@@ -26,28 +28,69 @@ export function encodeRecord({ sequence, payload }: JournalRecord): Uint8Array<A
   return bytes;
 }
 
-/**
- * The whole records at the start of `bytes`, the first of which must be number `first`.
- * `end` is where they stop (a byte offset): what follows is a torn tail.
- */
-export function decodeRecords(
-  bytes: Uint8Array,
-  first: number,
-): { records: JournalRecord[]; end: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** What bytes of a journal hold. */
+export interface Decoded {
+  records: JournalRecord[];
+  /** Where the whole records at the start stop, a byte offset. */
+  end: number;
+  /**
+   * What follows there. `whole`: nothing. `torn`: the start of a record that was cut short, as a write leaves it
+   * that was interrupted. `damaged`: anything else; whole records behind it are in `salvaged`.
+   */
+  state: 'whole' | 'torn' | 'damaged';
+  salvaged: JournalRecord[];
+}
+
+/** Reads records whose numbers are greater than `last`. */
+export function decodeRecords(bytes: Uint8Array, last: number): Decoded {
   const records: JournalRecord[] = [];
   let end = 0;
-  while (end + HEADER <= bytes.length) {
-    const length = view.getUint32(end, true);
-    const next = end + HEADER + length;
-    if (length > LONGEST_PAYLOAD || next > bytes.length) break;
-    if (view.getUint32(end + 4, true) !== crc32(bytes.subarray(end + 8, next))) break;
-    const sequence = view.getUint32(end + 8, true);
-    if (sequence !== first + records.length) break;
-    records.push({ sequence, payload: bytes.subarray(end + HEADER, next) });
-    end = next;
+  for (let next = recordAt(bytes, 0, last); next; next = recordAt(bytes, end, last)) {
+    records.push(next.record);
+    last = next.record.sequence;
+    end = next.end;
   }
-  return { records, end };
+  if (end === bytes.length) return { records, end, state: 'whole', salvaged: [] };
+  const salvaged = salvage(bytes, end + 1, last);
+  const torn = salvaged.length === 0 && isCutShort(bytes, end);
+  return { records, end, state: torn ? 'torn' : 'damaged', salvaged };
+}
+
+function recordAt(
+  bytes: Uint8Array,
+  at: number,
+  last: number,
+): { record: JournalRecord; end: number } | null {
+  if (at + HEADER > bytes.length) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = at + HEADER + view.getUint32(at, true);
+  const sequence = view.getUint32(at + 8, true);
+  if (end > bytes.length || end - at - HEADER > LONGEST_PAYLOAD || sequence <= last) return null;
+  if (view.getUint32(at + 4, true) !== crc32(bytes.subarray(at + 8, end))) return null;
+  return { record: { sequence, payload: bytes.subarray(at + HEADER, end) }, end };
+}
+
+/** Every whole record from `at` on, wherever it begins. */
+function salvage(bytes: Uint8Array, at: number, last: number): JournalRecord[] {
+  const found: JournalRecord[] = [];
+  while (at + HEADER <= bytes.length) {
+    // Payloads are JSON objects: most bytes are ruled out without a checksum.
+    const next = bytes[at + HEADER] === OPENING_BRACE ? recordAt(bytes, at, last) : null;
+    if (next) {
+      found.push(next.record);
+      last = next.record.sequence;
+    }
+    at = next ? next.end : at + 1;
+  }
+  return found;
+}
+
+const OPENING_BRACE = 0x7b;
+
+function isCutShort(bytes: Uint8Array, at: number): boolean {
+  if (at + HEADER > bytes.length) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return at + HEADER + view.getUint32(at, true) > bytes.length;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -4,6 +4,7 @@ import { type Cleaned, cleanIncoming, warmCleaner } from '../../platform/cleaner
 import { incomingOf } from '../../platform/incoming.ts';
 import { addPending, dropPending, type Pending, usePending } from '../../stores/pending.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Preview } from './Preview.tsx';
 import { problemOf } from './problems.ts';
@@ -20,7 +21,7 @@ export function BringInScreen() {
   useEffect(() => {
     if (!current || !cleaned || 'revision' in cleaned) return;
     setProblems((before) => [...before, problemOf(current.name, cleaned)]);
-    dropPending();
+    dropPending(current);
   }, [current, cleaned]);
 
   useEffect(() => {
@@ -46,8 +47,9 @@ export function BringInScreen() {
       </header>
       <main id="main" tabIndex={-1}>
         <div role="alert">
-          {problems.map((problem) => (
-            <p key={problem} className="bring-in-problem">
+          {problems.map((problem, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added
+            <p key={index} className="bring-in-problem">
               {problem}
             </p>
           ))}
@@ -56,19 +58,11 @@ export function BringInScreen() {
         {current && !cleaned && (
           <p className="bring-in-wait" role="status">
             {`Cleaning ${current.name ?? 'the pasted text'}…`}{' '}
-            <button type="button" className="button button-plain" onClick={dropPending}>
-              Cancel
-            </button>
+            <Button onClick={() => dropPending(current)}>Cancel</Button>
           </p>
         )}
         {current && cleaned && 'revision' in cleaned && (
-          <Preview
-            key={cleaned.id}
-            id={cleaned.id}
-            revision={cleaned.revision}
-            name={current.name}
-            more={queue.length - 1}
-          />
+          <Preview key={cleaned.id} id={cleaned.id} revision={cleaned.revision} pending={current} />
         )}
       </main>
     </div>

@@ -37,7 +37,7 @@ export function HandIn({ onHandIn }: { onHandIn: () => void }) {
         onChange={(event) => setText(event.target.value)}
         onPaste={(event) => {
           const [incoming] = incomingOf(event.clipboardData);
-          if (text || !incoming || incoming.kind === 'text') return;
+          if (text || !incoming || (typeof incoming.content === 'string' && !incoming.kind)) return;
           event.preventDefault();
           handIn([incoming]);
         }}

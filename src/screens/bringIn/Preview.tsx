@@ -5,7 +5,8 @@ import type { Revision } from '../../core/article/revision.ts';
 import { paths } from '../../paths.ts';
 import { keepArticle } from '../../stores/articles.ts';
 import { notify, notifyUndoable } from '../../stores/notices.ts';
-import { dropPending } from '../../stores/pending.ts';
+import { decisionsOn } from '../../stores/passages.ts';
+import { dropPending, type Pending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayName, languageName } from '../../ui/dates.ts';
 import { REASON_NAMES } from '../../ui/reasonNames.ts';
@@ -13,23 +14,22 @@ import { REASON_NAMES } from '../../ui/reasonNames.ts';
 interface PreviewProps {
   id: string;
   revision: Revision;
-  name: string | null;
-  /** How many wait behind this one. */
-  more: number;
+  /** What this is made of. */
+  pending: Pending;
 }
 
 /** The raw passages, each kept or left out, and beside them the article that comes of it. */
-export function Preview({ id, revision, name, more }: PreviewProps) {
+export function Preview({ id, revision, pending }: PreviewProps) {
   const { blocks, lang, dir } = revision;
   const navigate = useNavigate();
   const ids = useMemo(() => passageIds(id, blocks), [id, blocks]);
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [decisions, setDecisions] = useState(() => decisionsOn(ids));
   const [keeping, setKeeping] = useState(false);
   const removed = (index: number) => {
     const block = blocks[index];
     return block !== undefined && isRemoved(block, decisions.get(ids[index] ?? ''));
   };
-  const title = revision.title ?? name ?? 'Untitled';
+  const title = revision.title ?? pending.name ?? 'Untitled';
 
   const toggle = (index: number) => {
     const passage = ids[index];
@@ -48,9 +48,8 @@ export function Preview({ id, revision, name, more }: PreviewProps) {
       );
       return;
     }
-    dropPending();
     notifyUndoable('Article kept');
-    if (more === 0) void navigate(paths.article(id), { replace: true });
+    if (dropPending(pending) === 0) void navigate(paths.article(id), { replace: true });
   };
 
   return (
@@ -73,7 +72,9 @@ export function Preview({ id, revision, name, more }: PreviewProps) {
           </p>
         </div>
         <div className="preview-acts">
-          <Button onClick={dropPending}>Give up</Button>
+          <Button disabled={keeping} onClick={() => dropPending(pending)}>
+            Give up
+          </Button>
           <Button look="accent" disabled={keeping} onClick={() => void keep()}>
             Keep article
           </Button>

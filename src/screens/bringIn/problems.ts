@@ -15,6 +15,7 @@ const REASONS = {
 export function problemOf(name: string | null, problem: Problem): string {
   const [reason, advice] =
     'refusal' in problem ? REASONS[problem.refusal] : [problem.error, 'Try another copy of it.'];
-  const what = name ? `“${name}”` : 'The pasted text';
+  // Isolated: a name that is written from right to left may not turn the sentence round.
+  const what = name ? `“\u2068${name}\u2069”` : 'The pasted text';
   return `${what} was not brought in: ${reason}. Your library has not changed. ${advice}`;
 }

@@ -1,33 +1,47 @@
-import { useEffect, useState } from 'react';
-import { retry, startLedger, useKeeping } from '../../stores/ledger.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
 
 const PROBLEMS = {
   full: 'Not saved yet: the browser’s storage is full. Your text is still here, and what was saved before is safe. Free some space, then try again.',
   unavailable:
     'Not saved yet: this browser refuses storage here. Your text is still on this page; export the notebook before you close it.',
+  large:
+    'Not saved: this is too large to be kept. It is still on this page; make it shorter, or copy it elsewhere.',
   failed: 'Not saved yet: the browser’s storage did not answer. Your text is still here.',
 };
 
 /** Says so, plainly, when something is not kept. Silent while all goes well. */
 export function KeepingLine() {
-  const { problem, durable } = useKeeping();
+  const { problem, durable, damaged } = useKeeping();
   const [broken, setBroken] = useState(false);
+  const open = useCallback(() => {
+    startLedger().then(
+      () => setBroken(false),
+      () => setBroken(true),
+    );
+  }, []);
+  useEffect(open, [open]);
   useEffect(() => {
-    startLedger().catch(() => setBroken(true));
+    const ask = (event: BeforeUnloadEvent) => isUnkept() && event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
   }, []);
   const text = broken
-    ? 'Your notes could not be opened. They are untouched on this device; what you mark now is not kept. Reload the page to try again.'
+    ? 'Your notes could not be opened. They are untouched on this device; what you mark now is not kept. '
     : problem
       ? PROBLEMS[problem]
-      : durable
-        ? null
-        : 'This browser can’t keep your notes beyond this visit: export the notebook before you leave.';
+      : !durable
+        ? 'This browser can’t keep your notes beyond this visit: export the notebook before you leave.'
+        : damaged
+          ? 'The browser damaged a part of what was kept. Everything that could still be read is here, and the damaged file is left as it is.'
+          : null;
   return (
     <div role="alert">
       {text && (
         <p className="desk-keeping">
           {text} {problem && <Button onClick={() => void retry()}>Try again</Button>}
+          {broken && <Button onClick={open}>Try again</Button>}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { activateWaiting, register } from '../../platform/serviceWorker.ts';
-import { useShellKept } from '../../stores/offline.ts';
+import { keepLibrary, useShellKept } from '../../stores/offline.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** Tells of a new version and waits: nothing reloads unless the reader says so. */
@@ -10,7 +10,10 @@ export function UpdatePrompt() {
     void register(import.meta.env.BASE_URL, {
       onWaiting: () => setNews('waiting'),
       onControllerChange: () => setNews('elsewhere'),
-    }).then((kept) => useShellKept.setState({ settled: true, kept }));
+    }).then((kept) => {
+      useShellKept.setState({ settled: true, kept });
+      if (kept) void keepLibrary();
+    });
   }, []);
   return (
     <div role="status">

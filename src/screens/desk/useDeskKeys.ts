@@ -21,7 +21,7 @@ export function useDeskKeys(): void {
     };
     return listenForKeys(
       {
-        z: undoAndTell,
+        z: () => undoAndTell(),
         g: () => {
           chord = performance.now();
         },

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
-import { readingState } from '../../core/article/readingState.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { useProgress } from '../../stores/progress.ts';
+import { useStanding } from '../../stores/standing.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 
 /** Rows drawn at first and added each time the end comes near. */
@@ -12,6 +12,7 @@ const BATCH = 200;
 export function ArticleList({ articles, label }: { articles: readonly Article[]; label: string }) {
   const mine = useArticles();
   const progress = useProgress();
+  const standing = useStanding();
   const highlights = useHighlightCounts();
   const [count, setCount] = useState(BATCH);
   const drawn = articles.slice(0, count);
@@ -22,9 +23,9 @@ export function ArticleList({ articles, label }: { articles: readonly Article[];
           <ArticleRow
             key={article.id}
             article={article}
-            state={readingState(progress.get(article.id)?.furthest, mine.get(article.id)?.finished)}
+            state={standing(article).state}
             furthest={progress.get(article.id)?.furthest ?? 0}
-            favourite={mine.get(article.id)?.favourite ?? false}
+            favourite={standing(article).favourite}
             own={mine.get(article.id)?.own !== undefined}
             highlights={highlights.get(article.id) ?? 0}
           />

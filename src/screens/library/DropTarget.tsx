@@ -9,6 +9,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
   const depth = useRef(0);
+  const ours = useRef(false);
 
   useEffect(() => {
     const bringIn = (transfer: DataTransfer | null) => {
@@ -23,7 +24,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
       if (!typing && bringIn(event.clipboardData)) event.preventDefault();
     };
     const enter = (event: DragEvent) => {
-      if (!isIncoming(event.dataTransfer)) return;
+      if (ours.current || !isIncoming(event.dataTransfer)) return;
       depth.current++;
       setOver(true);
     };
@@ -37,12 +38,22 @@ export function DropTarget({ children }: { children: ReactNode }) {
     const drop = (event: DragEvent) => {
       depth.current = 0;
       setOver(false);
+      if (ours.current) return;
       event.preventDefault();
       bringIn(event.dataTransfer);
+    };
+    // A link or picture of the app's own that is dragged about is nothing to bring in.
+    const begin = () => {
+      ours.current = true;
+    };
+    const end = () => {
+      ours.current = false;
     };
     const listening = new AbortController();
     const { signal } = listening;
     document.addEventListener('paste', paste, { signal });
+    document.addEventListener('dragstart', begin, { signal });
+    document.addEventListener('dragend', end, { signal });
     document.addEventListener('dragenter', enter, { signal });
     document.addEventListener('dragleave', leave, { signal });
     document.addEventListener('dragover', hover, { signal });

@@ -1,14 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
-import { readingState } from '../../core/article/readingState.ts';
 import { queryOf, type Standing, shelf } from '../../core/search/shelf.ts';
 import { paths, places } from '../../paths.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
-import { keepLibrary, useShellKept } from '../../stores/offline.ts';
 import { useProgress } from '../../stores/progress.ts';
 import { readSettings } from '../../stores/settings.ts';
+import { useStanding } from '../../stores/standing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -29,7 +28,7 @@ export function LibraryScreen() {
   const articles = useMemo(() => [...own, ...folder], [own, folder]);
   const [params, setParams] = useSearchParams();
   const query = queryOf(params);
-  const hits = useHits(articles, own, query.words);
+  const { hits, looking } = useHits(articles, own, query.words);
   const standing = useStanding();
   const { lang, state, favourites, sort } = query;
   const shown = useMemo(
@@ -37,11 +36,7 @@ export function LibraryScreen() {
     [articles, lang, state, favourites, sort, standing, hits],
   );
   const narrowed = !!(query.words || lang || state || favourites);
-  const continued = useContinued(articles, narrowed);
-  const shellKept = useShellKept(({ kept }) => kept);
-  useEffect(() => {
-    if (shellKept) void keepLibrary();
-  }, [shellKept]);
+  const continued = useContinued(articles, standing, narrowed);
   useListKeys();
 
   const change = (values: Record<string, string | null>) =>
@@ -74,7 +69,7 @@ export function LibraryScreen() {
         <main id="main" tabIndex={-1} className="library-main">
           <h1 className="hidden-text">Library</h1>
           <p className="hidden-text" role="status">
-            {narrowed ? `${shown.length} of ${articles.length} articles` : ''}
+            {narrowed && !looking ? `${shown.length} of ${articles.length} articles` : ''}
           </p>
           {continued.length > 0 && (
             <section aria-labelledby="continue">
@@ -96,7 +91,8 @@ export function LibraryScreen() {
             </section>
           )}
           {articles.length === 0 && <EmptyLibrary />}
-          {articles.length > 0 && shown.length === 0 && (
+          {looking && shown.length === 0 && <p className="library-looking">Searching…</p>}
+          {articles.length > 0 && shown.length === 0 && !looking && (
             <NoMatch words={query.words} onClear={() => setParams({}, { replace: true })} />
           )}
           <OfflineLine />
@@ -134,36 +130,21 @@ function NoMatch({ words, onClear }: { words: string; onClear: () => void }) {
   );
 }
 
-function useStanding(): (article: Article) => Standing {
-  const mine = useArticles();
-  const progress = useProgress();
-  return useMemo(
-    () =>
-      ({ id }) => ({
-        state: readingState(progress.get(id)?.furthest, mine.get(id)?.finished),
-        favourite: mine.get(id)?.favourite ?? false,
-        addedAt: mine.get(id)?.addedAt ?? null,
-      }),
-    [mine, progress],
-  );
-}
-
 /** What the reader is in the middle of, last opened first; only while nothing is filtered. */
-function useContinued(articles: readonly Article[], narrowed: boolean): Article[] {
-  const mine = useArticles();
+function useContinued(
+  articles: readonly Article[],
+  standing: (article: Article) => Standing,
+  narrowed: boolean,
+): Article[] {
   const progress = useProgress();
   return useMemo(() => {
     if (narrowed) return [];
     const opened = ({ id }: Article) => progress.get(id)?.openedAt ?? 0;
     return articles
-      .filter(
-        ({ id }) =>
-          readingState(progress.get(id)?.furthest, mine.get(id)?.finished) === 'reading' &&
-          progress.get(id)?.openedAt,
-      )
+      .filter((article) => standing(article).state === 'reading' && opened(article) > 0)
       .sort((a, b) => opened(b) - opened(a))
       .slice(0, CONTINUED);
-  }, [articles, mine, progress, narrowed]);
+  }, [articles, standing, progress, narrowed]);
 }
 
 /** j, k and the arrows walk the rows; / goes to the search. */

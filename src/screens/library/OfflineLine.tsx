@@ -17,7 +17,10 @@ export function OfflineLine() {
         `Keeping articles on this device: ${state.kept} of ${state.total}`}
       {state?.trouble && !done && (
         <>
-          {`${state.kept} of ${state.total} articles are kept on this device. The others could not be fetched.`}{' '}
+          {state.total > 0 && `${state.kept} of ${state.total} articles are kept on this device. `}
+          {state.trouble === 'storage'
+            ? 'There is no room for more. '
+            : 'The others could not be fetched. '}
           <Button onClick={() => void keepLibrary()}>Try again</Button>
         </>
       )}

@@ -3,12 +3,15 @@ import type { Article } from '../../core/article/article.ts';
 import { fold } from '../../core/search/fold.ts';
 import { searchTexts } from '../../platform/search.ts';
 
-/** Ids of the articles whose title, byline, source or text holds every word; null while nothing is asked. */
+/**
+ * Ids of the articles whose title, byline, source or text holds every word; null while nothing is asked.
+ * While `looking`, the texts have not answered yet.
+ */
 export function useHits(
   articles: readonly Article[],
   own: readonly Article[],
   words: string,
-): ReadonlySet<string> | null {
+): { hits: ReadonlySet<string> | null; looking: boolean } {
   const wanted = useDeferredValue(fold(words).trim());
   const [texts, setTexts] = useState<{ words: string; revisions: ReadonlySet<string> } | null>(
     null,
@@ -20,14 +23,15 @@ export function useHits(
     const hashes = own.map(({ revision }) => revision);
     searchTexts(wanted, hashes).then(
       (revisions) => current && setTexts({ words: wanted, revisions }),
-      () => undefined, // titles are searched all the same
+      // titles are searched all the same
+      () => current && setTexts({ words: wanted, revisions: new Set() }),
     );
     return () => {
       current = false;
     };
   }, [wanted, own]);
 
-  return useMemo(() => {
+  const hits = useMemo(() => {
     if (!wanted) return null;
     const parts = wanted.split(' ');
     const revisions = texts?.words === wanted ? texts.revisions : null;
@@ -37,4 +41,5 @@ export function useHits(
     });
     return new Set(hits.map(({ id }) => id));
   }, [articles, wanted, texts]);
+  return { hits, looking: wanted !== '' && texts?.words !== wanted };
 }

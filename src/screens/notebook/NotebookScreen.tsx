@@ -7,7 +7,7 @@ import { notebookMarkdown } from '../../core/highlight/markdown.ts';
 import { notebook } from '../../core/highlight/notebook.ts';
 import { paths, places } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
-import { ownArticles, useArticles } from '../../stores/articles.ts';
+import { useArticles } from '../../stores/articles.ts';
 import { deleteHighlight, livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -59,6 +59,7 @@ export function NotebookScreen() {
       { replace: true, preventScrollReset: true },
     );
 
+  const narrowed = words !== '' || color !== null;
   const save = () =>
     download(
       'lutrin-notebook.md',
@@ -93,13 +94,14 @@ export function NotebookScreen() {
                 onChoose={(chosen) => narrow('color', chosen === color ? null : chosen)}
               />
               <Button onClick={save} disabled={groups.length === 0}>
-                <DownloadIcon size={18} /> Export as Markdown
+                <DownloadIcon size={18} />{' '}
+                {narrowed ? 'Export these as Markdown' : 'Export as Markdown'}
               </Button>
             </>
           )}
         </div>
         <p className="hidden-text" role="status">
-          {words || color ? `${groups.flatMap((group) => group.entries).length} highlights` : ''}
+          {narrowed ? `${groups.flatMap((group) => group.entries).length} highlights` : ''}
         </p>
         {entries.length === 0 && <EmptyNotebook />}
         {entries.length > 0 && groups.length === 0 && (
@@ -118,7 +120,7 @@ export function NotebookScreen() {
 
 interface MarkedProps {
   id: string;
-  article: Article | undefined;
+  article: Named | undefined;
   entries: { id: string; words: string; note: string; color: string }[];
 }
 
@@ -128,19 +130,19 @@ function Marked({ id, article, entries }: MarkedProps) {
   return (
     <section className="notebook-article" aria-labelledby={`of-${id}`}>
       <h2 id={`of-${id}`} lang={article?.lang ?? undefined} dir={article?.dir}>
-        {article ? (
+        {article && !article.gone ? (
           <Link to={paths.article(id)} state={from}>
             {article.title}
           </Link>
         ) : (
-          UNKNOWN.title
+          (article ?? UNKNOWN).title
         )}
       </h2>
       {article?.site && <p className="notebook-source">{article.site}</p>}
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} className={`excerpt excerpt-${entry.color}`}>
-            {article ? (
+            {article && !article.gone ? (
               <Link
                 className="excerpt-words"
                 to={paths.highlight(id, entry.id)}
@@ -155,7 +157,7 @@ function Marked({ id, article, entries }: MarkedProps) {
             )}
             {entry.note && <Note source={entry.note} safeUrl={safeUrl} />}
             <IconButton
-              label="Delete highlight"
+              label={`Delete highlight: ${entry.words.slice(0, 60)}`}
               className="excerpt-delete"
               onClick={() => {
                 void deleteHighlight(entry.id);
@@ -188,12 +190,17 @@ function EmptyNotebook() {
   );
 }
 
-/** Every article that can be named, by id. */
-function useNamed(): ReadonlyMap<string, Article> {
+/** An article that can be named, and whether it can still be opened. */
+type Named = Article & { gone?: boolean };
+
+/** Every article that can be named, by id: those that the reader has deleted too. */
+function useNamed(): ReadonlyMap<string, Named> {
   const folder = useLoaderData<Article[]>();
   const mine = useArticles();
-  return useMemo(
-    () => new Map([...folder, ...ownArticles(mine)].map((article) => [article.id, article])),
-    [folder, mine],
-  );
+  return useMemo(() => {
+    const named = new Map<string, Named>(folder.map((article) => [article.id, article]));
+    for (const [id, { own, deletedAt }] of mine)
+      if (own) named.set(id, deletedAt ? { ...own, gone: true } : own);
+    return named;
+  }, [folder, mine]);
 }

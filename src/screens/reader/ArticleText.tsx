@@ -138,13 +138,14 @@ function FigureGroup(props: { indexes: number[]; blocks: readonly Block[]; text:
       {words.length > 0 && (
         <figcaption>
           {words.map((index) => (
-            <span
-              key={index}
-              className={blocks[index]?.kind === 'credit' ? 'credit' : 'caption'}
-              {...tongue(blocks[index])}
-            >
-              {text(index)}
-            </span>
+            <Fragment key={index}>
+              <span
+                className={blocks[index]?.kind === 'credit' ? 'credit' : 'caption'}
+                {...tongue(blocks[index])}
+              >
+                {text(index)}
+              </span>{' '}
+            </Fragment>
           ))}
         </figcaption>
       )}

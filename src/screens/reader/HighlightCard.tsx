@@ -24,6 +24,14 @@ export function HighlightCard(props: HighlightCardProps) {
   const { id, color, note, home } = highlight;
   const [writing, setWriting] = useState(props.writing);
   const ref = useRef<HTMLDivElement>(null);
+  // Whoever opened it gets the focus back.
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected)
+        opener.focus({ preventScroll: true });
+    };
+  }, []);
   useEffect(() => {
     if (!writing) ref.current?.focus({ preventScroll: true });
   }, [writing]);
@@ -39,7 +47,7 @@ export function HighlightCard(props: HighlightCardProps) {
       aria-label="Highlight"
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
         onClose();
       }}

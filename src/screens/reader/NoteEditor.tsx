@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveNote } from '../../stores/highlights.ts';
+import { useKeeping } from '../../stores/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** What is typed is in the journal within this time, whether or not the note is finished. */
@@ -7,44 +8,20 @@ const DRAFT_MS = 700;
 
 interface NoteEditorProps {
   id: string;
+  /** As it is kept; another tab may change it. */
   note: string;
   onDone: () => void;
 }
 
 /** Enter saves, Shift+Enter breaks the line. Whatever happens, what was typed is kept. */
 export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
-  const [text, setText] = useState(note);
-  const [saved, setSaved] = useState<'clean' | 'typing' | 'saved' | 'failed'>('clean');
+  const { text, setText, status, save } = useDraft(id, note);
   const field = useRef<HTMLTextAreaElement>(null);
-  const latest = useRef({ text: note, kept: note, first: true });
-  latest.current.text = text;
-
-  const save = useCallback(async () => {
-    const { text, kept, first } = latest.current;
-    if (text === kept) return;
-    Object.assign(latest.current, { kept: text, first: false });
-    const done = await saveNote(id, text, { undoable: first });
-    if (latest.current.text === text) setSaved(done ? 'saved' : 'failed');
-  }, [id]);
-
   useEffect(() => {
     const area = field.current;
     area?.focus({ preventScroll: true });
     area?.setSelectionRange(area.value.length, area.value.length);
-    const leaving = () => document.visibilityState === 'hidden' && void save();
-    document.addEventListener('visibilitychange', leaving);
-    return () => {
-      document.removeEventListener('visibilitychange', leaving);
-      void save();
-    };
-  }, [save]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke puts the draft off
-  useEffect(() => {
-    const timer = setTimeout(() => void save(), DRAFT_MS);
-    return () => clearTimeout(timer);
-  }, [text, save]);
-
+  }, []);
   const finish = () => void save().then(onDone);
 
   return (
@@ -54,11 +31,9 @@ export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
         aria-label="Note"
         placeholder="Note, in Markdown"
         rows={4}
+        maxLength={200_000}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setSaved('typing');
-        }}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
@@ -67,9 +42,7 @@ export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
       />
       <div className="note-editor-line">
         <span role="status" className="note-editor-status">
-          {saved === 'typing' && 'Saving…'}
-          {saved === 'saved' && 'Saved'}
-          {saved === 'failed' && 'Not saved yet'}
+          {status}
         </span>
         <Button look="accent" onClick={finish}>
           Done
@@ -77,4 +50,59 @@ export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
       </div>
     </div>
   );
+}
+
+/** A note being typed: saved as it is, and told apart from what another tab makes of the same note. */
+function useDraft(id: string, note: string) {
+  const [text, setText] = useState(note);
+  const [touched, setTouched] = useState(false);
+  const failing = useKeeping(({ problem }) => problem !== null);
+  const saving = useKeeping(({ pending }) => pending > 0);
+  /** `kept`: what this editor knows to be in the note; `first`: nothing was saved yet. */
+  const latest = useRef({ text, note, kept: note, first: true });
+  latest.current.text = text;
+  latest.current.note = note;
+
+  useEffect(() => {
+    const now = latest.current;
+    if (note === now.kept) return;
+    // From another tab: taken over while nothing was typed, else put before what was.
+    setText(now.text === now.kept ? note : `${note}\n\n${now.text}`);
+    now.kept = note;
+  }, [note]);
+
+  const save = useCallback(async () => {
+    const { text, kept, first } = latest.current;
+    if (text === kept) return;
+    Object.assign(latest.current, { kept: text, first: false });
+    await saveNote(id, text, { undoable: first });
+  }, [id]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke puts the draft off
+  useEffect(() => {
+    const timer = setTimeout(() => void save(), DRAFT_MS);
+    return () => clearTimeout(timer);
+  }, [text, save]);
+
+  useEffect(() => {
+    const leaving = () => document.visibilityState === 'hidden' && void save();
+    document.addEventListener('visibilitychange', leaving);
+    return () => {
+      document.removeEventListener('visibilitychange', leaving);
+      void save();
+    };
+  }, [save]);
+
+  const type = (typed: string) => {
+    setTouched(true);
+    setText(typed);
+  };
+  const status = !touched
+    ? ''
+    : failing
+      ? 'Not saved yet'
+      : saving || text !== note
+        ? 'Saving…'
+        : 'Saved';
+  return { text, setText: type, status, save };
 }

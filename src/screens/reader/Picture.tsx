@@ -6,9 +6,9 @@ export function Picture({ url, alt }: { url: string | null; alt: string }) {
   return (
     <div className="picture">
       <p>
-        <span>{alt || 'Picture'}</span>
+        {alt ? <span>{alt}</span> : <span lang="en">Picture</span>}
         {href?.startsWith('http') && (
-          <a href={href} target="_blank" rel="noopener noreferrer">
+          <a href={href} target="_blank" rel="noopener noreferrer" lang="en">
             {`Open it at ${new URL(href).hostname}`}
           </a>
         )}

@@ -9,9 +9,10 @@ import { sharesOf } from '../../core/article/share.ts';
 import { articleText, blockStarts, type Span } from '../../core/article/text.ts';
 import type { Color } from '../../core/highlight/color.ts';
 import { quoteOf, trimSpan } from '../../core/highlight/quote.ts';
-import { offsetAtPoint, rangesOf, select, selectedSpan } from '../../platform/selection.ts';
+import { offsetAtPoint, rangesOf, selectedSpan } from '../../platform/selection.ts';
 import { addHighlight, deleteHighlight, recolor } from '../../stores/highlights.ts';
 import { notify, notifyUndoable } from '../../stores/notices.ts';
+import { ArticleEnd } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { BlockText } from './BlockText.tsx';
@@ -29,6 +30,7 @@ import { usePlace } from './usePlace.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
 import { useReaderKeys } from './useReaderKeys.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
+import { useWalk } from './useWalk.ts';
 import './reader.css';
 
 let lastColor: Color = 'saffron';
@@ -47,12 +49,12 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
   const passages = usePassagesOf(article.id, blocks, removedOpen);
   const { placed, unattached } = usePlaced(article.id, article.revision, text);
   const marked = useMarkup(blocks, placed);
-  const shareOf = useMemo(() => sharesOf(blocks, passages.removed), [blocks, passages.removed]);
+  const shares = useMemo(() => sharesOf(blocks, passages.removed), [blocks, passages.removed]);
   const wanted = params.get('highlight');
   const { share, back, goBack } = usePlace(root, {
     article: article.id,
     revision: article.revision,
-    shareOf,
+    ...shares,
     jumped: wanted !== null,
   });
   const { flash, jumpTo } = useFlash(root);
@@ -64,10 +66,15 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
   useEffect(() => {
     if (!wanted) return;
     const target = placed.find(({ id }) => id === wanted);
+    const onScreen = target && root.current && rangesOf(root.current, target.span).length > 0;
+    if (target && !onScreen && !removedOpen) {
+      setRemovedOpen(true); // it was marked in a removed passage
+      return;
+    }
     if (target) jumpTo(target.span);
     else if (unattached.some(({ id }) => id === wanted)) setPanelOpen(true);
     setParams({}, { replace: true, preventScrollReset: true });
-  }, [wanted, placed, unattached, jumpTo, setParams]);
+  }, [wanted, placed, unattached, removedOpen, jumpTo, setParams]);
 
   const highlight = useCallback(
     (color: Color): Placed | null => {
@@ -76,7 +83,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
       const trimmed = selected && trimSpan(text, selected);
       if (!trimmed) return null;
       lastColor = color;
-      const words = wordsOf(blocks, trimmed, passages.removed);
+      const words = wordsOf(blocks, trimmed, passages.hidden);
       const home = {
         article: article.id,
         revision: article.revision,
@@ -90,7 +97,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
       clear();
       return { id, home, color, note: '', createdAt: Date.now(), span: trimmed };
     },
-    [span, text, blocks, passages.removed, article, clear],
+    [span, text, blocks, passages.hidden, article, clear],
   );
 
   const annotate = () => {
@@ -117,23 +124,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
     setCard(next ? { id: next.id, writing: false } : null);
   };
 
-  const starts = useMemo(() => blockStarts(blocks), [blocks]);
-  const walk = (by: 1 | -1) => {
-    if (!root.current) return;
-    const walkable = blocks.map((_, index) => index).filter((i) => passages.showing(i) === 'kept');
-    const offset = span?.start ?? -1;
-    const at = walkable.findLastIndex((index) => (starts[index] ?? 0) <= offset);
-    for (let i = span ? at + by : 0; i >= 0 && i < walkable.length; i += by) {
-      const index = walkable[i] ?? -1;
-      const start = starts[index] ?? 0;
-      const paragraph = { start, end: start + (blocks[index]?.text.length ?? 0) };
-      const range = rangesOf(root.current, paragraph)[0];
-      if (!range) continue;
-      select(root.current, paragraph);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      return;
-    }
-  };
+  const walk = useWalk(root, blocks, passages.showing);
 
   useReaderKeys({
     article,
@@ -149,9 +140,11 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
       setCard(null);
     },
     leave: () => {
-      if (card) setCard(null);
+      if (open) setCard(null);
       else if (span) clear();
-      else setPanelOpen(false);
+      else if (panelOpen) setPanelOpen(false);
+      else return false;
+      return true;
     },
     walk,
   });
@@ -170,6 +163,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
   };
 
   const title = titleIndex(blocks);
+  const starts = useMemo(() => blockStarts(blocks), [blocks]);
   const body = {
     blocks,
     lang,
@@ -213,9 +207,10 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
             )}
           </ArticleHead>
           <ArticleText {...body} part="after" />
-          <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} />
+          <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} marked={marked} />
         </article>
-        {span && !card && (
+        <ArticleEnd article={article} />
+        {span && !open && (
           <SelectionToolbar
             ref={toolbar}
             anchor={selectionRect}
@@ -223,7 +218,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
             onNote={annotate}
             onCopy={() => {
               const trimmed = trimSpan(text, span);
-              if (trimmed) copy(wordsOf(blocks, trimmed, passages.removed));
+              if (trimmed) copy(wordsOf(blocks, trimmed, passages.hidden));
             }}
           />
         )}

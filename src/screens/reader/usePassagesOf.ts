@@ -31,6 +31,8 @@ export function usePassagesOf(article: string, blocks: readonly Block[], open: b
     [removed, open, blocks, key],
   );
 
+  const hidden = useCallback((index: number) => showing(index) === 'hidden', [showing]);
+
   const decide = useCallback(
     (index: number, kept: boolean) => {
       const id = ids[index];
@@ -46,5 +48,5 @@ export function usePassagesOf(article: string, blocks: readonly Block[], open: b
     [blocks, removed],
   );
   const decidedCount = decisions.filter((kept) => kept !== undefined).length;
-  return { removed, showing, decide, removedCount, decidedCount };
+  return { removed, hidden, showing, decide, removedCount, decidedCount };
 }

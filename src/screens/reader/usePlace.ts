@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Place } from '../../core/journal/operation.ts';
+import type { Shares } from '../../core/article/share.ts';
 import { offsetAtTop, scrollToOffset } from '../../platform/selection.ts';
 import { rememberOpening, rememberPlace, useProgress } from '../../stores/progress.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -10,39 +10,43 @@ const READING_LINE = 72;
 const QUIET_MS = 600;
 /** Who looks at one screenful this long is reading it. */
 const DWELL_MS = 4000;
+/** Who has read on by so many screenfuls after a jump reads there now. */
+const SETTLED_SCREENS = 1.5;
 
-interface PlaceOptions {
+interface PlaceOptions extends Shares {
   article: string;
   revision: string;
-  shareOf: (offset: number) => number;
   /** True where the article is opened at something else than the place where the reader stopped. */
   jumped: boolean;
 }
 
 /**
  * Brings the reader back to where they stopped and remembers where they are. Returns how far that is (0 to 1)
- * and, after a jump, the share they would return to.
+ * and, after a jump, the share they would return to; till they do, or read on, the old place stays remembered.
  */
 export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOptions) {
-  const { article, revision, shareOf, jumped } = options;
+  const { article, revision, shareOf, offsetAt, jumped } = options;
   const [share, setShare] = useState(0);
-  const [back, setBack] = useState<Place | null>(null);
-  const current = useRef(0);
-  const seen = useRef(0);
+  const [back, setBack] = useState<{ offset: number; landed: number | null } | null>(null);
+  /** What was last seen; null until something was. */
+  const seen = useRef<{ offset: number; reached: number } | null>(null);
+  const away = useRef(back);
+  away.current = back;
   const settings = useSettings();
 
   const look = useCallback(() => {
-    if (!root.current) return;
+    if (!root.current || document.visibilityState === 'hidden') return;
     const end = root.current.getBoundingClientRect().bottom <= window.innerHeight;
-    current.current = offsetAtTop(root.current, READING_LINE) ?? 0;
     const reached = end ? 1 : shareOf(offsetAtTop(root.current, window.innerHeight - 1) ?? 0);
-    seen.current = reached;
+    seen.current = { offset: offsetAtTop(root.current, READING_LINE) ?? 0, reached };
     setShare(reached);
   }, [root, shareOf]);
 
   const remember = useCallback(() => {
-    void rememberPlace(article, { revision, offset: current.current }, seen.current);
-  }, [article, revision]);
+    if (!seen.current || away.current) return;
+    const { offset, reached } = seen.current;
+    void rememberPlace(article, { revision, offset, share: shareOf(offset) }, reached);
+  }, [article, revision, shareOf]);
 
   // Once, on opening: to the place, or leave the way back to it open.
   const opened = useRef(false);
@@ -52,10 +56,10 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     const place = useProgress.getState().get(article)?.place;
     void rememberOpening(article);
     if (!place || place.offset === 0) return;
-    if (jumped) setBack(place);
-    else if (root.current) returnTo(root.current, place.offset);
-    current.current = place.offset;
-  }, [article, jumped, root]);
+    const offset = place.revision === revision ? place.offset : offsetAt(place.share);
+    if (jumped) setBack({ offset, landed: null });
+    else if (root.current) returnTo(root.current, offset);
+  }, [article, revision, offsetAt, jumped, root]);
 
   useEffect(() => {
     let quiet = window.setTimeout(rest, DWELL_MS);
@@ -71,6 +75,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     function rest() {
       moving = false;
       look();
+      setBack(settled);
       remember();
     }
     const leaving = () => document.visibilityState === 'hidden' && remember();
@@ -88,8 +93,8 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   // A change of size, measure or leading must not move the line being read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs because the look has changed
   useEffect(() => {
-    if (root.current && current.current > 0)
-      scrollToOffset(root.current, current.current, READING_LINE);
+    if (root.current && seen.current?.offset)
+      scrollToOffset(root.current, seen.current.offset, READING_LINE);
   }, [settings.textSize, settings.measure, settings.leading, settings.paragraphs, root]);
 
   const goBack = useCallback(() => {
@@ -98,6 +103,14 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   }, [back, root]);
 
   return { share, back: back && shareOf(back.offset), goBack };
+}
+
+/** The way back is open until the reader has read on from where the jump has landed. */
+function settled<B extends { landed: number | null }>(back: B | null): B | null {
+  if (!back) return null;
+  const landed = back.landed ?? window.scrollY;
+  const gone = Math.abs(window.scrollY - landed) > SETTLED_SCREENS * window.innerHeight;
+  return gone ? null : { ...back, landed };
 }
 
 /** Fonts may arrive after the text: the place is found again then, unless the reader has moved on. */

@@ -12,7 +12,8 @@ interface ReaderActs {
   mark: (color: Color | null) => void;
   annotate: () => void;
   remove: () => void;
-  leave: () => void;
+  /** False where there was nothing to leave. */
+  leave: () => boolean;
   /** Selects the next or previous paragraph. */
   walk: (by: 1 | -1) => void;
 }
@@ -29,7 +30,9 @@ export function useReaderKeys(acts: ReaderActs): void {
           '#': () => latest.current.remove(),
           j: () => latest.current.walk(1),
           k: () => latest.current.walk(-1),
-          Escape: () => latest.current.leave(),
+          Delete: () => latest.current.remove(),
+          // An open popover closes by itself.
+          Escape: () => !document.querySelector(':popover-open') && latest.current.leave(),
           f: () => {
             const { id } = latest.current.article;
             return setFavourite(id, !useArticles.getState().get(id)?.favourite);

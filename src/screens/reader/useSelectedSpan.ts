@@ -33,6 +33,7 @@ export function useSelectedSpan(
     };
     const up = () => {
       pressed = false;
+      onToolbar = false;
       soon();
     };
     const listening = new AbortController();

@@ -1,0 +1,11 @@
+/** Where the reader's data live in the origin private file system: folders under `lutrin/`. */
+export const ROOT_FOLDER = 'lutrin';
+/** Segments `000001.log` and so on, the highest in use (record.ts), and `device`, a random name. */
+export const JOURNAL_FOLDER = 'journal';
+/** Articles that the reader brought in, one `HASH.json` a revision. */
+export const REVISIONS_FOLDER = 'revisions';
+
+/** The file of a revision in its folder. */
+export function revisionFile(hash: string): string {
+  return `${hash}.json`;
+}

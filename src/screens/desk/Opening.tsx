@@ -1,0 +1,8 @@
+/** What stands while the first screen is on its way; its words come only where that takes long (desk.css). */
+export function Opening() {
+  return (
+    <main className="opening" id="main">
+      <p role="status">Opening your library…</p>
+    </main>
+  );
+}

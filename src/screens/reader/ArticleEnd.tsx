@@ -1,0 +1,37 @@
+import { useNavigate } from 'react-router';
+import type { Article } from '../../core/article/article.ts';
+import { paths } from '../../paths.ts';
+import { deleteOwnArticle, setFinished, useArticles } from '../../stores/articles.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { useReadingState } from '../../stores/standing.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** What can be done with an article that has been read. */
+export function ArticleEnd({ article }: { article: Article }) {
+  const navigate = useNavigate();
+  const finished = useReadingState(article.id) === 'finished';
+  const own = useArticles((all) => all.get(article.id)?.own !== undefined);
+  return (
+    <div className="article-end">
+      <Button
+        onClick={() => {
+          void setFinished(article.id, !finished);
+          notifyUndoable(finished ? 'Marked as not finished' : 'Marked as finished');
+        }}
+      >
+        {finished ? 'Mark as not finished' : 'Mark as finished'}
+      </Button>
+      {own && (
+        <Button
+          onClick={() => {
+            void deleteOwnArticle(article.id);
+            notifyUndoable('Article deleted. Its highlights stay in the notebook.');
+            void navigate(paths.library);
+          }}
+        >
+          Delete this article
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useCallback } from 'react';
+import type { Block } from '../../core/article/block.ts';
+import type { Showing } from '../../core/article/layout.ts';
+import { blockStarts, type Span } from '../../core/article/text.ts';
+import { offsetAtTop, rangesOf, select, selectedSpan } from '../../platform/selection.ts';
+
+/** Below the bar, in px of the viewport. */
+const TOP = 72;
+
+/** Selects the next or previous paragraph: from the one that is selected, else from the one at the top of the view. */
+export function useWalk(
+  root: RefObject<HTMLElement | null>,
+  blocks: readonly Block[],
+  showing: (index: number) => Showing,
+): (by: 1 | -1) => void {
+  return useCallback(
+    (by) => {
+      if (!root.current) return;
+      const paragraphs = paragraphsOf(blocks, showing);
+      const selected = selectedSpan(root.current);
+      const from = selected?.start ?? offsetAtTop(root.current, TOP) ?? 0;
+      const at = paragraphs.findLastIndex(({ start }) => start <= from);
+      const next = paragraphs[selected || by < 0 ? at + by : Math.max(0, at)];
+      if (!next) return;
+      select(root.current, next);
+      const [range] = rangesOf(root.current, next);
+      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    },
+    [root, blocks, showing],
+  );
+}
+
+function paragraphsOf(blocks: readonly Block[], showing: (index: number) => Showing): Span[] {
+  const starts = blockStarts(blocks);
+  return blocks.flatMap(({ kind, text }, index) => {
+    const start = starts[index] ?? 0;
+    const walked = showing(index) === 'kept' && text !== '' && kind !== 'related';
+    return walked ? [{ start, end: start + text.length }] : [];
+  });
+}
