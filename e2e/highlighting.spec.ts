@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { BUS, card, clickWords, drawnIn, highlight, selectWords } from './marking.ts';
+import { allIsKept, BUS, card, clickWords, drawnIn, highlight, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 test.beforeEach(async ({ app, page }) => {
@@ -11,6 +11,7 @@ test.beforeEach(async ({ app, page }) => {
 test('a highlight stays where it was made, and is there the next time', async ({ page }) => {
   await highlight(page, BUS.first, 'sage');
   await highlight(page, BUS.other, 'sky');
+  await allIsKept(page);
   await page.reload();
   await expect.poll(() => drawnIn(page, 'sage')).toEqual([BUS.first]);
   await expect.poll(() => drawnIn(page, 'sky')).toEqual([BUS.other]);
@@ -92,6 +93,7 @@ test('colour, deletion and everything else can be undone, in order, after a relo
   await expect(card(page)).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => drawnIn(page, 'rose')).toEqual([BUS.first]);
+  await allIsKept(page);
   await page.reload();
   await expect.poll(() => drawnIn(page, 'rose')).toEqual([BUS.first]);
   await page.keyboard.press('z');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { BUS, drawnIn, highlight } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 /** Appends bytes to the journal behind the app's back, as a write that was cut short leaves them. */
@@ -23,16 +23,58 @@ test('a write that was cut short loses nothing before it and nothing after it', 
   await openLibrary(page, app);
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'saffron');
-  await expect(page.getByText(/· saving/)).toHaveCount(0);
+  await allIsKept(page);
   // A header that promises 40 bytes, and three of them.
   await tear(page, [40, 0, 0, 0, 9, 9, 9, 9, 99, 0, 0, 0, 1, 2, 3]);
   await page.reload();
   await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
   await highlight(page, BUS.other, 'sky');
+  await allIsKept(page);
   await page.reload();
   await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
   await page.reload();
   await expect.poll(() => drawnIn(page, 'sky')).toEqual([BUS.other]);
+});
+
+/** Flips a bit of the journal's byte `at`, as bad storage does. */
+function flip(page: Page, at: number): Promise<void> {
+  return page.evaluate(async (place) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (await root.getDirectoryHandle('lutrin')).getDirectoryHandle('journal');
+    const file = await folder.getFileHandle('000001.log');
+    const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
+    bytes[place] = (bytes[place] ?? 0) ^ 4;
+    const stream = await file.createWritable({ keepExistingData: true });
+    await stream.write({ type: 'write', position: 0, data: bytes });
+    await stream.close();
+  }, at);
+}
+
+test('damage costs what it hit and no more; it is told, and the damaged file is left alone', async ({
+  app,
+  page,
+}) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'saffron');
+  await highlight(page, BUS.other, 'sky');
+  await allIsKept(page);
+  await flip(page, 30); // in the first record: that the article was opened
+  await page.reload();
+  await expect(page.getByRole('alert').first()).toContainText('The browser damaged a part');
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual([BUS.other]);
+  await highlight(page, BUS.last, 'rose');
+  await allIsKept(page);
+  await page.reload();
+  await expect.poll(() => drawnIn(page, 'rose')).toEqual([BUS.last]);
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
+  const files = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (await root.getDirectoryHandle('lutrin')).getDirectoryHandle('journal');
+    return Array.fromAsync(folder.keys());
+  });
+  expect(files).toEqual(expect.arrayContaining(['000001.log', '000002.log']));
 });
 
 test('where the browser keeps nothing, reading works and a line says what that means', async ({

@@ -74,3 +74,8 @@ export function drawnIn(page: Page, color: string): Promise<string[]> {
 export function card(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Highlight' });
 }
+
+/** The reader no longer says that it is saving. */
+export function allIsKept(page: Page): Promise<void> {
+  return expect(page.getByText(/· saving$/)).toHaveCount(0);
+}

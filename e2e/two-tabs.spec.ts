@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { BUS, drawnIn, highlight } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 test('two tabs see each other’s highlights, and both are kept', async ({ app, context, page }) => {
@@ -17,6 +17,7 @@ test('two tabs see each other’s highlights, and both are kept', async ({ app, 
   await highlight(other, BUS.other, 'sky');
   await expect.poll(() => drawnIn(page, 'sky')).toEqual([BUS.other]);
 
+  await allIsKept(other);
   await page.close();
   await other.reload();
   await expect.poll(() => drawnIn(other, 'saffron')).toEqual([BUS.first]);

@@ -93,16 +93,18 @@ export function offsetAtPoint(root: Element, x: number, y: number): number | nul
   return null;
 }
 
-/** Offset of the first character whose line ends below `top` (px of the viewport); null in an empty article. */
+/** Offset of the first character of which more than half stands below `top` (px of the viewport); null in an empty article. */
 export function offsetAtTop(root: Element, top: number): number | null {
   const holders = inReadingOrder(root);
-  const holder = holders.find(({ element }) => element.getBoundingClientRect().bottom > top);
+  const holder = holders.find(
+    (one) => one.element.getBoundingClientRect().bottom > top && isBelow(one, one.end - 1, top),
+  );
   if (!holder) return holders.at(-1)?.end ?? null;
   let low = holder.start;
   let high = Math.max(holder.start, holder.end - 1);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((bottomOf(holder, middle) ?? Number.NEGATIVE_INFINITY) > top) high = middle;
+    if (isBelow(holder, middle, top)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -138,8 +140,9 @@ export function select(root: Element, span: Span): void {
       );
 }
 
-function bottomOf(holder: Holder, offset: number): number | null {
-  return rangeIn(holder, offset, offset + 1)?.getBoundingClientRect().bottom ?? null;
+function isBelow(holder: Holder, offset: number, top: number): boolean {
+  const rect = rangeIn(holder, offset, offset + 1)?.getBoundingClientRect();
+  return rect !== undefined && (rect.top + rect.bottom) / 2 > top;
 }
 
 function firstEndingAfter(holders: readonly Holder[], offset: number): number {

@@ -70,21 +70,22 @@ async function append(draft: Draft): Promise<JournalAnswers['append']> {
 async function catchUp(): Promise<JournalAnswers['open']> {
   const segment = await latestSegment();
   if (segment !== read.segment) read = { ...NOTHING, segment };
-  const bytes = await withFile(await segmentFile(segment), readAll);
-  // Another file under the same name: storage was cleared, or restored, behind this tab.
-  if (bytes.length < read.end || headOf(bytes) !== read.head) read = { ...NOTHING, segment };
-  let since = decodeRecords(bytes.subarray(read.end), read.sequence);
-  if (since.state !== 'whole' && read.end > 0) {
+  const { head, since } = await withFile(await segmentFile(segment), (handle) => {
+    const head = headOf(bytesOf(handle, 0, HEAD));
+    // Another file under the same name: storage was cleared, or restored, behind this tab.
+    if (handle.getSize() < read.end || head !== read.head) read = { ...NOTHING, segment };
+    const news = decodeRecords(bytesOf(handle, read.end), read.sequence);
+    if (news.state === 'whole' || read.end === 0) return { head, since: news };
     read = { ...NOTHING, segment };
-    since = decodeRecords(bytes, 0);
-  }
+    return { head, since: decodeRecords(bytesOf(handle, 0), 0) };
+  });
   const records = [...since.records, ...since.salvaged];
   if (since.state === 'torn') await cut(segment, read.end + since.end);
   if (since.state === 'damaged') await startAnew(segment + 1, records);
   else
     read = {
       segment,
-      head: headOf(bytes),
+      head,
       end: read.end + since.end,
       sequence: records.at(-1)?.sequence ?? read.sequence,
     };
@@ -119,9 +120,11 @@ async function startAnew(segment: number, records: readonly JournalRecord[]): Pr
   };
 }
 
-/** The first record's header tells one journal from another. */
+/** The first record's header, which tells one journal from another; in bytes. */
+const HEAD = 12;
+
 function headOf(bytes: Uint8Array): string {
-  return bytes.subarray(0, 12).join();
+  return bytes.subarray(0, HEAD).join();
 }
 
 /** A whole record that is no operation was written by a newer version: it stays where it is. */
@@ -216,9 +219,9 @@ async function openHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAcc
   }
 }
 
-function readAll(handle: FileSystemSyncAccessHandle): Uint8Array {
-  const bytes = new Uint8Array(handle.getSize());
-  handle.read(bytes, { at: 0 });
+function bytesOf(handle: FileSystemSyncAccessHandle, from: number, most = Infinity): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, Math.min(handle.getSize() - from, most)));
+  handle.read(bytes, { at: from });
   return bytes;
 }
 
