@@ -72,7 +72,9 @@ test('damage costs what it hit and no more; it is told, and the damaged file is 
   const files = await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await (await root.getDirectoryHandle('lutrin')).getDirectoryHandle('journal');
-    return Array.fromAsync(folder.keys());
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    return names;
   });
   expect(files).toEqual(expect.arrayContaining(['000001.log', '000002.log']));
 });
