@@ -104,14 +104,37 @@ test('colour, deletion and everything else can be undone, in order, after a relo
   await expect(page.getByText('Nothing to undo')).toBeVisible();
 });
 
-test('the keyboard alone marks a paragraph', async ({ page }) => {
-  await page.keyboard.press('j');
-  await page.keyboard.press('j');
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+test('the keyboard alone walks to a paragraph, marks it and deletes it again', async ({ page }) => {
+  const paragraph = page.getByText(BUS.first).first();
+  for (let presses = 0; presses < 12; presses++) {
+    await page.keyboard.press('j');
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    if (selected.includes(BUS.first)) break;
+  }
   await page.keyboard.press('3');
-  await expect
-    .poll(() => drawnIn(page, 'sky').then((all) => all.join('').length))
-    .toBeGreaterThan(20);
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual([await paragraph.innerText()]);
+  await page.getByRole('button', { name: 'Highlights: 1' }).press('Enter');
+  await page.getByRole('complementary').getByRole('button', { name: BUS.first }).press('Enter');
+  await expect(card(page)).toBeFocused();
+  await page.keyboard.press('#');
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual([]);
+});
+
+test('the Undo of a notice takes back what the notice tells of', async ({ page }) => {
+  await highlight(page, BUS.first, 'saffron');
+  await clickWords(page, BUS.first);
+  await card(page).getByRole('button', { name: 'Delete highlight' }).click();
+  await page.keyboard.press('f');
+  await expect(page.getByRole('button', { name: 'Favourite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
+  await expect(page.getByRole('button', { name: 'Favourite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('copying gives the words', async ({ context, page }) => {

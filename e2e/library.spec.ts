@@ -1,3 +1,4 @@
+import type { Article } from '../src/core/article/article.ts';
 import { expect, test } from './app.ts';
 import { BUS } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
@@ -58,4 +59,13 @@ test('the keyboard walks the list, opens an article and comes back to the list a
   await page.keyboard.press('g');
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1, name: 'Notebook' })).toBeVisible();
+});
+
+test('French spacing is shown, and the words stay as they are', async ({ app, page }) => {
+  const french = app.articles.find(({ id }) => id.startsWith('train-de-nuit'));
+  await page.goto(app.addressOf(french as Article));
+  await page.getByRole('heading', { level: 1, name: french?.title ?? '' }).waitFor();
+  const text = await page.getByRole('article').evaluate((article) => article.textContent ?? '');
+  expect(text).toMatch(/\S\u202F[;:!?]/);
+  expect(text).not.toMatch(/\p{L} [;:!?](?:\s|$)/u);
 });

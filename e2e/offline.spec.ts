@@ -1,3 +1,4 @@
+import type { Article } from '../src/core/article/article.ts';
 import { expect, test } from './app.ts';
 import { expectToRead, linkTo, openLibraryAndKeepAll } from './reading.ts';
 
@@ -47,4 +48,22 @@ test('a file beside the app is never answered with the app', async ({ app, page 
   expect(await robots?.text()).toContain('User-agent');
   const catalog = await page.goto(`${app.url}library/catalog.json`);
   expect(catalog?.headers()['content-type']).toContain('json');
+});
+
+test('who came by an article’s address alone reads it on with the server gone', async ({
+  app,
+  page,
+}) => {
+  const article = app.articles[0] as Article;
+  await page.goto(app.addressOf(article));
+  await expectToRead(page, article);
+  const kept = () =>
+    page.evaluate(async (hash) => {
+      const caught = await caches.match(new URL(`library/revisions/${hash}.json`, location.origin));
+      return caught !== undefined && navigator.serviceWorker.controller !== null;
+    }, article.revision);
+  await expect.poll(kept).toBe(true);
+  await app.close();
+  await page.reload();
+  await expectToRead(page, article);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
+import { allIsKept, BUS, card, clickWords, drawnIn, highlight } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 test('two tabs see each other’s highlights, and both are kept', async ({ app, context, page }) => {
@@ -22,4 +22,33 @@ test('two tabs see each other’s highlights, and both are kept', async ({ app, 
   await other.reload();
   await expect.poll(() => drawnIn(other, 'saffron')).toEqual([BUS.first]);
   await expect.poll(() => drawnIn(other, 'sky')).toEqual([BUS.other]);
+});
+
+test('a note that two tabs write at once keeps the words of both', async ({
+  app,
+  context,
+  page,
+}) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await page.getByRole('heading', { level: 1, name: BUS.title }).waitFor();
+  await highlight(page, BUS.first, 'saffron');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const tab of [page, other]) {
+    await tab.bringToFront();
+    await clickWords(tab, BUS.first);
+    await card(tab).getByRole('button', { name: 'Add a note' }).click();
+  }
+  await other.getByRole('textbox', { name: 'Note' }).fill('From the second tab');
+  await expect(card(other).getByText('Saved', { exact: true })).toBeVisible();
+  const first = page.getByRole('textbox', { name: 'Note' });
+  await page.bringToFront();
+  await expect(first).toHaveValue('From the second tab');
+  await first.press('End');
+  await first.pressSequentially(', and from the first');
+  await expect(card(page).getByText('Saved', { exact: true })).toBeVisible();
+  await other.reload();
+  await clickWords(other, BUS.first);
+  await expect(card(other)).toContainText('From the second tab, and from the first');
 });
