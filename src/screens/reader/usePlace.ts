@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Shares } from '../../core/article/share.ts';
 import { offsetAtTop, scrollToOffset } from '../../platform/selection.ts';
 import { rememberOpening, rememberPlace, useProgress } from '../../stores/progress.ts';
@@ -90,9 +90,10 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     };
   }, [look, remember]);
 
-  // A change of size, measure or leading must not move the line being read.
+  // A change of size, measure or leading must not move the line being read. Before the next frame: then the
+  // browser scrolls by itself, and that would be taken for the reader's doing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs because the look has changed
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (root.current && seen.current?.offset)
       scrollToOffset(root.current, seen.current.offset, READING_LINE);
   }, [settings.textSize, settings.measure, settings.leading, settings.paragraphs, root]);
