@@ -1,18 +1,11 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
-import type { Revision } from '../../core/article/revision.ts';
 import { fetchCatalog, fetchRevision } from '../../platform/library.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { startLedger } from '../../stores/ledger.ts';
-import { ReaderScreen } from './ReaderScreen.tsx';
+import { type Opened, ReaderScreen } from './ReaderScreen.tsx';
 
 export { ReaderScreen as Component };
-
-/** An article as it is opened. */
-export interface Opened {
-  article: Article;
-  revision: Revision;
-}
 
 /** Throws a 404 response where no such article is known, NotHere where its content can't be had. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
