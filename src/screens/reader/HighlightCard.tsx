@@ -13,6 +13,8 @@ import { NoteEditor } from './NoteEditor.tsx';
 interface HighlightCardProps {
   highlight: Highlight;
   anchor: () => DOMRect | null;
+  /** Beside the text instead of below the passage. */
+  inMargin: boolean;
   /** Opens with the note under the cursor. */
   writing: boolean;
   onCopy: (words: string) => void;
@@ -20,7 +22,7 @@ interface HighlightCardProps {
 }
 
 export function HighlightCard(props: HighlightCardProps) {
-  const { highlight, anchor, onCopy, onClose } = props;
+  const { highlight, anchor, inMargin, onCopy, onClose } = props;
   const { id, color, note, home } = highlight;
   const [writing, setWriting] = useState(props.writing);
   const ref = useRef<HTMLDivElement>(null);
@@ -41,7 +43,7 @@ export function HighlightCard(props: HighlightCardProps) {
     <Floating
       ref={ref}
       anchor={anchor}
-      placement="bottom"
+      placement={inMargin ? 'right-start' : 'bottom'}
       className="highlight-card"
       role="dialog"
       aria-label="Highlight"

@@ -8,6 +8,7 @@ import { articleText, blockStarts, type Span } from '../../core/article/text.ts'
 import { rangesOf } from '../../platform/selection.ts';
 import { deleteHighlight, recolor } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -32,6 +33,9 @@ import { useReaderKeys } from './useReaderKeys.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useWalk } from './useWalk.ts';
 import './reader.css';
+
+/** From here on the margin has room for a note. */
+const WIDE = '(min-width: 87.5rem)';
 
 export function Reading({ article, revision }: { article: Article; revision: Revision }) {
   const { blocks, lang, dir } = revision;
@@ -98,7 +102,12 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
     return ranges[0]?.getBoundingClientRect() ?? null;
   }, []);
   const selectionRect = useCallback(() => rectOf(span), [rectOf, span]);
-  const cardRect = useCallback(() => rectOf(open?.span ?? null), [rectOf, open?.span]);
+  const inMargin = useMedia(WIDE) && !panelOpen;
+  const cardRect = useCallback(() => {
+    const rect = rectOf(open?.span ?? null);
+    const edge = root.current?.getBoundingClientRect();
+    return rect && edge && inMargin ? new DOMRect(edge.right, rect.top, 0, rect.height) : rect;
+  }, [rectOf, open?.span, inMargin]);
   /** What opens above may not push away what was pressed. */
   const toggleRemoved = (button: HTMLElement) => {
     const before = button.getBoundingClientRect().top;
@@ -185,6 +194,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
           key={open.id}
           highlight={open}
           anchor={cardRect}
+          inMargin={inMargin}
           writing={writing}
           onCopy={copyWords}
           onClose={closeCard}
