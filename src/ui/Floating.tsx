@@ -18,7 +18,11 @@ export function Floating({ ref, anchor, placement, className = '', ...rest }: Fl
     const place = async () => {
       const { x, y } = await computePosition(reference, element, {
         placement,
-        middleware: [offset(10), flip({ padding: 64 }), shift({ padding: 8 })],
+        middleware: [
+          offset(10),
+          flip({ padding: { top: 64, bottom: 64, left: 8, right: 8 } }),
+          shift({ padding: 8 }),
+        ],
       });
       element.style.setProperty('--x', `${x}px`);
       element.style.setProperty('--y', `${y}px`);
