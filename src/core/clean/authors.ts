@@ -53,7 +53,8 @@ export function signatories(text: string): { authors: string[]; agency: string |
   return { authors, agency };
 }
 
-const BY_START = /^(?:by|par|von|por|di|da|door|av|avec|with|mit)\s+/i;
+const BY_START =
+  /^(?:by|par|von|por|di|da|door|av|avec|with|mit|(?:le|la|der|die|el|il)(?= (?:Dr|Pr|Prof|Dott)\b))\s+/i;
 
 /** Names of authors out of what a page declares: split, cleaned, each once. Addresses and agencies are none. */
 export function authorNames(declared: readonly (string | null)[]): string[] {
@@ -87,4 +88,26 @@ export function looksLikeName(text: string): boolean {
   return (
     cased.length === 0 || (capital.length > 0 && capital.length + particles.length >= cased.length)
   );
+}
+
+/** The name in front of a trade, "Ada Vell Environment correspondent"; null where the line is no such thing. */
+export function signatureOf(text: string): string | null {
+  if (text.length > 90 || /[.!?:;«»"“”]/.test(text)) return null;
+  const folded = fold(text);
+  const trade = TRADE.first(folded);
+  if (!trade || trade.start < 5 || folded.length - trade.end > 24) return null;
+  const name =
+    /^(?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}'’.-]+(?=[\s,|–-])/u.exec(text)?.[0] ?? '';
+  const words = name.split(' ');
+  const own =
+    words.length > 2 && name.length + 1 < trade.start ? name : words.slice(0, 2).join(' ');
+  return isFullName(own.replace(/,$/, '')) ? own.replace(/,$/, '') : null;
+}
+
+/** Two to four words, each with a capital, particles apart: a line that says this alone is a name. */
+export function isFullName(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 5 || text.length > 40) return false;
+  const capital = words.filter((word) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*$/u.test(word));
+  return capital.length >= 2 && looksLikeName(text);
 }

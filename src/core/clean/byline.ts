@@ -1,4 +1,4 @@
-import { afterBy, agencyNamed, signatories } from './authors.ts';
+import { afterBy, agencyNamed, isFullName, signatories, signatureOf } from './authors.ts';
 import type { Candidate } from './candidate.ts';
 import { dateIn, hasReadingTime, withoutMoments } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -7,6 +7,7 @@ import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { HINTS } from './place.ts';
 import { remove } from './remove.ts';
+import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
 const MODIFIED = new PhraseBook(
@@ -42,7 +43,11 @@ export function findByline(draft: Draft): void {
       one.block.kind === 'figure'
     )
       return;
-    const says = read(one);
+    const says =
+      read(one) ??
+      (draft.kind !== 'html' && at > title && at <= end
+        ? signature(one, prose < 0 || at < prose)
+        : null);
     if (!says) return;
     if (at <= end) learn(draft, says, one);
     remove(one, 'byline', says.rule, 0.9);
@@ -73,7 +78,7 @@ function read(one: Candidate): Says | null {
   }
   const lead =
     date && date.start < 40 && afterBy(folded) === 0
-      ? date.end + (/^[\s,;|•·–—-]*/.exec(folded.slice(date.end))?.[0].length ?? 0)
+      ? date.end + (AFTER_DATE.exec(folded.slice(date.end))?.[0].length ?? 0)
       : 0;
   const signature = afterBy(folded.slice(lead));
   const from = signature > 0 ? lead + signature : 0;
@@ -104,6 +109,39 @@ function read(one: Candidate): Says | null {
     return { rule: 'marked as the author', ...signed, date: date?.iso ?? null };
   }
   return null;
+}
+
+/** What is left of "19 January 2023 at 8h30 By " in front of a signature. */
+const AFTER_DATE =
+  /^[\s,;|•·–—-]*(?:(?:a|at|um|alle|om|as) )?(?:\d{1,2} ?(?:h|:|\.) ?\d{0,2}(?: ?(?:uhr|h))?)?[\s,;|•·–—-]*/;
+const ABBREVIATED = /^(?:\p{Lu}\.[\s-]?){1,3}$/u;
+
+/**
+ * A signature without "by": a full name alone, a name with a trade, or a name among a date and the name of
+ * the paper, parted by signs.
+ */
+function signature({ block, cues }: Candidate, beforeProse: boolean): Says | null {
+  const { text } = block;
+  if (cues.some(({ manner }) => manner !== 'holds') || text.length > 120) return null;
+  const traded = signatureOf(text);
+  if (traded) return signedBy(traded, null, 'a name and a trade');
+  if (beforeProse && isFullName(text)) return signedBy(text, null, 'a name alone');
+  const date = dateIn(text);
+  if (!beforeProse || !date) return null;
+  const parts = text.split(/\s+[|·•–—-]\s+|\s*[|•·]\s*/u);
+  const name = parts.find((part) => isFullName(part) || ABBREVIATED.test(part));
+  if (name) return signedBy(name, date.iso, 'who wrote it, and when');
+  return withoutMoments(text).length <= MOST_BESIDE && !endsSentence(text)
+    ? { rule: 'a date and little else', authors: [], agency: null, date: date.iso }
+    : null;
+}
+
+/** Letters beside the date in a line that gives the date of an article. */
+const MOST_BESIDE = 40;
+
+function signedBy(name: string, date: string | null, rule: string): Says {
+  const known = agencyNamed(name);
+  return { rule, authors: known ? [] : [name], agency: known, date };
 }
 
 /** "AFP", "(avec Reuters)", "Quelle: dpa". */

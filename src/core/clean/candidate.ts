@@ -12,7 +12,7 @@ export interface Candidate {
   /** True of a heading of the first level. */
   isTop: boolean;
   /** Phrases of clutter that it holds. */
-  cues: Cue[];
+  cues: readonly Cue[];
   /** True once a step is sure of it, kept or removed: the classifier leaves it alone. */
   settled: boolean;
 }

@@ -24,7 +24,9 @@ import { findRelated, findTeasers } from './related.ts';
 import { bringBackLede, keepDescribed, removeBoxHeads } from './rescue.ts';
 import { settle } from './settle.ts';
 import { findSite, findSlogan } from './site.ts';
-import { forgetSubject } from './subject.ts';
+import { forgetSubject, forgetTold } from './subject.ts';
+import { trim } from './trim.ts';
+import { removeWidgets } from './widgets.ts';
 
 /** What is done to every article, whatever it came as, in this order. */
 const STEPS: readonly ((draft: Draft) => void)[] = [
@@ -32,11 +34,12 @@ const STEPS: readonly ((draft: Draft) => void)[] = [
   findCues,
   forgetSubject,
   findRelated,
+  removeWidgets,
   findFigures,
   findTitle,
   removeRepeatedHeadline,
-  settleCaptions,
   findByline,
+  settleCaptions,
   removeOutspoken,
   removeMashed,
   findTeasers,
@@ -44,6 +47,7 @@ const STEPS: readonly ((draft: Draft) => void)[] = [
   judge,
   bringBackLede,
   removeBoxHeads,
+  trim,
   removeRepeats,
   followBody,
   findLede,
@@ -73,6 +77,7 @@ export function prepared(raw: RawArticle): Draft {
 
 function findCues(draft: Draft): void {
   for (const one of draft.candidates) one.cues = cuesOf(one.block.text);
+  if (draft.kind !== 'html') forgetTold(draft);
 }
 
 function draftOf(raw: RawArticle): Draft {

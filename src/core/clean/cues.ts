@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import type { CueReason, Phrases } from './pack.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
+import { remembered } from './remembered.ts';
 
 /** A phrase of clutter that a text holds, and how. */
 export interface Cue {
@@ -20,7 +21,9 @@ const GLUED = /(\p{Ll})(?=\p{Lu})/gu;
 const LONGEST_WHOLE = 120;
 
 /** The phrases of clutter in `text`, of every language. */
-export function cuesOf(text: string): Cue[] {
+export const cuesOf: (text: string) => readonly Cue[] = remembered(spoken);
+
+function spoken(text: string): Cue[] {
   const folded = fold(text.replace(GLUED, '$1 '));
   const cues: Cue[] = [];
   if (folded.length <= LONGEST_WHOLE) {

@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { dayOf } from './isoDate.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
+import { remembered } from './remembered.ts';
 
 /** A date that stands in a text. Offsets in UTF-16 units. */
 export interface FoundDate {
@@ -35,7 +36,9 @@ const PATTERNS: readonly (readonly [RegExp, (groups: Record<string, string>) => 
   ];
 
 /** The first date in `text`, in any language of the packs. Null where none stands. */
-export function dateIn(text: string): FoundDate | null {
+export const dateIn = remembered(firstDate);
+
+function firstDate(text: string): FoundDate | null {
   const folded = fold(text);
   if (!/\d{4}/.test(folded)) return null;
   let first: FoundDate | null = null;
@@ -95,7 +98,9 @@ const ZONE =
   /\b(?:gmt|utc|cet|cest|est|edt|pst|pdt|bst|et|ist|mez|mesz|a las|at|um|a|alle|om|às|o godz)\b\.?/giu;
 
 /** What is left of a line when dates, times, weekdays, "published on" and reading times are taken away. */
-export function withoutMoments(text: string): string {
+export const withoutMoments = remembered(strikeMoments);
+
+function strikeMoments(text: string): string {
   let rest = fold(text);
   for (let date = dateIn(rest), turns = 0; date && turns < 6; date = dateIn(rest), turns++) {
     rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;

@@ -1,5 +1,5 @@
 import type { Block } from '../article/block.ts';
-import { agencyNamed, looksLikeName } from './authors.ts';
+import { agencyNamed, isFullName, looksLikeName } from './authors.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import { fold } from './fold.ts';
@@ -92,6 +92,9 @@ function shorn({ text, marks }: Block, kind: Block['kind']): Block {
   return marks ? { kind, text, marks } : { kind, text };
 }
 
+/** What stands behind "Credit:", whoever it names. */
+const NAMED = /^\p{Lu}[^.!?]{2,60}$/u;
+
 /** Offset where the credit of a picture begins; 0 where the text is one, -1 where it holds none. */
 function creditStart(text: string, alone: boolean): number {
   const sign = text.lastIndexOf('©');
@@ -105,12 +108,20 @@ function creditStart(text: string, alone: boolean): number {
   if (alone && label !== '' && rest.length <= LONGEST_CREDIT && isCredit(rest)) {
     return /[:：/]/.test(label) || agencyIn(rest) || rest.length <= 40 ? 0 : -1;
   }
+  if (alone && /[:：]/.test(label) && NAMED.test(rest.trim())) return 0;
   const inside = labelInside(text, alone);
   if (inside > 0) return inside;
   const bracket = /[([（]\s*(?:[^()[\]（）]{2,80})[)\]）]\s*\.?$/u.exec(text);
+  if (bracket && alone && isFullName(text.slice(0, bracket.index).trim()) && agencyIn(bracket[0]))
+    return 0;
   if (bracket && bracket.index > 5) {
     const held = bracket[0].replace(/^[([（]\s*|\s*[)\]）]\s*\.?$/g, '');
     const named = labelOf(fold(held));
+    const maker = /[.!?…»”]\s+((?:\p{Lu}[\p{L}'’.-]+ ){1,2}\p{Lu}[\p{L}'’-]+)\s*$/u.exec(
+      text.slice(0, bracket.index),
+    );
+    if (alone && maker?.[1] && agencyIn(held))
+      return bracket.index - maker[0].length + maker[0].lastIndexOf(maker[1]);
     if (isCredit(held.slice(named.length)) && (agencyIn(held) || named !== ''))
       return alone ? bracket.index : -1;
   }
@@ -141,6 +152,8 @@ function labelInside(text: string, alone: boolean): number {
     const label = labelOf(folded.slice(start));
     const rest = text.slice(start + label.length);
     if (rest.length <= 80 && isCredit(rest) && (/[:：/]/.test(label) || alone)) return start;
+    if (/[:：]/.test(label) && NAMED.test(rest.trim())) return start;
+    if (/[–—-]$/.test(before) && /^\p{Lu}{2,6}$/u.test(rest.trim())) return start;
   }
   return -1;
 }

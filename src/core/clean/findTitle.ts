@@ -1,4 +1,4 @@
-import { afterBy } from './authors.ts';
+import { afterBy, signatureOf } from './authors.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cue } from './cues.ts';
 import { dateIn, withoutMoments } from './dates.ts';
@@ -75,7 +75,9 @@ function headingLine(draft: Draft): Candidate | null {
  */
 function firstLine(draft: Draft): Candidate | null {
   const lines = draft.candidates.filter(({ block }) => !block.removal);
-  const prose = lines.findIndex(({ block }) => isProse(block.text));
+  const prose = lines.findIndex(
+    ({ block, cues }) => isProse(block.text) && !cues.some(isOutspoken),
+  );
   const ahead = lines.slice(0, prose < 0 ? Math.min(lines.length, 3) : prose);
   let best: Candidate | null = null;
   let most = Number.NEGATIVE_INFINITY;
@@ -104,9 +106,10 @@ function canBeHeadline({ block, cues, settled }: Candidate): boolean {
   return !/[:;,]$/.test(text) && !isMashed(text) && !isPath(text) && withoutMoments(text) !== '';
 }
 
-function isOutspoken({ manner, reason }: Cue): boolean {
+function isOutspoken({ manner, reason, count }: Cue): boolean {
   return (
     manner === 'whole' ||
+    count > 1 ||
     reason === 'consent' ||
     (manner === 'opens' && /promotion|tools|comments|paywall|advertisement/.test(reason))
   );
@@ -124,7 +127,10 @@ function headlineScore(
   const { text } = one.block;
   const near = ahead.length - at;
   let score = Math.min(FULL, textWeight(text)) - 2 * Math.min(near, 20);
-  if (at <= 1) score += 12;
+  if (at === 0) score += 14;
+  else if (at === 1) score += 10;
+  if (/[\p{L})][.!]\s+\p{Lu}.*[^.!?…]$/u.test(text)) score -= 35;
+  if (endsWithTrade(text)) score -= 60;
   if (/[。！]./u.test(text)) score -= 30;
   if (endsSentence(text) && !/[?!…]["'»”]?$/.test(text)) score -= 45;
   if (one.cues.length > 0) score -= 25;
@@ -134,6 +140,11 @@ function headlineScore(
   if (at > 0 && ahead[at + 1]?.block.kind === 'credit') score -= 40;
   if (afterBy(fold(text)) > 0 || dateIn(text)) score -= 30;
   return score;
+}
+
+/** A name with a trade behind it signs an article: "Ada Vell Environment correspondent". */
+function endsWithTrade(text: string): boolean {
+  return text.length < 80 && signatureOf(text) !== null;
 }
 
 function isSigned(one: Candidate | undefined): boolean {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Text without anything to fold but capitals. */
 const PLAIN = /^[ !-_a-~]*$/;
 const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/g;
@@ -6,7 +8,9 @@ const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/g;
  * `text` for comparing: lower case, without accents on Latin letters, with one shape of apostrophe, quote,
  * dash and space. Of the same length, so that offsets hold.
  */
-export function fold(text: string): string {
+export const fold = remembered(folded);
+
+function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   const plain = text
     .replace(ACCENTED, bare)
@@ -24,8 +28,8 @@ function bare(letter: string): string {
 }
 
 /** The letters and digits of `text`, folded: equal for texts that differ in punctuation alone. */
-export function essence(text: string): string {
-  return fold(text)
+export const essence = remembered((text) =>
+  fold(text)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import { remove } from './remove.ts';
+import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
 const LONGEST_CAPTION = 180;
@@ -20,15 +21,35 @@ export function settleCaptions(draft: Draft): void {
     if (one.block.kind !== 'credit' || one.block.removal) return;
     const before = candidates[at - 1];
     const after = candidates[at + 1];
-    if (before && canBeCaption(before)) asCaption(before);
-    else if (after && at < prose && isHeadline(before) && canBeCaption(after)) asCaption(after);
+    if (before && canBeCaption(before)) {
+      if (!isLede(candidates, at - 1, at + 1)) asCaption(before);
+    } else if (
+      after &&
+      at < prose &&
+      isHeadline(before) &&
+      canBeCaption(after) &&
+      !isLede(candidates, at + 1, at + 2)
+    )
+      asCaption(after);
   });
 }
 
-/** The headline, or its repetition that the credit was glued to. */
+/** A full sentence beside a credit is the lede where no longer one follows. */
+function isLede(candidates: readonly Candidate[], at: number, next: number): boolean {
+  const text = candidates[at]?.block.text ?? '';
+  if (textWeight(text) < LEDE || !endsSentence(text)) return false;
+  const behind = candidates[next]?.block.text ?? '';
+  return !endsSentence(behind) || textWeight(behind) < textWeight(text);
+}
+
+const LEDE = 60;
+
+/** The headline, its repetition that the credit was glued to, or who wrote it. */
 function isHeadline(one: Candidate | undefined): boolean {
   return (
-    one === undefined || one.block.kind === 'title' || one.block.removal?.reason === 'duplicate'
+    one === undefined ||
+    one.block.kind === 'title' ||
+    /duplicate|byline/.test(one.block.removal?.reason ?? '')
   );
 }
 

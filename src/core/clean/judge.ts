@@ -21,8 +21,20 @@ export function judge(draft: Draft): void {
   const stays = convinces
     ? (one: Candidate) => (likely.get(one) ?? 0) >= (isInRow(one) ? FLOOR_IN_ROW : FLOOR)
     : inDensestRun(open);
+  const behindProse = new Set(
+    draft.candidates.filter((one, at, all) => {
+      const before = all[at - 1];
+      return (
+        before &&
+        isPlainSentence(before) &&
+        (likely.get(before) ?? 0) >= SURE &&
+        isPlainSentence(one)
+      );
+    }),
+  );
   for (const one of open) {
-    if (stays(one)) continue;
+    if (stays(one) || (behindProse.has(one) && (likely.get(one) ?? 0) >= FLOOR_OF_SENTENCE))
+      continue;
     const sureness = Math.round((1 - (likely.get(one) ?? 0)) * 100) / 100;
     one.block.removal = { ...reasonOf(one), sureness };
   }
@@ -31,6 +43,20 @@ export function judge(draft: Draft): void {
     if (block.removal?.reason === 'other' && isMashed(block.text))
       block.removal.reason = 'navigation';
   }
+}
+
+/** A plain sentence right behind one that surely stays needs this much to stay too. */
+const FLOOR_OF_SENTENCE = 0.05;
+const SURE = 0.6;
+const SENTENCE = 25;
+
+/** A sentence of a text that says nothing of clutter. */
+function isPlainSentence({ block, cues, place }: Candidate): boolean {
+  if (place || block.removal || cues.length > 0) return false;
+  return (
+    textWeight(block.text) >= SENTENCE &&
+    /^[\p{Lu}«“„"'—–-].*\p{Ll}[.!?…]["'»”’)]*$/u.test(block.text)
+  );
 }
 
 /** What is likelier than this stays: a paragraph lost costs more than a line of clutter kept. */

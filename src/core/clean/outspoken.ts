@@ -15,6 +15,7 @@ const OPENS: Partial<Record<CueReason, number>> = {
   legal: 100,
   tools: 60,
   related: 60,
+  other: 200,
 };
 const HOLDS: Partial<Record<CueReason, number>> = {
   consent: 160,

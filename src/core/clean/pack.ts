@@ -9,7 +9,8 @@ export type CueReason =
   | 'byline'
   | 'advertisement'
   | 'paywall'
-  | 'legal';
+  | 'legal'
+  | 'other';
 
 /**
  * Phrases in small letters; accents and apostrophe shapes do not matter. `…` stands for up to 60 characters.
@@ -51,4 +52,9 @@ export interface Pack {
   /** How a text speaks to its reader, and of those who publish it. */
   you: readonly string[];
   we: readonly string[];
+  /** Verbs of telling, in the third person: "explique", "said". Who says such a thing is nobody's advertiser. */
+  told?: readonly string[];
+  /** What a poll or a quiz opens with, and what its button says. */
+  polls?: readonly string[];
+  votes?: readonly string[];
 }

@@ -10,7 +10,7 @@ const LEADS = new PhraseBook(
   PACKS.flatMap((pack) => pack.leads.map((lead) => [lead, true] as const)),
 );
 /** What parts "Lire aussi" from the headline it leads to. */
-const PARTS = /^[\s】\]）)]*(?:[:：|>»›→►▶–—】-]|\s[-–—]\s)+\s*/u;
+const PARTS = /^[\s】\]）)]*(?:[:：|>»›→►▶–—】.-]|\s[-–—]\s)+\s*/u;
 const LONGEST = 260;
 
 /** Recognises lines that lead to another article ("Lire aussi : …") and marks what they lead to. */
@@ -46,7 +46,8 @@ function targetStart({ block, linked }: Candidate): number | null {
   const target = text.slice(start);
   if (textWeight(target) < 12) return null;
   const isLink = (linked ?? 0) > 0.6;
-  if (!isLink && !(parts && /[:：|>»›→►▶】]/.test(parts[0]))) return null;
+  const parting = text.slice(0, lead.end).includes(' ') ? /[:：|>»›→►▶】.]/ : /[:：|>»›→►▶】]/;
+  if (!isLink && !(parts && parting.test(parts[0]))) return null;
   // "More: he said so." is a sentence; one word of lead needs a link to be believed.
   if (!isLink && linked !== null && linked < 0.3) return null;
   return start;

@@ -1,3 +1,5 @@
+import { agencyNamed } from './authors.ts';
+import { cuesOf } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { fold } from './fold.ts';
 
@@ -12,6 +14,16 @@ const GIVEAWAYS: readonly RegExp[] = [
   `(?:l[’']application|votre compte|the app of|die App von) ${NAME}(?: et|\\.|,| and| und|$)`,
   `(?:acceptez que|accept that|dass) ${NAME} (?:conserve|dépose|utilise|enregistre|stores|uses|may|speichert)`,
   `^(?<name>[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}]{2,16}?)(?:は、|では、|の公式アカウント)`,
+  `^${NAME} (?:sur votre mobile|on your phone|auf Ihrem Handy|en su móvil|sul tuo telefono)`,
+  `^${NAME} [–—|·-] (?:Mentions légales|Tous droits|All rights|Impressum|Legal|Aviso legal)`,
+  `^${NAME}, (?:le magazine|le journal|le site|le média|la revue|radio|the magazine|the newspaper|das Magazin|die Zeitung|el diario|il giornale|la radio)`,
+  `(?:la lettre|la newsletter|l[’']infolettre|la chaîne WhatsApp|le club|les offres|la boutique|le podcast|la lettre du \\p{L}+|la rédaction) (?:de |du |d[’'])${NAME}(?:$| et| :|[.,])`,
+  `(?:Lire|Lisez|Écouter|Écoutez|Découvrez|Soutenez|Besuchen Sie den|Besuchen Sie die|Lesen Sie|Read|Visit|Support|Get) ${NAME} (?:gratuitement|en direct|en ligne|wie gewohnt|for free|online|in your inbox|avec)`,
+  `(?:Riproduzione riservata|All rights reserved|Alle Rechte vorbehalten|Tous droits réservés|Todos los derechos reservados)[ ,.–-]+${NAME}$`,
+  `^En ${NAME}, con (?:su|tu) acuerdo`,
+  `^(?:©|\\(c\\)|Copyright)\\s*${NAME}\\s*[–—|-]`,
+  `^${NAME} / \\p{Lu}[\\p{L} ]{3,20}$`,
+  `^${NAME} · \\p{Lu}[\\p{L} ]{3,20}$`,
 ].map((source) => new RegExp(source, 'u'));
 
 /** A line of clutter that begins with the site's name is its slogan. */
@@ -32,15 +44,48 @@ export function findSite(draft: Draft): void {
   draft.site ??= draft.declared.site;
   if (draft.site) return;
   const votes = new Map<string, { name: string; count: number }>();
+  const vote = (name: string | undefined, weight: number) => {
+    if (!name || name.length < 3 || cuesOf(name).length > 0) return;
+    const known = votes.get(fold(name)) ?? { name, count: 0 };
+    if (!/\p{Ll}/u.test(known.name)) known.name = name;
+    known.count += weight;
+    votes.set(fold(name), known);
+  };
   for (const { block } of draft.candidates) {
-    if (!block.removal) continue;
-    for (const pattern of GIVEAWAYS) {
-      const name = pattern.exec(block.text)?.groups?.name?.trim();
-      if (!name) continue;
-      const vote = votes.get(fold(name)) ?? { name, count: 0 };
-      vote.count++;
-      votes.set(fold(name), vote);
-    }
+    if (block.kind === 'credit' && !block.removal) vote(ownPicture(block.text), 1);
+    if (!block.removal || /related|duplicate/.test(block.removal.reason)) continue;
+    for (const pattern of GIVEAWAYS) vote(trimmed(pattern.exec(block.text)?.groups?.name), STRONG);
+    if (draft.kind === 'html') continue;
+    for (const name of namesIn(block.text)) vote(name, 1);
   }
-  draft.site = [...votes.values()].sort((a, b) => b.count - a.count)[0]?.name ?? null;
+  const known = new Set([...draft.authors, draft.agency ?? ''].map(fold));
+  const best = [...votes]
+    .filter(([key]) => !known.has(key))
+    .sort((a, b) => b[1].count - a[1].count)[0];
+  if (best && best[1].count >= ENOUGH) draft.site = best[1].name;
+}
+
+/** A line that names itself for certain counts as much as so many that hold a name. */
+const STRONG = 3;
+const ENOUGH = 2;
+
+/** "Photo Ada Vell / The Paper", "Photos: Ada Vell for The Paper": whose own picture it is. */
+function ownPicture(text: string): string | undefined {
+  const name = /(?:\/|\b(?:pour|for|für|para|per|voor)\b)\s*([^/]{3,40}?)\.?$/u.exec(text)?.[1];
+  return name && agencyNamed(name) === null ? trimmed(name) : undefined;
+}
+
+/** Names of several words, or of one behind "the letter of", that a line of clutter holds. */
+function namesIn(text: string): Set<string> {
+  const names = text.matchAll(NAMES);
+  return new Set(
+    [...names].flatMap(([name]) => (name.includes(' ') || /’|'/.test(name) ? [name] : [])),
+  );
+}
+
+const NAMES =
+  /(?<=^|[^\p{L}’'])(?:(?:[LD]['’]|The |Le |La |Les |Der |Die |Das |El |Il |De )?\p{Lu}[\p{L}-]{2,})(?:(?: (?:de|du|des|d['’]|la|le|of|the|del|della|der|&|et))* (?:l['’]|d['’])?\p{Lu}[\p{L}-]{2,}){0,3}/gu;
+
+function trimmed(name: string | undefined): string | undefined {
+  return name?.trim().replace(/^(?:(?:de|d['’]|du|des)\s*)(?=\p{Lu})/u, '');
 }

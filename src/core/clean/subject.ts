@@ -1,4 +1,7 @@
+import { isQuotedAlone, isTold } from './address.ts';
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
+import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
 /** A passage is prose from this weight on. */
@@ -29,4 +32,26 @@ export function forgetSubject(draft: Draft): void {
         ({ reason, manner }) => manner === 'whole' || (times.get(reason) ?? 0) < 2,
       );
   }
+}
+
+/** A line beside a sentence of this weight stands among prose. */
+const BESIDE = 50;
+
+/** In a text, takes the phrases that a line quotes or tells of for nothing that it says to its reader. */
+export function forgetTold(draft: Draft): void {
+  const { candidates, lang } = draft;
+  const among = candidates.map(
+    (_, at) => isProse(candidates[at - 1]) || isProse(candidates[at + 1]),
+  );
+  candidates.forEach((one, at) => {
+    if (one.cues.length === 0) return;
+    const { text } = one.block;
+    if (isQuotedAlone(text) ? endsSentence(text) : among[at] && isTold(text, one.cues, lang))
+      one.cues = [];
+  });
+}
+
+function isProse(one: Candidate | undefined): boolean {
+  if (!one || one.cues.some(({ manner }) => manner !== 'holds')) return false;
+  return textWeight(one.block.text) >= BESIDE && endsSentence(one.block.text);
 }

@@ -3,8 +3,30 @@ import type { Pack } from '../pack.ts';
 export const de: Pack = {
   lang: 'de',
   cues: {
+    other: {
+      opens: [
+        'pressekontakt',
+        'ansprechpartner für die presse',
+        'pressestelle:',
+        'frequenzen:',
+        'sie hören gerade',
+      ],
+    },
     consent: {
       whole: [
+        'akzeptieren und weiter',
+        'weiter mit werbung',
+        'mit werbung weiterlesen',
+        'weiter mit werbung lesen oder werbefrei im abo',
+        'werbefrei im abo',
+        'zustimmen und weiter',
+        'jetzt abonnieren',
+        'privacy center',
+        'alle akzeptieren',
+        'einstellungen',
+        'ablehnen',
+        'mehr optionen',
+
         'ok',
         'akzeptieren',
         'alle akzeptieren',
@@ -35,6 +57,17 @@ export const de: Pack = {
         'notwendige cookies',
       ],
       opens: [
+        'weiter mit werbung',
+        'mit werbung',
+        'werbefrei lesen',
+        'werbefrei im abo',
+        'nutzen sie … mit werbung',
+        'besuchen sie … mit werbung',
+        'lesen sie … mit werbung',
+        'um der nutzung',
+        'wir und unsere partner',
+        'ihre privatsphäre',
+
         'empfohlener externer inhalt',
         'empfohlener redaktioneller inhalt',
         'mit klick auf',
@@ -68,6 +101,14 @@ export const de: Pack = {
         'externer inhalt',
       ],
       holds: [
+        'werbung und tracking',
+        'pur-abo',
+        'personenbezogene daten',
+        'berechtigten interesses',
+        'drittanbietern',
+        'werbefrei lesen',
+        'widerruf ist jederzeit',
+
         'verwendet cookies',
         'verwenden cookies',
         'nutzt cookies',
@@ -94,6 +135,11 @@ export const de: Pack = {
     },
     promotion: {
       whole: [
+        'jetzt heft',
+        'zum newsletter',
+        'zur app',
+        'jetzt abo abschließen',
+
         'newsletter',
         'abonnieren',
         'jetzt abonnieren',
@@ -117,6 +163,15 @@ export const de: Pack = {
         'podcast abonnieren',
       ],
       opens: [
+        'jetzt heft',
+        'jetzt im handel',
+        'ab sofort am kiosk',
+        'holen sie sich',
+        'erhalten sie',
+        'bestellen sie',
+        'testen sie',
+        'hat ihnen der artikel gefallen',
+
         'keine nachricht verpassen',
         'folgen sie uns',
         'folgen sie',
@@ -156,6 +211,12 @@ export const de: Pack = {
         'abonniere',
       ],
       holds: [
+        'am kiosk',
+        'in ihr postfach',
+        'in ihrem postfach',
+        'jederzeit abbestellen',
+        'jederzeit kündbar',
+
         'unseren newsletter',
         'unserem newsletter',
         'newsletter abonnieren',
@@ -178,6 +239,17 @@ export const de: Pack = {
     },
     related: {
       whole: [
+        'auch interessant',
+        'meistgelesen',
+        'meistgelesene artikel',
+        'das könnte sie auch interessieren',
+        'im selben heft',
+        'aus dem heft',
+        'weitere artikel',
+        'mehr aus',
+        'neueste',
+        'aktuelle meldungen',
+
         'lesen sie auch',
         'lesen sie mehr',
         'mehr zum thema',
@@ -430,6 +502,10 @@ export const de: Pack = {
         'schreiben sie einen kommentar',
       ],
       opens: [
+        'bitte melden sie sich an',
+        'melden sie sich an, um',
+        'bitte loggen sie sich ein',
+
         'schreiben sie einen',
         'schreibe einen kommentar',
         'diskutieren sie',
@@ -533,6 +609,11 @@ export const de: Pack = {
         'exklusiv für abonnenten',
       ],
       opens: [
+        'sie haben noch kein abo',
+        'dieser artikel ist exklusiv',
+        'jetzt weiterlesen',
+        'weiterlesen mit',
+
         'weiterlesen mit',
         'weiter lesen mit',
         'jetzt weiterlesen',
@@ -564,6 +645,13 @@ export const de: Pack = {
     },
     legal: {
       whole: [
+        'impressum datenschutz agb abo kündigen',
+        'impressum',
+        'datenschutz',
+        'agb',
+        'abo kündigen',
+        'nutzungsbedingungen',
+
         'impressum',
         'datenschutz',
         'agb',
@@ -579,6 +667,9 @@ export const de: Pack = {
         'utiq verwalten',
       ],
       opens: [
+        'impressum …datenschutz',
+        'rubriklistenbild',
+
         '© ',
         'copyright',
         'alle rechte vorbehalten',
@@ -709,4 +800,26 @@ export const de: Pack = {
   ],
   you: ['sie', 'ihr', 'ihre', 'ihren', 'ihrer', 'ihnen', 'du', 'dein', 'deine'],
   we: ['wir', 'uns', 'unser', 'unsere', 'unserer', 'unseren', 'unserem'],
+  told: [
+    'sagte',
+    'sagt',
+    'erklärte',
+    'erklärt',
+    'meint',
+    'betont',
+    'betonte',
+    'berichtet',
+    'erzählt',
+    'schrieb',
+    'schreibt',
+    'laut',
+    'entschied',
+    'urteilte',
+    'einst',
+    'damals',
+    'las',
+    'hieß',
+  ],
+  polls: ['umfrage', 'quiz', 'abstimmung', 'frage des tages', 'frage der woche'],
+  votes: ['abstimmen', 'antwort abgeben', 'ergebnis anzeigen', 'zum ergebnis', 'auflösen'],
 };

@@ -3,8 +3,32 @@ import type { Pack } from '../pack.ts';
 export const en: Pack = {
   lang: 'en',
   cues: {
+    other: {
+      opens: [
+        'press contact',
+        'media contact',
+        'press enquiries',
+        'media enquiries',
+        'frequencies:',
+        'now playing',
+        'you are listening to',
+      ],
+    },
     consent: {
       whole: [
+        "yes, i'm happy",
+        'manage my cookies',
+        'manage choices',
+        'accept and continue',
+        'reject and subscribe',
+        'continue with ads',
+        'consent or pay',
+        'pay to reject',
+        'i accept',
+        'manage preferences',
+        'more options',
+        'do not sell my personal information',
+
         'ok',
         'accept',
         'accept all',
@@ -36,6 +60,14 @@ export const en: Pack = {
         'strictly necessary cookies',
       ],
       opens: [
+        'we and our … partners',
+        'we care about your privacy',
+        'we value your privacy',
+        'we respect your privacy',
+        'your privacy matters',
+        'you can read … for free by accepting',
+        'to continue reading for free',
+
         'by clicking',
         'by continuing',
         'by using this',
@@ -54,6 +86,10 @@ export const en: Pack = {
         'please accept',
       ],
       holds: [
+        'legitimate interest is used',
+        'process personal data',
+        'right to object',
+
         'use cookies',
         'uses cookies',
         'use of cookies',
@@ -83,6 +119,13 @@ export const en: Pack = {
     },
     promotion: {
       whole: [
+        'contribute',
+        'support us',
+        'support independent journalism',
+        'donate',
+        'donate now',
+        'support our journalism',
+
         'sign me up',
         'subscribe',
         'subscribe now',
@@ -111,6 +154,18 @@ export const en: Pack = {
         'buy now',
       ],
       opens: [
+        "like what you're reading",
+        'support independent journalism',
+        'we have a small favour',
+        'we have a small favor',
+        'sign up to',
+        'sign up for',
+        'enjoying this',
+        'get … in your inbox',
+        'you can unsubscribe',
+        'if you can, please consider',
+        'please consider',
+
         'follow … on',
         'follow us',
         'subscribe to',
@@ -159,6 +214,13 @@ export const en: Pack = {
         'brought to you by',
       ],
       holds: [
+        'our free newsletter',
+        'in your inbox',
+        'to your inbox',
+        'consider supporting',
+        'unsubscribe at any time',
+        'unsubscribe any time',
+
         'our newsletter',
         'our daily newsletter',
         'our weekly newsletter',
@@ -189,6 +251,22 @@ export const en: Pack = {
     },
     related: {
       whole: [
+        'most viewed',
+        'most read',
+        'most popular',
+        'more from this issue',
+        'also in this issue',
+        'and also',
+        'more stories',
+        'up next',
+        'trending',
+        'trending now',
+        'latest',
+        'more in this section',
+        "editor's picks",
+        'you may also like',
+        'recommended',
+
         'related',
         'related articles',
         'related stories',
@@ -557,6 +635,12 @@ export const en: Pack = {
         'write a review',
       ],
       opens: [
+        'sort by',
+        'join the conversation',
+        'log in to comment',
+        'sign in to comment',
+        'view all comments',
+
         'comments are now',
         'comments (',
         'leave a',
@@ -615,6 +699,10 @@ export const en: Pack = {
         'ago',
       ],
       opens: [
+        'from our correspondent',
+        'our correspondent in',
+        'last modified',
+
         'written by',
         'posted by',
         'posted on',
@@ -719,6 +807,12 @@ export const en: Pack = {
         'view subscription options',
       ],
       opens: [
+        'already a subscriber',
+        'to continue reading',
+        'start your free trial',
+        'subscribe to read',
+        'this article is for subscribers',
+
         'to continue reading',
         'to read the full',
         'this article is for subscribers',
@@ -827,6 +921,17 @@ export const en: Pack = {
   and: ['and', '&'],
   with: ['with'],
   trades: [
+    'environment correspondent',
+    'political correspondent',
+    'foreign correspondent',
+    'europe correspondent',
+    'science correspondent',
+    'science editor',
+    'environment editor',
+    'news reporter',
+    'chief reporter',
+    'critic',
+    'writer',
     'staff writer',
     'staff reporter',
     'reporter',
@@ -914,4 +1019,29 @@ export const en: Pack = {
   ],
   you: ['you', 'your', 'yours'],
   we: ['we', 'our', 'us'],
+  told: [
+    'said',
+    'says',
+    'told',
+    'tells',
+    'explained',
+    'explains',
+    'argues',
+    'argued',
+    'ruled',
+    'found',
+    'wrote',
+    'writes',
+    'according',
+    'replied',
+    'recalled',
+    'recalls',
+    'reads',
+    'asked',
+    'admitted',
+    'insisted',
+    'once',
+  ],
+  polls: ['poll', 'quiz', 'our poll', "today's poll", 'question of the day'],
+  votes: ['vote', 'submit', 'submit answer', 'see results', 'cast your vote', 'show answer'],
 };

@@ -3,8 +3,17 @@ import type { Pack } from '../pack.ts';
 export const es: Pack = {
   lang: 'es',
   cues: {
+    other: {
+      opens: ['contacto de prensa', 'frecuencias:', 'está escuchando', 'estás escuchando'],
+    },
     consent: {
       whole: [
+        'rechazar y suscribirse',
+        'aceptar y continuar',
+        'rechazar y pagar',
+        'gestionar opciones',
+        'más opciones',
+
         'aceptar',
         'aceptar todo',
         'aceptar todas',
@@ -21,6 +30,10 @@ export const es: Pack = {
         'de acuerdo',
       ],
       opens: [
+        'con su acuerdo',
+        'con tu acuerdo',
+        'nosotros y nuestros',
+
         'utilizamos cookies',
         'usamos cookies',
         'este sitio utiliza',
@@ -35,6 +48,11 @@ export const es: Pack = {
         'para ver este contenido',
       ],
       holds: [
+        'nuestros socios usamos',
+        'usamos cookies',
+        'interés legítimo',
+        'tecnologías similares',
+
         'utiliza cookies',
         'utilizamos cookies',
         'usamos cookies',
@@ -65,6 +83,13 @@ export const es: Pack = {
         'apóyanos',
       ],
       opens: [
+        'apúntate a',
+        'suscríbete a',
+        'descarga nuestra',
+        'únete a',
+        'recibe cada',
+        'recibe en tu',
+
         'síguenos',
         'siga a',
         'sigue a',
@@ -98,6 +123,14 @@ export const es: Pack = {
     },
     related: {
       whole: [
+        'lo más leído',
+        'lo más visto',
+        'lo último',
+        'en el mismo número',
+        'y además',
+        'te puede interesar',
+        'últimas noticias',
+
         'lea también',
         'lee también',
         'leer también',
@@ -197,6 +230,7 @@ export const es: Pack = {
       ],
     },
     comments: {
+      holds: ['inicia sesión para participar', 'inicia sesión para comentar'],
       whole: [
         'comentarios',
         'comentar',
@@ -208,6 +242,11 @@ export const es: Pack = {
         'normas',
       ],
       opens: [
+        'normas de uso',
+        'normas ›',
+        'comentarios (',
+        'inicia sesión para',
+
         'deja un',
         'deja una',
         'tu dirección de correo',
@@ -334,4 +373,23 @@ export const es: Pack = {
   photo: ['foto', 'fotos', 'fotografía', 'imagen', 'crédito', 'créditos', 'ilustración', 'fuente'],
   you: ['usted', 'su', 'sus', 'tu', 'tus', 'te'],
   we: ['nosotros', 'nuestro', 'nuestra', 'nuestros', 'nuestras'],
+  told: [
+    'dice',
+    'dijo',
+    'explica',
+    'explicó',
+    'afirma',
+    'afirmó',
+    'asegura',
+    'aseguró',
+    'según',
+    'señala',
+    'cuenta',
+    'contó',
+    'recuerda',
+    'sostiene',
+    'decía',
+  ],
+  polls: ['encuesta', 'quiz', 'sondeo', 'la pregunta del día'],
+  votes: ['votar', 'vota', 'ver resultados', 'enviar respuesta'],
 };

@@ -3,8 +3,18 @@ import type { Pack } from '../pack.ts';
 export const it: Pack = {
   lang: 'it',
   cues: {
+    other: {
+      opens: ['contatti stampa', 'ufficio stampa:', 'frequenze:', 'stai ascoltando'],
+    },
     consent: {
       whole: [
+        'scopri di più e personalizza',
+        'rifiuta',
+        'accetta',
+        'rifiuta e abbonati',
+        'accetta e continua',
+        'personalizza',
+
         'accetta',
         'accetta tutto',
         'accetta tutti',
@@ -22,6 +32,9 @@ export const it: Pack = {
         'scopri di più',
       ],
       opens: [
+        'noi e terze parti',
+        'noi e i nostri',
+
         'utilizziamo i cookie',
         'utilizziamo cookie',
         'usiamo i cookie',
@@ -35,6 +48,11 @@ export const it: Pack = {
         'per visualizzare questo contenuto',
       ],
       holds: [
+        'utilizziamo cookie',
+        'tecnologie simili',
+        'cookie policy',
+        'legittimo interesse',
+
         'utilizza cookie',
         'utilizza i cookie',
         'uso dei cookie',
@@ -62,6 +80,13 @@ export const it: Pack = {
         'dona ora',
       ],
       opens: [
+        'scarica la nostra',
+        'iscriviti a',
+        'ricevi ogni',
+        'attiva le notifiche',
+        'seguici su',
+        'resta aggiornato',
+
         'seguici',
         'segui ',
         'iscriviti',
@@ -78,6 +103,10 @@ export const it: Pack = {
         'entra nel nostro',
       ],
       holds: [
+        'scarica la nostra app',
+        'attiva le notifiche',
+        'nella tua casella',
+
         'nostra newsletter',
         'alla newsletter',
         'iscriviti',
@@ -91,6 +120,14 @@ export const it: Pack = {
     },
     related: {
       whole: [
+        'i più letti',
+        'le più lette',
+        'nello stesso numero',
+        'ultime notizie',
+        'e anche',
+        'ti potrebbe interessare',
+        'articoli correlati',
+
         'leggi anche',
         'potrebbe interessarti',
         'potrebbe interessarti anche',
@@ -299,4 +336,23 @@ export const it: Pack = {
   photo: ['foto', 'fotografia', 'immagine', 'credit', 'crediti', 'illustrazione', 'fonte'],
   you: ['tu', 'tuo', 'tua', 'tuoi', 'tue', 'ti', 'vi', 'vostro'],
   we: ['noi', 'nostro', 'nostra', 'nostri', 'nostre'],
+  told: [
+    'dice',
+    'disse',
+    'spiega',
+    'spiegò',
+    'racconta',
+    'raccontò',
+    'afferma',
+    'secondo',
+    'sostiene',
+    'ricorda',
+    'ha',
+    'spiegato',
+    'ha',
+    'detto',
+    'diceva',
+  ],
+  polls: ['sondaggio', 'quiz', 'la domanda del giorno'],
+  votes: ['vota', 'votare', 'invia risposta', 'vedi i risultati'],
 };

@@ -3,8 +3,18 @@ import type { Pack } from '../pack.ts';
 export const nl: Pack = {
   lang: 'nl',
   cues: {
+    other: {
+      opens: ['perscontact', 'noot voor de redactie', 'frequenties:', 'u luistert naar'],
+    },
     consent: {
       whole: [
+        'akkoord',
+        'alles accepteren',
+        'weigeren',
+        'instellingen',
+        'akkoord en doorgaan',
+        'abonneren en weigeren',
+
         'accepteren',
         'alles accepteren',
         'accepteer',
@@ -21,6 +31,10 @@ export const nl: Pack = {
         'ik ga akkoord',
       ],
       opens: [
+        'wij en onze partners',
+        'met jouw toestemming',
+        'met uw toestemming',
+
         'wij gebruiken cookies',
         'we gebruiken cookies',
         'deze website gebruikt',
@@ -63,6 +77,13 @@ export const nl: Pack = {
         'word lid',
       ],
       opens: [
+        'meld je aan',
+        'schrijf je in',
+        'download onze',
+        'ontvang elke',
+        'ontvang onze',
+        'volg ons',
+
         'volg ons',
         'volg … op',
         'abonneer',
@@ -93,6 +114,13 @@ export const nl: Pack = {
     },
     related: {
       whole: [
+        'meest gelezen',
+        'ook in dit nummer',
+        'lees verder',
+        'laatste nieuws',
+        'meer nieuws',
+        'net binnen',
+
         'lees ook',
         'lees meer',
         'lees verder',
@@ -303,4 +331,20 @@ export const nl: Pack = {
   photo: ['foto', "foto's", 'beeld', 'afbeelding', 'fotografie', 'illustratie', 'bron'],
   you: ['u', 'uw', 'je', 'jouw', 'jij'],
   we: ['wij', 'we', 'ons', 'onze'],
+  told: [
+    'zegt',
+    'zei',
+    'vertelt',
+    'vertelde',
+    'legt',
+    'legde',
+    'stelt',
+    'volgens',
+    'schreef',
+    'schrijft',
+    'aldus',
+    'oordeelde',
+  ],
+  polls: ['poll', 'peiling', 'quiz', 'stelling', 'de stelling'],
+  votes: ['stem', 'stemmen', 'bekijk resultaten'],
 };

@@ -288,4 +288,18 @@ export const pt: Pack = {
   photo: ['foto', 'fotos', 'fotografia', 'imagem', 'crédito', 'créditos', 'ilustração', 'fonte'],
   you: ['você', 'seu', 'sua', 'seus', 'suas', 'te'],
   we: ['nós', 'nosso', 'nossa', 'nossos', 'nossas'],
+  told: [
+    'diz',
+    'disse',
+    'explica',
+    'explicou',
+    'afirma',
+    'afirmou',
+    'conta',
+    'contou',
+    'segundo',
+    'lembra',
+  ],
+  polls: ['enquete', 'sondagem', 'quiz'],
+  votes: ['votar', 'vote', 'ver resultados'],
 };

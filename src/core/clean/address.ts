@@ -1,0 +1,76 @@
+import type { Cue } from './cues.ts';
+import { cuesOf } from './cues.ts';
+import { fold } from './fold.ts';
+import type { Pack } from './pack.ts';
+import { PACKS, packFor } from './packs/all.ts';
+import { PhraseBook } from './phraseBook.ts';
+import { endsSentence } from './sentence.ts';
+
+/** Words that also mean "she", "they", "his": they tell nothing of who is spoken to. */
+const AMBIGUOUS = /^(sie|ihr|ihre|ihren|ihrer|ihnen|su|sus|seu|sua|seus|suas)$/;
+/** The polite address of German, told from "sie" by its capital inside a sentence. */
+const POLITE = /[\p{L},;] (?:Sie|Ihr|Ihre[nrms]?|Ihnen)(?!\p{L})/u;
+const QUOTED = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"/gu;
+
+const TOLD = new PhraseBook(
+  PACKS.flatMap((pack) => (pack.told ?? []).map((word) => [word, true] as const)),
+);
+
+const persons = new Map<Pack, Set<string>>();
+
+function personsOf(pack: Pack): Set<string> {
+  const known = persons.get(pack);
+  if (known) return known;
+  const words = [...pack.you, ...pack.we].map(fold).filter((word) => !AMBIGUOUS.test(word));
+  const found = new Set(words);
+  persons.set(pack, found);
+  return found;
+}
+
+/** The text with a space for every character between quotation marks. */
+export function unquoted(text: string): string {
+  return text.replace(QUOTED, (quote) => ' '.repeat(quote.length));
+}
+
+/** Whether a stretch of text speaks to its reader, or of those who publish it. */
+function speaks(text: string, lang: string | null): boolean {
+  const folded = fold(text);
+  if (TOLD.first(folded)) return false;
+  const words = folded.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const known = personsOf(packFor(lang));
+  if (words.some((word) => known.has(word)) || POLITE.test(text)) return true;
+  return cuesOf(text.trim()).some(({ manner }) => manner !== 'holds');
+}
+
+/** The share of a text's letters, quotations apart, that stand in sentences said to its reader. */
+export function addressedShare(text: string, lang: string | null): number {
+  let all = 0;
+  let said = 0;
+  for (const [sentence] of unquoted(text).matchAll(/[^.!?…:]+[.!?…:]*/gu)) {
+    const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
+    all += letters;
+    if (letters > 0 && speaks(sentence, lang)) said += letters;
+  }
+  return all === 0 ? 0 : said / all;
+}
+
+/** A shorter line tells nothing. UTF-16 units. */
+const TELLING = 45;
+
+/**
+ * Whether a line tells of what its phrases of clutter say, as an article about them does: it is a sentence,
+ * and most of it speaks to nobody. A quoted phrase is somebody's, never an address to the reader.
+ */
+export function isTold(text: string, cues: readonly Cue[], lang: string | null): boolean {
+  if (text.length < TELLING || !endsSentence(text)) return false;
+  if (cues.some(({ manner }) => manner === 'whole')) return false;
+  return addressedShare(text, lang) < 0.5;
+}
+
+/** Whether the phrases of clutter in a line stand between quotation marks alone. */
+export function isQuotedAlone(text: string): boolean {
+  const outside = unquoted(text);
+  if (outside === text) return false;
+  const letters = outside.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= 12 ? cuesOf(outside.trim()).length === 0 : text.length >= TELLING;
+}

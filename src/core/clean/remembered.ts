@@ -1,0 +1,18 @@
+/** Texts longer than this are not worth their memory. UTF-16 units. */
+const LONGEST = 4000;
+/** So many answers are kept of each function, about an article's worth of lines several times over. */
+const MOST = 4096;
+
+/** `answer`, which is pure, with its latest answers remembered: the same lines are asked for again and again. */
+export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST) return answer(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = answer(text);
+    if (known.size >= MOST) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
