@@ -63,10 +63,16 @@ test('single keys can be switched off', async ({ app, page }) => {
   await expect(page.getByRole('searchbox')).not.toBeFocused();
 });
 
-test('the theme is there in the first frame of the next visit', async ({ app, page }) => {
-  await page.goto(`${app.url}settings`);
-  await page.getByRole('radio', { name: 'Black' }).check({ force: true });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');
+test.describe('before the journal is open', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('the page has the colours of the last visit', async ({ app, page }) => {
+    await page.goto(`${app.url}settings`);
+    await page.getByRole('radio', { name: 'Black' }).check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');
+    await page.route(/journal/, () => {}); // its worker never comes
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');
+    await expect(page.getByText('Opening your library…')).toBeVisible();
+  });
 });
