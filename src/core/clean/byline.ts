@@ -35,6 +35,12 @@ export function findByline(draft: Draft): void {
     (one, at) => at > title && !one.settled && textWeight(one.block.text) >= 200,
   );
   const end = Math.max(prose < 0 ? 0 : prose + 1, title + HEADER);
+  const last = draft.candidates.findLastIndex(({ block }) => isPassage(block.text));
+  const spotOf = (at: number): Spot => {
+    if (prose >= 0 && at > prose) return at > last && at <= last + FOOT ? 'foot' : null;
+    if (at > title) return at <= title + BESIDE_TITLE ? 'title' : 'head';
+    return at >= title - FOOT ? 'above' : null;
+  };
   draft.candidates.forEach((one, at) => {
     if (
       one.settled ||
@@ -43,16 +49,22 @@ export function findByline(draft: Draft): void {
       one.block.kind === 'figure'
     )
       return;
-    const says =
-      read(one) ??
-      (draft.kind !== 'html' && at > title && at <= end
-        ? signature(one, prose < 0 || at < prose)
-        : null);
+    const says = read(one) ?? (draft.kind === 'html' ? null : signature(one, spotOf(at)));
     if (!says) return;
-    if (at <= end) learn(draft, says, one);
+    if (at <= end || spotOf(at) === 'foot') learn(draft, says, one);
     remove(one, 'byline', says.rule, 0.9);
   });
   draft.agency ??= datelineAgency(draft.candidates);
+}
+
+/** Where a line stands that may be a signature without saying so. */
+type Spot = 'above' | 'title' | 'head' | 'foot' | null;
+/** Lines behind the headline, and behind the last passage, among which a name alone signs. */
+const BESIDE_TITLE = 4;
+const FOOT = 2;
+
+function isPassage(text: string): boolean {
+  return textWeight(text) >= 60 && endsSentence(text);
 }
 
 interface Says {
@@ -120,14 +132,16 @@ const ABBREVIATED = /^(?:\p{Lu}\.[\s-]?){1,3}$/u;
  * A signature without "by": a full name alone, a name with a trade, or a name among a date and the name of
  * the paper, parted by signs.
  */
-function signature({ block, cues }: Candidate, beforeProse: boolean): Says | null {
+function signature({ block, cues }: Candidate, spot: Spot): Says | null {
+  if (spot === null) return null;
   const { text } = block;
   if (cues.some(({ manner }) => manner !== 'holds') || text.length > 120) return null;
-  const traded = signatureOf(text);
+  const traded = spot === 'above' ? null : signatureOf(text);
   if (traded) return signedBy(traded, null, 'a name and a trade');
-  if (beforeProse && isFullName(text)) return signedBy(text, null, 'a name alone');
+  if ((spot === 'title' || spot === 'foot') && isFullName(text))
+    return signedBy(text, null, 'a name alone');
   const date = dateIn(text);
-  if (!beforeProse || !date) return null;
+  if (spot === 'foot' || !date) return null;
   const parts = text.split(/\s+[|·•–—-]\s+|\s*[|•·]\s*/u);
   const name = parts.find((part) => isFullName(part) || ABBREVIATED.test(part));
   if (name) return signedBy(name, date.iso, 'who wrote it, and when');

@@ -22,8 +22,7 @@ const GIVEAWAYS: readonly RegExp[] = [
   `(?:Riproduzione riservata|All rights reserved|Alle Rechte vorbehalten|Tous droits réservés|Todos los derechos reservados)[ ,.–-]+${NAME}$`,
   `^En ${NAME}, con (?:su|tu) acuerdo`,
   `^(?:©|\\(c\\)|Copyright)\\s*${NAME}\\s*[–—|-]`,
-  `^${NAME} / \\p{Lu}[\\p{L} ]{3,20}$`,
-  `^${NAME} · \\p{Lu}[\\p{L} ]{3,20}$`,
+  `^(?<name>\\p{Lu}[\\p{L}’' -]{2,30}) [/·] \\p{Lu}[\\p{L} ]{3,20}$`,
 ].map((source) => new RegExp(source, 'u'));
 
 /** A line of clutter that begins with the site's name is its slogan. */
