@@ -12,6 +12,19 @@ const AMBIGUOUS = /^(sie|ihr|ihre|ihren|ihrer|ihnen|su|sus|seu|sua|seus|suas)$/;
 const POLITE = /[\p{L},;] (?:Sie|Ihr|Ihre[nrms]?|Ihnen)(?!\p{L})/u;
 const QUOTED = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"/gu;
 
+/** What happened to others is told, not offered. Folded; French, English, German, Spanish, Italian, Dutch. */
+const PAST = new RegExp(
+  [
+    "(?:a|ont|avait|avaient|n'a|n'ont|s'est|etait|etaient)(?: \\p{L}+)? \\p{L}{2,}(?:e|es|ee|i|u|is|it|ert)",
+    '\\p{L}{3,}(?:aient|erent)|\\p{L}{2,}ait-(?:il|elle|on)',
+    'had|was|were|war|waren|hatte|hatten|wurde|wurden|habia|habian|fue|fueron|(?:ha|han) \\p{L}+do',
+    'aveva|avevano|erano|(?:ha|hanno) \\p{L}+to|werd|werden|hadden',
+  ]
+    .map((forms) => `(?<!\\p{L})(?:${forms})(?!\\p{L})`)
+    .join('|'),
+  'u',
+);
+
 const TOLD = new PhraseBook(
   PACKS.flatMap((pack) => (pack.told ?? []).map((word) => [word, true] as const)),
 );
@@ -39,6 +52,7 @@ function speaks(text: string, lang: string | null): boolean {
   const words = folded.match(/[\p{L}\p{M}]+/gu) ?? [];
   const known = personsOf(packFor(lang));
   if (words.some((word) => known.has(word)) || POLITE.test(text)) return true;
+  if (PAST.test(folded)) return false;
   return cuesOf(text.trim()).some(({ manner }) => manner !== 'holds');
 }
 
@@ -72,5 +86,6 @@ export function isQuotedAlone(text: string): boolean {
   const outside = unquoted(text);
   if (outside === text) return false;
   const letters = outside.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= 12 ? cuesOf(outside.trim()).length === 0 : text.length >= TELLING;
+  if (letters < 12) return text.length >= TELLING && endsSentence(text);
+  return (letters >= 25 || endsSentence(text)) && cuesOf(outside.trim()).length === 0;
 }

@@ -1,4 +1,4 @@
-import { afterBy, signatureOf } from './authors.ts';
+import { afterBy, isFullName, signatureOf } from './authors.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cue } from './cues.ts';
 import { dateIn, withoutMoments } from './dates.ts';
@@ -117,6 +117,8 @@ function isOutspoken({ manner, reason, count }: Cue): boolean {
 
 /** A headline of this weight says enough. */
 const FULL = 60;
+/** One word shorter than this names a section. */
+const SHORT = 20;
 
 function headlineScore(
   one: Candidate,
@@ -130,7 +132,8 @@ function headlineScore(
   if (at === 0) score += 14;
   else if (at === 1) score += 10;
   if (/[\p{L})][.!]\s+\p{Lu}.*[^.!?…]$/u.test(text)) score -= 35;
-  if (endsWithTrade(text)) score -= 60;
+  if (endsWithTrade(text) || isFullName(text)) score -= 40;
+  if (textWeight(text) < SHORT && !text.includes(' ')) score -= 30;
   if (/[。！]./u.test(text)) score -= 30;
   if (endsSentence(text) && !/[?!…]["'»”]?$/.test(text)) score -= 45;
   if (one.cues.length > 0) score -= 25;

@@ -21,20 +21,9 @@ export function judge(draft: Draft): void {
   const stays = convinces
     ? (one: Candidate) => (likely.get(one) ?? 0) >= (isInRow(one) ? FLOOR_IN_ROW : FLOOR)
     : inDensestRun(open);
-  const behindProse = new Set(
-    draft.candidates.filter((one, at, all) => {
-      const before = all[at - 1];
-      return (
-        before &&
-        isPlainSentence(before) &&
-        (likely.get(before) ?? 0) >= SURE &&
-        isPlainSentence(one)
-      );
-    }),
-  );
+  const behind = behindProse(draft.candidates, likely);
   for (const one of open) {
-    if (stays(one) || (behindProse.has(one) && (likely.get(one) ?? 0) >= FLOOR_OF_SENTENCE))
-      continue;
+    if (stays(one) || behind.has(one)) continue;
     const sureness = Math.round((1 - (likely.get(one) ?? 0)) * 100) / 100;
     one.block.removal = { ...reasonOf(one), sureness };
   }
@@ -47,8 +36,22 @@ export function judge(draft: Draft): void {
 
 /** A plain sentence right behind one that surely stays needs this much to stay too. */
 const FLOOR_OF_SENTENCE = 0.05;
-const SURE = 0.6;
+const SURE = 0.5;
 const SENTENCE = 25;
+
+function behindProse(
+  candidates: readonly Candidate[],
+  likely: ReadonlyMap<Candidate, number>,
+): Set<Candidate> {
+  const behind = new Set<Candidate>();
+  candidates.forEach((one, at) => {
+    const before = candidates[at - 1];
+    if (!before || !isPlainSentence(before) || !isPlainSentence(one)) return;
+    const goesOn = behind.has(before) || (likely.get(before) ?? 0) >= SURE;
+    if (goesOn && (likely.get(one) ?? 0) >= FLOOR_OF_SENTENCE) behind.add(one);
+  });
+  return behind;
+}
 
 /** A sentence of a text that says nothing of clutter. */
 function isPlainSentence({ block, cues, place }: Candidate): boolean {

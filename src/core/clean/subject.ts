@@ -35,19 +35,16 @@ export function forgetSubject(draft: Draft): void {
 }
 
 /** A line beside a sentence of this weight stands among prose. */
-const BESIDE = 50;
+const BESIDE = 30;
 
 /** In a text, takes the phrases that a line quotes or tells of for nothing that it says to its reader. */
 export function forgetTold(draft: Draft): void {
   const { candidates, lang } = draft;
-  const among = candidates.map(
-    (_, at) => isProse(candidates[at - 1]) || isProse(candidates[at + 1]),
-  );
   candidates.forEach((one, at) => {
     if (one.cues.length === 0) return;
     const { text } = one.block;
-    if (isQuotedAlone(text) ? endsSentence(text) : among[at] && isTold(text, one.cues, lang))
-      one.cues = [];
+    const among = isProse(candidates[at - 1]) || isProse(candidates[at + 1]);
+    if (isQuotedAlone(text) || (among && isTold(text, one.cues, lang))) one.cues = [];
   });
 }
 
