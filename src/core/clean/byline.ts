@@ -55,7 +55,20 @@ export function findByline(draft: Draft): void {
     remove(one, 'byline', says.rule, 0.9);
   });
   draft.agency ??= datelineAgency(draft.candidates);
+  if (draft.kind === 'text') removeAboutAuthor(draft);
 }
+
+/** Behind the article, "Ada Vell is …" tells of who signed it. */
+function removeAboutAuthor({ candidates, authors }: Draft): void {
+  const last = candidates.findLastIndex(({ block }) => !block.removal && isPassage(block.text));
+  const one = candidates[last];
+  if (last < 3 || !one || one.settled) return;
+  const { text } = one.block;
+  if (authors.some((name) => text.startsWith(`${name} `) && IS.test(text.slice(name.length))))
+    remove(one, 'byline', 'about the author', 0.8);
+}
+
+const IS = /^ (?:est|is|ist|es|è|was|tient|écrit|writes|schreibt|vit|lives|lebt|collabore)(?= )/u;
 
 /** Where a line stands that may be a signature without saying so. */
 type Spot = 'above' | 'title' | 'head' | 'foot' | null;
@@ -63,8 +76,11 @@ type Spot = 'above' | 'title' | 'head' | 'foot' | null;
 const BESIDE_TITLE = 4;
 const FOOT = 2;
 
+/** Weight of a sentence that may end an article in front of its signature. */
+const PASSAGE = 30;
+
 function isPassage(text: string): boolean {
-  return textWeight(text) >= 60 && endsSentence(text);
+  return textWeight(text) >= PASSAGE && endsSentence(text);
 }
 
 interface Says {
@@ -138,8 +154,10 @@ function signature({ block, cues }: Candidate, spot: Spot): Says | null {
   if (cues.some(({ manner }) => manner !== 'holds') || text.length > 120) return null;
   const traded = spot === 'above' ? null : signatureOf(text);
   if (traded) return signedBy(traded, null, 'a name and a trade');
-  if ((spot === 'title' || spot === 'foot') && isFullName(text))
-    return signedBy(text, null, 'a name alone');
+  if (spot === 'title' || spot === 'foot') {
+    const authors = namesAlone(text);
+    if (authors.length > 0) return { rule: 'names alone', authors, agency: null, date: null };
+  }
   const date = dateIn(text);
   if (spot === 'foot' || !date) return null;
   const parts = text.split(/\s+[|·•–—-]\s+|\s*[|•·]\s*/u);
@@ -148,6 +166,15 @@ function signature({ block, cues }: Candidate, spot: Spot): Says | null {
   return withoutMoments(text).length <= MOST_BESIDE && !endsSentence(text)
     ? { rule: 'a date and little else', authors: [], agency: null, date: date.iso }
     : null;
+}
+
+/** The names of a line that holds nothing else. */
+function namesAlone(text: string): string[] {
+  const { authors, agency } = signatories(text);
+  const rest = essence(text).length - essence(authors.join(' ')).length;
+  return agency === null && rest <= 4 * (authors.length - 1) && authors.every(isFullName)
+    ? authors
+    : [];
 }
 
 /** Letters beside the date in a line that gives the date of an article. */

@@ -31,11 +31,14 @@ export function findRelated(draft: Draft): void {
 }
 
 /** Offset of the headline that a related line names; null where the line is none. */
-function targetStart({ block, linked }: Candidate): number | null {
+function targetStart({ block, linked, cues }: Candidate): number | null {
   const { text } = block;
   if (textWeight(text) > LONGEST) return null;
   const folded = fold(text);
-  const arrow = linked === null ? /^[→►▶]\s*/u.exec(text) : null;
+  const arrow =
+    linked === null && !cues.some(({ manner }) => manner !== 'holds')
+      ? /^[→►▶]\s*/u.exec(text)
+      : null;
   if (arrow && textWeight(text) >= 12) return arrow[0].length;
   const lead = LEADS.at(folded, Math.max(0, folded.search(/\p{L}/u)));
   if (!lead) return null;

@@ -44,7 +44,7 @@ export function findSite(draft: Draft): void {
   if (draft.site) return;
   const votes = new Map<string, { name: string; count: number }>();
   const vote = (name: string | undefined, weight: number) => {
-    if (!name || name.length < 3 || cuesOf(name).length > 0) return;
+    if (!name || name.length < 3 || cuesOf(name).length > 0 || DEICTIC.test(name)) return;
     const known = votes.get(fold(name)) ?? { name, count: 0 };
     if (!/\p{Ll}/u.test(known.name)) known.name = name;
     known.count += weight;
@@ -63,6 +63,10 @@ export function findSite(draft: Draft): void {
     .sort((a, b) => b[1].count - a[1].count)[0];
   if (best && best[1].count >= ENOUGH) draft.site = best[1].name;
 }
+
+/** "This site" names none. */
+const DEICTIC =
+  /^(?:ce|cet|cette|this|our|notre|nos|nous|wir|diese|unsere|este|questo|deze|onze|vous|we) /i;
 
 /** A line that names itself for certain counts as much as so many that hold a name. */
 const STRONG = 3;

@@ -667,6 +667,7 @@ export const de: Pack = {
         'utiq verwalten',
       ],
       opens: [
+        'impressum datenschutz',
         'impressum …datenschutz',
         'rubriklistenbild',
 
