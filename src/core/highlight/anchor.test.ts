@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { align } from './align.ts';
 import { anchor, type Home } from './anchor.ts';
 import { quoteOf } from './quote.ts';
 
@@ -11,8 +12,8 @@ function homeOf(text: string, exact: string, from = 0): Home {
 
 /** The words that are drawn for a highlight made in `before`, in `after`; null for an orphan. */
 function drawn(before: string, exact: string, after: string, from = 0): string | null {
-  const anchored = anchor(homeOf(before, exact, from), 'r2', after);
-  return anchored && after.slice(anchored.span.start, anchored.span.end);
+  const { span } = anchor(homeOf(before, exact, from), { revision: 'r2', text: after });
+  return span && after.slice(span.start, span.end);
 }
 
 const PROSE =
@@ -24,7 +25,7 @@ test('at home it stands where it was made', () => {
       const start = a % text.length;
       const span = { start, end: start + 1 + (b % (text.length - start)) };
       const home = { article: 'a', revision: 'r', span, quote: quoteOf(text, span), words: '' };
-      expect(anchor(home, 'r', text)).toEqual({ span, found: 'home' });
+      expect(anchor(home, { revision: 'r', text })).toEqual({ span, found: 'home', sureness: 1 });
     }),
   );
 });
@@ -37,16 +38,85 @@ test('in another revision its words are found where they have moved', () => {
 test('offsets alone are never trusted', () => {
   const home = homeOf(PROSE, 'herons');
   const other = PROSE.replace('herons', 'storks');
-  expect(anchor(home, 'r1', other)).toBeNull();
+  expect(anchor(home, { revision: 'r1', text: other }).span).toBeNull();
+  expect(anchor(home, { revision: 'r2', text: other }, { text: other }).span).toBeNull();
 });
 
 test('of two equal passages it takes the one with its surroundings', () => {
-  const found = anchor(homeOf(PROSE, 'The river', 50), 'r2', `Before. ${PROSE}`);
-  expect(found?.span.start).toBe(8 + PROSE.lastIndexOf('The river'));
+  const found = anchor(homeOf(PROSE, 'The river', 50), {
+    revision: 'r2',
+    text: `Before. ${PROSE}`,
+  });
+  expect(found.span?.start).toBe(8 + PROSE.lastIndexOf('The river'));
 });
 
 test('an orphan rather than a guess: deleted words, equal twins, short words without surroundings', () => {
   expect(drawn(PROSE, 'three days a year', PROSE.replace('three days a year', 'now'))).toBeNull();
   expect(drawn('one. Same here. two', 'Same here.', 'x. Same here. y. Same here. z')).toBeNull();
   expect(drawn(PROSE, 'river', 'Another text with a river in it altogether.')).toBeNull();
+});
+
+test('edited words are found by what is left of them', () => {
+  const after = PROSE.replace('where they always stand', 'where herons always stood');
+  expect(drawn(PROSE, 'who stood where they always stand', after)).toBe(
+    'who stood where herons always stood',
+  );
+});
+
+test('what may be it is shown, best first, and never drawn', () => {
+  const twins = `${PROSE}\n${PROSE}`;
+  const home = { ...homeOf(PROSE, 'herons, who stood'), span: { start: 0, end: 0 } };
+  const anchored = anchor(home, { revision: 'r2', text: twins });
+  if (anchored.span) expect.unreachable();
+  const places = anchored.candidates.map(({ span }) => twins.slice(span.start, span.end));
+  expect(places).toEqual(['herons, who stood', 'herons, who stood']);
+  expect(drawn(PROSE, 'herons, who stood', 'Nothing of the kind is to be read here at all.')).toBe(
+    null,
+  );
+});
+
+test('of equals with their surroundings, the place in the text decides when it says so clearly', () => {
+  const twins = `${PROSE}\n${'Other words stand here. '.repeat(20)}\n${PROSE}`;
+  const late = homeOf(twins, 'herons, who stood', 300);
+  expect(anchor(late, { revision: 'r2', text: `New. ${twins}` }).span?.start).toBe(
+    late.span.start + 5,
+  );
+});
+
+test('with the former text: projected, and a lookalike of deleted words is never taken for them', () => {
+  const twin = PROSE.replace('herons', 'storks').replace('three days', 'four days');
+  const before = `${PROSE}\n${twin}`;
+  const home = homeOf(before, 'who stood where they always stand');
+  const kept = `${twin}\nNew words come between them here.\n${PROSE}`;
+  const found = anchor(home, { revision: 'r2', text: kept }, align(before, kept));
+  expect(found).toMatchObject({
+    found: 'projected',
+    span: { start: kept.lastIndexOf('who stood') },
+  });
+  expect(anchor(home, { revision: 'r2', text: twin }, { text: before }).span).toBeNull();
+  expect(anchor(home, { revision: 'r2', text: twin }).span).not.toBeNull();
+});
+
+const scripts = fc.constantFrom(
+  'Nobody had asked the herons, who stood where they always stand and looked at the water.',
+  '用户也可以在线浏览与某些问题相关的所有讨论的历史，而且可以随时下载完整的报告数据库。',
+  'ذهب الولد الصغير إلى المدرسة القديمة في الصباح الباكر وعاد منها عند غروب الشمس مع أخته.',
+  'लड़का सुबह जल्दी पुराने विद्यालय गया और सूर्यास्त के समय अपनी बहन के साथ वापस आया था।',
+  'so 𝔸𝔹ℂ holds for all 𝕏𝕐𝕫 and 😀 smiles at 👩‍👩‍👧 while une été déjà finie'.normalize('NFD'),
+);
+
+test('in every script: an anchored quote returns its span wherever the text has moved', () => {
+  fc.assert(
+    fc.property(scripts, fc.nat(), fc.nat(), fc.boolean(), (text, a, b, known) => {
+      const cuts = [...new Intl.Segmenter().segment(text)].map(({ index }) => index);
+      const from = a % (cuts.length - 8);
+      const start = cuts[from] ?? 0;
+      const end = cuts[from + 8 + (b % (cuts.length - from - 8))] ?? text.length;
+      fc.pre(/^\S.*\S$/su.test(text.slice(start, end)));
+      const home = homeOf(text, text.slice(start, end), start);
+      const moved = `Ψ Ω Ξ: ${text}`;
+      const { span } = anchor(home, { revision: 'r2', text: moved }, known ? { text } : undefined);
+      expect(span).toEqual({ start: start + 7, end: end + 7 });
+    }),
+  );
 });

@@ -1,4 +1,10 @@
 import type { Span } from '../article/text.ts';
+import { type Alignment, align } from './align.ts';
+import type { Run } from './commonRuns.ts';
+import { withEdges } from './edges.ts';
+import { type Letters, lettersOf, marksBetween, spanOfUnits, unitsIn } from './letters.ts';
+import { type Match, matchesOf } from './match.ts';
+import { piecesOf, project } from './project.ts';
 import type { Quote } from './quote.ts';
 
 /** Where a highlight was made. Written once and never changed. */
@@ -11,53 +17,118 @@ export interface Home {
   words: string;
 }
 
-/** Where a highlight stands now: derived, never stored. `null` is an orphan: kept, listed, not drawn. */
-export type Anchored = { span: Span; found: 'home' | 'verbatim' } | null;
-
-/** Shorter words occur anywhere: in another text they need their surroundings to be known again. */
-const TELLING_LENGTH = 24;
-/** UTF-16 units of agreeing context, both sides together, that make a place certain. */
-const ENOUGH_CONTEXT = 16;
+/** A place that may be a highlight's, for the reader to decide; `score` 0 to 1. */
+export interface Candidate {
+  span: Span;
+  score: number;
+}
 
 /**
- * Finds a highlight in `text`. In its own revision it stands where it was made; in any other, only where its
- * words stand verbatim and either they are telling and unique or their context speaks for one place alone.
+ * Where a highlight stands now: derived, never stored. Without a span it is uncertain where there are
+ * candidates, else an orphan: kept, listed, not drawn. `sureness` is 0 to 1.
  */
-export function anchor(home: Home, revision: string, text: string): Anchored {
-  const { span, quote } = home;
-  if (revision === home.revision && text.slice(span.start, span.end) === quote.exact)
-    return { span, found: 'home' };
-  const places = occurrences(text, quote.exact)
-    .map((start) => ({ start, context: agreement(text, start, quote) }))
-    .sort((a, b) => b.context - a.context);
-  const [best, second] = places;
-  if (!best) return null;
-  const certain = second
-    ? best.context >= ENOUGH_CONTEXT && best.context >= 2 * second.context
-    : best.context >= ENOUGH_CONTEXT || quote.exact.length >= TELLING_LENGTH;
-  if (!certain) return null;
-  return {
-    span: { start: best.start, end: best.start + quote.exact.length },
-    found: 'verbatim',
-  };
+export type Anchored =
+  | { span: Span; found: 'home' | 'projected' | 'verbatim' | 'quote'; sureness: number }
+  | { span: null; candidates: Candidate[] };
+
+/** A revision's text. Whoever places many highlights gives the same object, so that it is read once. */
+export interface Ground {
+  revision: string;
+  text: string;
 }
 
-function occurrences(text: string, words: string): number[] {
-  const starts: number[] = [];
-  if (!words) return starts;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at);
-  return starts;
+/** Share of a quote's own letters that must stand there, and of all its letters with those around it. */
+const WORDS = 0.65;
+const SCORE = 0.55;
+/** How much worse the second place must be. */
+const MARGIN = 0.06;
+/** From this score on a passage has its surroundings too: of several, the place in the text may decide. */
+const WITH_SURROUNDINGS = 0.8;
+/** How many times nearer to where it was than any other. */
+const NEARER = 2;
+/** Of a place's letters, the share that may be known to be other passages'. */
+const TAKEN = 0.3;
+/** What is shown to the reader: so good at least, so many at most. */
+const WORTH_A_LOOK = 0.4;
+const MOST_CANDIDATES = 5;
+
+/**
+ * Finds a highlight in a text: at home where it was made; else where the former text's alignment has its letters;
+ * else where its quote stands, if one place alone is good enough. `former` is the text of its home, best aligned
+ * beforehand where there are many highlights.
+ */
+export function anchor(
+  home: Home,
+  ground: Ground,
+  former?: { text: string } | Alignment,
+): Anchored {
+  const { span, quote, revision } = home;
+  const stoodIn = (text: string) => text.slice(span.start, span.end) === quote.exact;
+  if (revision === ground.revision && stoodIn(ground.text))
+    return { span, found: 'home', sureness: 1 };
+  const alignment = former && alignmentOf(former, ground);
+  const known = alignment && stoodIn(alignment.former.text) ? alignment : undefined;
+  const projected = known && project(known, span);
+  if (projected)
+    return {
+      span: withEdges(ground.text, projected.span, quote.exact),
+      found: 'projected',
+      sureness: projected.surviving,
+    };
+  return byQuote(home, known?.now ?? lettersOf(ground), known);
 }
 
-/** How many units before and after a place agree with the quote's, counted from the words outwards. */
-function agreement(text: string, start: number, { exact, prefix, suffix }: Quote): number {
-  const end = start + exact.length;
-  let before = 0;
-  while (before < prefix.length && text.at(start - 1 - before) === prefix.at(-1 - before)) {
-    if (start - 1 - before < 0) break;
-    before++;
-  }
-  let after = 0;
-  while (after < suffix.length && text.charAt(end + after) === suffix.charAt(after)) after++;
-  return before + after;
+function alignmentOf(former: { text: string } | Alignment, { text }: Ground): Alignment {
+  return 'runs' in former ? former : align(former.text, text);
+}
+
+function byQuote({ quote, span }: Home, letters: Letters, alignment?: Alignment): Anchored {
+  const matches = matchesOf(letters, quote);
+  const free = matches.filter((match) => !alignment || isFree(alignment, span, match));
+  const best = theOne(free, letters, span.end - span.start === quote.exact.length ? span : null);
+  const place = best && spanOfMatch(letters, best, quote);
+  if (!best || !place)
+    return {
+      span: null,
+      candidates: matches
+        .filter(({ score }) => score >= WORTH_A_LOOK)
+        .slice(0, MOST_CANDIDATES)
+        .map((match) => ({ span: spanOfMatch(letters, match, quote), score: match.score }))
+        .filter((candidate): candidate is Candidate => candidate.span !== null),
+    };
+  const verbatim = letters.text.slice(place.start, place.end) === quote.exact;
+  return { span: place, found: verbatim ? 'verbatim' : 'quote', sureness: best.score };
+}
+
+/** The match that is good enough by itself and against the others; null where that is no single one. */
+function theOne(matches: readonly Match[], letters: Letters, home: Span | null): Match | null {
+  const [best] = matches;
+  if (!best || best.score < SCORE || best.words < WORDS) return null;
+  const rivals = matches.filter(
+    ({ score, words }) => best.score - score < MARGIN && words >= WORDS,
+  );
+  return rivals.length === 1 ? best : home && nearest(rivals, letters, home);
+}
+
+/** Of equals with their surroundings, the one that is far nearer to home than the others. */
+function nearest(rivals: readonly Match[], { at }: Letters, home: Span): Match | null {
+  if (rivals.some(({ score }) => score < WITH_SURROUNDINGS)) return null;
+  const distance = ({ start }: Match) => Math.abs((at[start] ?? 0) - home.start);
+  const [first, second] = rivals.toSorted((a, b) => distance(a) - distance(b));
+  if (!first || !second || NEARER * distance(first) > distance(second)) return null;
+  return first;
+}
+
+/** Whether most letters of a place are nobody's: not where others of the former text stand now. */
+function isFree({ former, back }: Alignment, home: Span, { start, end }: Match): boolean {
+  const [first, last] = unitsIn(former, home);
+  const own = ({ to, length }: Run) =>
+    Math.max(0, Math.min(last, to + length) - Math.max(first, to));
+  const taken = piecesOf(back, start, end).reduce((sum, run) => sum + run.length - own(run), 0);
+  return taken <= TAKEN * (end - start);
+}
+
+function spanOfMatch(letters: Letters, { start, end }: Match, { exact }: Quote): Span | null {
+  if (start === end) return marksBetween(letters, start, exact);
+  return withEdges(letters.text, spanOfUnits(letters, start, end), exact);
 }

@@ -14,9 +14,10 @@ export function usePlaced(article: string, revision: string, text: string) {
   return useMemo(() => {
     const placed: Placed[] = [];
     const unattached: Highlight[] = [];
+    const ground = { revision, text };
     for (const highlight of livingHighlights(all, article)) {
-      const anchored = anchor(highlight.home, revision, text);
-      if (anchored) placed.push({ ...highlight, span: anchored.span });
+      const anchored = anchor(highlight.home, ground);
+      if (anchored.span) placed.push({ ...highlight, span: anchored.span });
       else unattached.push(highlight);
     }
     placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

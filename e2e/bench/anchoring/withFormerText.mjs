@@ -1,0 +1,2 @@
+export { anchor, describe, prepare } from './engine.mjs';
+export const usesOldText = true;

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldedLetters, lettersOf, spanOfUnits, unitsIn } from './letters.ts';
+
+test.each([
+  ['case and accents', 'Été à Œuvre', 'été À œuvre'.normalize('NFD')],
+  ['ligatures and soft hyphens', 'official', 'o\uFB03\u00ADcial'],
+  ['punctuation and spaces', '«\u00A0Well!\u00A0» — so', '"Well" so'],
+  ['full width', 'Ｔｏｋｙｏ', 'tokyo'],
+  ['Arabic with and without its vowels', 'كِتَاب', 'كتاب'],
+  ['Korean in either normal form', '한국', '한국'.normalize('NFD')],
+])('%s do not change the letters', (_, a, b) => {
+  expect(foldedLetters(a)).toBe(foldedLetters(b));
+});
+
+test('vowel signs that words consist of are letters', () => {
+  expect(foldedLetters('की')).not.toBe(foldedLetters('का'));
+});
+
+test('a span of letters holds whole characters, whatever stands in the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), (text, a, b) => {
+      const letters = lettersOf({ text });
+      const count = letters.at.length;
+      fc.pre(count > 0);
+      const first = a % count;
+      const { start, end } = spanOfUnits(letters, first, first + 1 + (b % (count - first)));
+      expect(text.slice(start, end).isWellFormed()).toBe(text.isWellFormed());
+      const [before, after] = [text.slice(0, start), text.slice(end)];
+      const whole = [...new Intl.Segmenter().segment(text)].map(({ index }) => index);
+      expect([...whole, text.length]).toContain(before.length);
+      expect([...whole, text.length]).toContain(text.length - after.length);
+    }),
+  );
+});
+
+test('a mark stays with its base and a surrogate with its pair', () => {
+  const text = 'x e\u0301 𝔸 y';
+  const letters = lettersOf({ text });
+  expect(spanOfUnits(letters, 1, 2)).toEqual({ start: 2, end: 4 });
+  expect(spanOfUnits(letters, 2, 3)).toEqual({ start: 5, end: 7 });
+  expect(unitsIn(letters, { start: 5, end: 7 })).toEqual([2, 3]);
+});
