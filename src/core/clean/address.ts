@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import type { Pack } from './pack.ts';
 import { PACKS, packFor } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
+import { remembered } from './remembered.ts';
 import { endsSentence } from './sentence.ts';
 
 /** Words that also mean "she", "they", "his": they tell nothing of who is spoken to. */
@@ -58,6 +59,14 @@ function speaks(text: string, lang: string | null): boolean {
 
 /** The share of a text's letters, quotations apart, that stand in sentences said to its reader. */
 export function addressedShare(text: string, lang: string | null): number {
+  const known = shares.get(lang) ?? remembered((text) => shareOf(text, lang));
+  shares.set(lang, known);
+  return known(text);
+}
+
+const shares = new Map<string | null, (text: string) => number>();
+
+function shareOf(text: string, lang: string | null): number {
   let all = 0;
   let said = 0;
   for (const [sentence] of unquoted(text).matchAll(/[^.!?…:]+[.!?…:]*/gu)) {

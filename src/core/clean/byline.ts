@@ -6,6 +6,7 @@ import { essence, fold } from './fold.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { HINTS } from './place.ts';
+import { remembered } from './remembered.ts';
 import { remove } from './remove.ts';
 import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
@@ -90,12 +91,16 @@ interface Says {
   date: string | null;
 }
 
-function read(one: Candidate): Says | null {
-  const { text } = one.block;
+function read({ block, place }: Candidate): Says | null {
+  return place ? readNear(block.text, place.near) : readAlone(block.text);
+}
+
+const readAlone = remembered((text) => readNear(text, 0));
+
+function readNear(text: string, near: number): Says | null {
   const folded = fold(text);
   const date = dateIn(text);
   const rest = withoutMoments(text);
-  const near = one.place?.near ?? 0;
   if (rest === '' && (date || hasReadingTime(folded))) {
     return {
       rule: date ? 'a date alone' : 'a reading time alone',

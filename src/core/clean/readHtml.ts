@@ -143,7 +143,10 @@ class HtmlReader {
   /** Numbers of the open elements, outermost first. */
   private open_: number[] = [];
   private openMarks: OpenMark[] = [];
-  private line = '';
+  /** The open line, in pieces: one with a hundred thousand breaks is joined once. */
+  private pieces: string[] = [];
+  private length = 0;
+  private hasText = false;
   /** The last character of the line: asking the line itself would cost its length. */
   private last = '';
   private marks: Mark[] = [];
@@ -199,17 +202,19 @@ class HtmlReader {
     const piece = this.pre > 0 ? text.replace(/\r\n?/g, '\n') : this.collapsed(text);
     if (piece === '') return;
     if (this.lineElement < 0 && piece.trim() !== '') this.lineElement = this.blockElement();
-    this.line += piece;
-    this.last = piece.slice(-1);
+    this.append(piece);
     if (this.openMarks.some(({ tag }) => tag === 'a')) this.linkedLetters += piece.trim().length;
   }
 
   /** Ends the line that is open and makes a candidate of it. */
   flush(): void {
-    const text = this.line;
+    const text = this.pieces.join('');
     for (const { mark } of this.openMarks) this.endMark(mark);
+    this.marks = this.marks.flatMap((mark) => trimmed(mark, text));
     if (text.trim() !== '') this.make(text);
-    this.line = '';
+    this.pieces = [];
+    this.length = 0;
+    this.hasText = false;
     this.last = '';
     this.marks = [];
     this.linkedLetters = 0;
@@ -291,11 +296,22 @@ class HtmlReader {
     return atStart && piece.startsWith(' ') ? piece.slice(1) : piece;
   }
 
+  private append(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+    this.hasText ||= piece.trim() !== '';
+    this.last = piece.slice(-1);
+  }
+
   private lineBreak(): void {
-    if (this.line.trim() === '') return;
-    if (this.line.endsWith('\n') && this.pre === 0) this.flush();
-    else this.line = `${this.pre > 0 ? this.line : this.line.replace(/ $/, '')}\n`;
-    if (this.line !== '') this.last = '\n';
+    if (!this.hasText) return;
+    if (this.last === '\n' && this.pre === 0) return this.flush();
+    const end = this.pieces.at(-1);
+    if (this.pre === 0 && end?.endsWith(' ')) {
+      this.pieces[this.pieces.length - 1] = end.slice(0, -1);
+      this.length--;
+    }
+    this.append('\n');
   }
 
   private picture(attributes: Attributes): void {
@@ -317,7 +333,7 @@ class HtmlReader {
   }
 
   private openMark(tag: string, kind: Mark['kind'], attributes: Attributes): void {
-    const mark: Mark = { kind, start: this.line.length, end: this.line.length };
+    const mark: Mark = { kind, start: this.length, end: this.length };
     if (kind === 'link') mark.url = attributes.href ? safeUrl(attributes.href, this.base) : null;
     this.openMarks.push({ tag, mark });
   }
@@ -329,10 +345,7 @@ class HtmlReader {
   }
 
   private endMark(mark: Mark): void {
-    const end = this.line.trimEnd().length;
-    const lead =
-      this.line.slice(mark.start).length - this.line.slice(mark.start).trimStart().length;
-    if (end > mark.start + lead) this.marks.push({ ...mark, start: mark.start + lead, end });
+    this.marks.push({ ...mark, end: this.length });
   }
 
   private openTable(): void {
@@ -351,6 +364,18 @@ class HtmlReader {
     const table = this.tables.at(-1);
     if (table) table.cell = { ...table.cell, column: table.cell.column + 1, header };
   }
+}
+
+/** A mark without the white space at its ends; none where nothing is left. */
+function trimmed(mark: Mark, text: string): Mark[] {
+  let { start, end } = mark;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return end > start ? [{ ...mark, start, end }] : [];
+}
+
+function isSpace(text: string, at: number): boolean {
+  return at >= text.length || text.charAt(at).trim() === '';
 }
 
 /** An inline element that stands apart is told from one that does not by its name. */
