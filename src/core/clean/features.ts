@@ -5,6 +5,7 @@ import { essence, fold } from './fold.ts';
 import type { Pack } from './pack.ts';
 import { packFor } from './packs/all.ts';
 import { HINTS, type Hint } from './place.ts';
+import { remembered } from './remembered.ts';
 import { endsSentence, sentenceCount } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
@@ -153,6 +154,22 @@ function bucket(value: number, steps: readonly number[]): number {
 
 function ofText(one: Candidate, view: View, features: Features): void {
   const { text, kind } = one.block;
+  const size = bucket(textWeight(text), LENGTHS);
+  features.push(...(view.isCased ? ofCasedLine : ofLine)(text));
+  const times = view.repeated.get(text) ?? 1;
+  if (times > 1) features.push(`said ${Math.min(4, times)} times ${size >> 2}`);
+  ofPersons(text, view, size, features);
+  ofHeadline(text, view, size, features);
+  if (kind !== 'paragraph') features.push(`kind ${kind}`, `kind ${kind} ${size >> 1}`);
+  if (one.settled) features.push('settled');
+}
+
+const ofLine = remembered((text) => lineFeatures(text, false));
+const ofCasedLine = remembered((text) => lineFeatures(text, true));
+
+/** What a line says of itself, wherever it stands. */
+function lineFeatures(text: string, isCased: boolean): Features {
+  const features: Features = [];
   const weight = textWeight(text);
   const size = bucket(weight, LENGTHS);
   const ends = endsSentence(text);
@@ -166,7 +183,7 @@ function ofText(one: Candidate, view: View, features: Features): void {
   features.push(`sentences ${Math.min(4, sentenceCount(text))}`);
   const commas = text.match(/[,،、，;]/g)?.length ?? 0;
   features.push(`commas ${Math.min(4, commas)} ${weight > 80 ? 'long' : 'short'}`);
-  if (view.isCased) ofCase(text, size, features);
+  if (isCased) ofCase(text, size, features);
   const digits = (text.match(/\d/g)?.length ?? 0) / text.length;
   if (digits > 0) features.push(`digits ${bucket(digits, [0.03, 0.08, 0.15, 0.3])}`);
   if (/[|•·›»→▶►✓✔★☆]/.test(text) && !/[«»].*[«»]/.test(text)) features.push('has a sign of lists');
@@ -176,12 +193,7 @@ function ofText(one: Candidate, view: View, features: Features): void {
   if (/[@#]\w/.test(text)) features.push(`has a handle ${size >> 2}`);
   if (/[$€£¥]\s?\d|\d\s?[$€£¥]/.test(text)) features.push(`has a price ${size >> 2}`);
   if (text.length < 200 && dateIn(text)) features.push(`has a date ${size >> 1}`);
-  const times = view.repeated.get(text) ?? 1;
-  if (times > 1) features.push(`said ${Math.min(4, times)} times ${size >> 2}`);
-  ofPersons(text, view, size, features);
-  ofHeadline(text, view, size, features);
-  if (kind !== 'paragraph') features.push(`kind ${kind}`, `kind ${kind} ${size >> 1}`);
-  if (one.settled) features.push('settled');
+  return features;
 }
 
 /** Prose is written in small letters; names, buttons and headlines are not. */
