@@ -53,7 +53,8 @@ function trimHead(candidates: readonly Candidate[], first: number): void {
   candidates.slice(0, first).forEach((one, at) => {
     if (!isBody(one) || one.settled || isSentence(one)) return;
     const weight = textWeight(one.block.text);
-    if (at < title || weight < STANDFIRST) leaveOut(one, 'navigation', 'stands before the article');
+    if (at < title || weight < STANDFIRST)
+      leaveOut(one, one.cues[0]?.reason ?? 'navigation', 'stands before the article');
   });
 }
 

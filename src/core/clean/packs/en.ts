@@ -473,6 +473,7 @@ export const en: Pack = {
     },
     tools: {
       whole: [
+        'shares',
         'share',
         'share this',
         'share this article',

@@ -497,6 +497,8 @@ export const fr: Pack = {
     },
     tools: {
       whole: [
+        'partages',
+        'partage',
         'épingler',
         'enregistrer dans mon carnet',
         'imprimer la recette',
