@@ -92,7 +92,7 @@ test('a file dropped on the library goes the same way', async ({ app, page }) =>
   }, DIRTY);
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-  await page.getByRole('button', { name: 'Give up' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('list', { name: 'Articles' }).waitFor();
   await expect(linkTo(page, { title: TITLE })).toHaveCount(0);

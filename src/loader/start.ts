@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, resolveConfig } from 'vite';
+import { hashText } from '../core/article/revision.ts';
 import { Failure } from './failure.ts';
 import { assertFolder } from './findArticles.ts';
 import { articlesFolder } from './libraryPlugin.ts';
@@ -15,14 +16,25 @@ const DEFAULT_PORT = 4173;
 export async function start({ stdout }: Terminal): Promise<void> {
   const port = portOf(process.env.PORT);
   await assertFolder(articlesFolder(ROOT));
-  const { base, build: built } = await resolveConfig({ root: ROOT, logLevel: 'warn' }, 'build');
-  await build({ root: ROOT, logLevel: 'warn' });
-  const folder = resolve(ROOT, built.outDir);
+  // What runs this file has set it for development; the build goes by it before its own mode.
+  process.env.NODE_ENV = 'production';
+  const { base } = await resolveConfig({ root: ROOT, logLevel: 'warn' }, 'build');
+  const folder = buildFolder(articlesFolder(ROOT), base);
+  await build({ root: ROOT, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
   const served = await serve({ folder, base, port, ...hostOf(process.env.HOST) });
-  if (served.port !== port) await write(stdout, `Port ${port} is busy, so another one is used.\n`);
+  if (served.port !== port)
+    await write(
+      stdout,
+      `Port ${port} is busy, so another one is used. Browsers keep notes by address: what was marked at port ${port} is not shown at this one. Set PORT to choose.\n`,
+    );
   await write(stdout, `Lutrin is at ${served.url} (Ctrl+C ends it)\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await served.close();
+}
+
+/** Each library has a build of its own, so that two can be served at once. */
+function buildFolder(articles: string, base: string): string {
+  return resolve(ROOT, 'node_modules/.cache/lutrin/start', hashText(`${articles}\n${base}`));
 }
 
 function portOf(given: string | undefined): number {

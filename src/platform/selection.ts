@@ -55,7 +55,10 @@ export function spanOf(root: Element, range: Range): Span | null {
   return span;
 }
 
-/** Ranges that cover a span, one for each holder that it touches. Empty where none of it is on screen. */
+/**
+ * Ranges that cover a span, one for each holder that it touches, but for what stands apart inside it. Empty where
+ * none of it is on screen.
+ */
 export function rangesOf(root: Element, span: Span): Range[] {
   return rangesOfAll(root, [span])[0] ?? [];
 }
@@ -68,6 +71,7 @@ export function rangesOfAll(root: Element, spans: readonly Span[]): Range[][] {
     for (let i = firstEndingAfter(holders, start); i < holders.length; i++) {
       const holder = holders[i];
       if (!holder || holder.start >= end) break;
+      if (holder.apart && (start < holder.start || end > holder.end)) continue;
       const range = rangeIn(holder, Math.max(start, holder.start), Math.min(end, holder.end));
       if (range) ranges.push(range);
     }
@@ -108,6 +112,12 @@ export function offsetAtTop(root: Element, top: number): number | null {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Where the line that holds `offset` begins, in px of the viewport; null where it is not on screen. */
+export function topOf(root: Element, offset: number): number | null {
+  const [range] = rangesOf(root, { start: offset, end: offset + 1 });
+  return range?.getBoundingClientRect().top ?? null;
 }
 
 /** Scrolls so that the line that holds `offset` begins at `top` (px of the viewport). False where it is not on screen. */

@@ -14,11 +14,19 @@ export function listenForKeys(
     if (event.defaultPrevented || isHeld(event) || isTyping(event.target)) return;
     const act = shortcuts[event.key] ?? shortcuts[digitOf(event) ?? ''];
     if (event.repeat && !WALKING.test(event.key)) return;
+    if (event.key.length === 1 && performance.now() < heldUntil) return;
     if (!act || (event.key.length === 1 && !singleKeys())) return;
     if (act(event) !== false) event.preventDefault();
   };
   document.addEventListener('keydown', listen, early);
   return () => document.removeEventListener('keydown', listen, early);
+}
+
+let heldUntil = 0;
+
+/** Single letters, digits and signs do nothing for this long. */
+export function holdKeys(ms: number): void {
+  heldUntil = performance.now() + ms;
 }
 
 /** Only these go on while they are held. */

@@ -3,10 +3,10 @@ import { commit, things } from './ledger.ts';
 /** The reader's decisions about passages, by `passageId`. */
 export const usePassages = things.passage;
 
-/** Restores a removed passage, or leaves a kept one out. The decision holds for later revisions too. */
-export function decidePassage(id: string, kept: boolean): Promise<boolean> {
+/** Restores removed passages, or leaves kept ones out. The decision holds for later revisions too. */
+export function decidePassages(ids: readonly string[], kept: boolean): Promise<boolean> {
   return commit(
-    [{ kind: 'passage', id, field: 'kept', value: kept }],
+    ids.map((id) => ({ kind: 'passage', id, field: 'kept', value: kept })),
     kept ? 'Restored passage' : 'Removed passage',
   );
 }

@@ -4,6 +4,7 @@ import {
   Check,
   Copy,
   Download,
+  EyeOff,
   Highlighter,
   Library,
   type LucideIcon,
@@ -30,6 +31,7 @@ export const CheckIcon = drawn(Check);
 export const CopyIcon = drawn(Copy);
 export const DownloadIcon = drawn(Download);
 export const HighlightIcon = drawn(Highlighter);
+export const LeaveOutIcon = drawn(EyeOff);
 export const LibraryIcon = drawn(Library);
 export const NotebookIcon = drawn(NotebookPen);
 export const PanelIcon = drawn(PanelRight);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frenchSpacing } from './frenchSpacing.ts';
 
-const N = '\u202F';
+/** A narrow space and the gap drawn behind it. */
+const N = '\u202F|';
 
 /** As it is drawn: the gaps as `|`. */
 function drawn(given: string): string {

@@ -21,7 +21,10 @@ export function isRemoved(block: Block, decision: boolean | undefined): boolean 
   return decision === undefined ? block.removal !== undefined : !decision;
 }
 
-/** The words of a span as they are read: paragraphs parted by a blank line, those not shown left out. */
+/**
+ * The words of a span as they are read: paragraphs parted by a blank line. Those not shown are left out, and so are
+ * related lines that the span runs over: they are drawn elsewhere.
+ */
 export function wordsOf(
   blocks: readonly Block[],
   { start, end }: Span,
@@ -31,7 +34,10 @@ export function wordsOf(
   return blocks
     .map((block, index) => {
       const at = starts[index] ?? 0;
-      return hidden(index) ? '' : block.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+      const within = at <= start && end <= at + block.text.length;
+      return hidden(index) || (block.kind === 'related' && !within)
+        ? ''
+        : block.text.slice(Math.max(0, start - at), Math.max(0, end - at));
     })
     .filter(Boolean)
     .join('\n\n');

@@ -3,7 +3,7 @@ import { readingState } from './readingState.ts';
 
 test.each([
   [undefined, undefined, 'unread'],
-  [0, undefined, 'reading'],
+  [0, undefined, 'unread'],
   [0.5, undefined, 'reading'],
   [1, undefined, 'finished'],
   [0.2, true, 'finished'],

@@ -18,7 +18,13 @@ test('words of articles stay words', () => {
 test('a notebook reads by article, quotes first, notes as they were written', () => {
   const markdown = notebookMarkdown([
     {
-      article: { title: 'Fog & *other* crops', site: 'The Review', url: 'https://example.org/a' },
+      article: {
+        title: 'Fog & *other* crops',
+        byline: 'Ada Vell',
+        site: 'The Review',
+        publishedAt: '2024-05-03T08:00:00Z',
+        url: 'https://example.org/a',
+      },
       excerpts: [
         { words: 'First paragraph.\n\nSecond.', note: 'A **note**.' },
         { words: '# not a heading', note: '' },
@@ -29,7 +35,7 @@ test('a notebook reads by article, quotes first, notes as they were written', ()
 
 ## Fog \\& \\*other\\* crops
 
-The Review · <https://example.org/a>
+Ada Vell · The Review · 2024-05-03 · <https://example.org/a>
 
 > First paragraph.
 >

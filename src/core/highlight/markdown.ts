@@ -1,5 +1,8 @@
 import type { Article } from '../article/article.ts';
 
+/** What a quotation needs to be cited. */
+export type Source = Pick<Article, 'title' | 'byline' | 'site' | 'publishedAt' | 'url'>;
+
 /** A highlight as it leaves the library. */
 export interface Excerpt {
   words: string;
@@ -11,11 +14,13 @@ export interface Excerpt {
  * the file; notes are the reader's own Markdown and go out as they are.
  */
 export function notebookMarkdown(
-  groups: readonly { article: Pick<Article, 'title' | 'site' | 'url'>; excerpts: Excerpt[] }[],
+  groups: readonly { article: Source; excerpts: Excerpt[] }[],
 ): string {
   const parts = groups.map(({ article, excerpts }) => {
     const source = [
-      article.site && escapeMarkdown(article.site),
+      ...[article.byline, article.site, article.publishedAt?.slice(0, 10)].map(
+        (fact) => fact && escapeMarkdown(fact),
+      ),
       article.url && `<${article.url.replace(/[<>\s]/g, encodeURIComponent)}>`,
     ].filter(Boolean);
     return [

@@ -68,9 +68,10 @@ const ORDERS: Record<Sort, (standing: (article: Article) => Standing) => Order> 
   longest: () => (a, b) => b.words - a.words,
 };
 
-/** When an article came in, or else when it was published; the undated last. */
+/** When an article was published, or else when it came in; the undated last. */
 function dateOf({ publishedAt }: Article, { addedAt }: Standing): number {
-  const time = addedAt ?? Date.parse(publishedAt ?? '');
+  const published = Date.parse(publishedAt ?? '');
+  const time = Number.isNaN(published) ? (addedAt ?? published) : published;
   return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 }
 

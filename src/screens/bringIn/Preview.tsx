@@ -73,7 +73,7 @@ export function Preview({ id, revision, pending }: PreviewProps) {
         </div>
         <div className="preview-acts">
           <Button disabled={keeping} onClick={() => dropPending(pending)}>
-            Give up
+            Cancel
           </Button>
           <Button look="accent" disabled={keeping} onClick={() => void keep()}>
             Keep article

@@ -18,7 +18,11 @@ export function LostScreen() {
 }
 
 function accountOf(error: unknown): { title: string; text: string } {
-  if (error === undefined || (isRouteErrorResponse(error) && error.status === 404))
+  if (
+    error === undefined ||
+    error === null ||
+    (isRouteErrorResponse(error) && error.status === 404)
+  )
     return {
       title: 'Nothing stands here',
       text: 'This address names no article of your library. It may have been removed from the folder. Your highlights and notes are safe: the notebook still has them.',

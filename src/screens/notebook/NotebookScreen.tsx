@@ -3,7 +3,7 @@ import { Link, useLoaderData, useLocation, useSearchParams } from 'react-router'
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS } from '../../core/highlight/color.ts';
-import { notebookMarkdown } from '../../core/highlight/markdown.ts';
+import { notebookMarkdown, type Source } from '../../core/highlight/markdown.ts';
 import { notebook } from '../../core/highlight/notebook.ts';
 import { paths, places } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
@@ -19,7 +19,13 @@ import { TopBar } from '../../ui/TopBar.tsx';
 import '../../ui/excerpt.css';
 import './notebook.css';
 
-const UNKNOWN = { title: 'An article that is no longer in the library', site: null, url: null };
+const UNKNOWN: Source = {
+  title: 'An article that is no longer in the library',
+  byline: null,
+  site: null,
+  publishedAt: null,
+  url: null,
+};
 
 /** Everything marked, by article. */
 export function NotebookScreen() {
@@ -101,7 +107,7 @@ export function NotebookScreen() {
           )}
         </div>
         <p className="hidden-text" role="status">
-          {narrowed ? `${groups.flatMap((group) => group.entries).length} highlights` : ''}
+          {narrowed ? `Highlights shown: ${groups.flatMap((group) => group.entries).length}` : ''}
         </p>
         {entries.length === 0 && <EmptyNotebook />}
         {entries.length > 0 && groups.length === 0 && (

@@ -73,7 +73,7 @@ function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): Rea
     const at = start + segment.start;
     const words = text.slice(at, start + segment.end);
     const content = gaps.has(at) ? (
-      <span key={at} className="narrow-gap">
+      <span key={at} className={text[at - 1] === '\u202F' ? 'wider-gap' : 'narrow-gap'}>
         {words}
       </span>
     ) : (

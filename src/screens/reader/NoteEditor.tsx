@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { holdKeys } from '../../platform/shortcuts.ts';
 import { saveNote } from '../../stores/highlights.ts';
 import { useKeeping } from '../../stores/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 
 /** What is typed is in the journal within this time, whether or not the note is finished. */
 const DRAFT_MS = 700;
+
+/** Who goes on typing after Enter means the note, not the app's keys. */
+const AFTERTHOUGHT_MS = 1500;
 
 interface NoteEditorProps {
   id: string;
@@ -17,6 +22,7 @@ interface NoteEditorProps {
 export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
   const { text, setText, status, save } = useDraft(id, note);
   const field = useRef<HTMLTextAreaElement>(null);
+  const coarse = useMedia('(pointer: coarse)');
   useEffect(() => {
     const area = field.current;
     area?.focus({ preventScroll: true });
@@ -36,13 +42,15 @@ export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          if (coarse) return; // a phone's keyboard has no other way to break a line
           event.preventDefault();
+          holdKeys(AFTERTHOUGHT_MS);
           finish();
         }}
       />
       <div className="note-editor-line">
         <span role="status" className="note-editor-status">
-          {status}
+          {status || (coarse ? '' : 'Enter saves, Shift+Enter breaks the line')}
         </span>
         <Button look="accent" onClick={finish}>
           Done

@@ -67,7 +67,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
   usePainting(root, placed, { active: open?.id ?? null, flash, shown: passages.showing });
   const { span, clear } = useSelectedSpan(root, toolbar);
   const { hidden } = passages;
-  const marking = useMarking(root, { article, blocks, hidden, span, clear });
+  const marking = useMarking(root, { article, blocks, placed, hidden, span, clear });
 
   const annotate = () => {
     const id = open?.id ?? marking.highlight();
@@ -171,6 +171,10 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
             onHighlight={marking.highlight}
             onNote={annotate}
             onCopy={() => copyWords(marking.words())}
+            onLeaveOut={() => {
+              passages.leaveOut(span);
+              clear();
+            }}
           />
         )}
       </main>

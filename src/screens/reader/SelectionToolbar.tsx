@@ -3,7 +3,7 @@ import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
-import { CopyIcon, NoteIcon } from '../../ui/icons.tsx';
+import { CopyIcon, LeaveOutIcon, NoteIcon } from '../../ui/icons.tsx';
 
 interface SelectionToolbarProps {
   ref: RefObject<HTMLDivElement | null>;
@@ -11,11 +11,13 @@ interface SelectionToolbarProps {
   onHighlight: (color: Color) => void;
   onNote: () => void;
   onCopy: () => void;
+  /** Leaves the passages out that the selection touches. */
+  onLeaveOut: () => void;
 }
 
 /** What can be done with the selection. It never takes the focus, so the selection and its keys stay. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { ref, anchor, onHighlight, onNote, onCopy } = props;
+  const { ref, anchor, onHighlight, onNote, onCopy, onLeaveOut } = props;
   return (
     <Floating
       ref={ref}
@@ -37,6 +39,9 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       </IconButton>
       <IconButton label="Copy" onClick={onCopy}>
         <CopyIcon />
+      </IconButton>
+      <IconButton label="Leave this passage out" onClick={onLeaveOut}>
+        <LeaveOutIcon />
       </IconButton>
     </Floating>
   );

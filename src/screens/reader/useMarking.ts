@@ -6,7 +6,8 @@ import { articleText, type Span } from '../../core/article/text.ts';
 import type { Color } from '../../core/highlight/color.ts';
 import { quoteOf, trimSpan } from '../../core/highlight/quote.ts';
 import { selectedSpan } from '../../platform/selection.ts';
-import { addHighlight } from '../../stores/highlights.ts';
+import { addHighlight, recolor } from '../../stores/highlights.ts';
+import type { Placed } from './usePlaced.ts';
 
 /** The colour that was used last, for as long as the visit lasts. */
 let lastColor: Color = 'saffron';
@@ -14,6 +15,7 @@ let lastColor: Color = 'saffron';
 interface MarkingOptions {
   article: Article;
   blocks: readonly Block[];
+  placed: readonly Placed[];
   /** Passages that are not on screen: no words of a highlight. */
   hidden: (index: number) => boolean;
   span: Span | null;
@@ -22,7 +24,7 @@ interface MarkingOptions {
 
 /** What can be done with the selection. `said` is what a screen reader is told of it. */
 export function useMarking(root: RefObject<HTMLElement | null>, options: MarkingOptions) {
-  const { article, blocks, hidden, span, clear } = options;
+  const { article, blocks, placed, hidden, span, clear } = options;
   const [said, setSaid] = useState('');
 
   /** The selection without white space around it. A key may come before it has settled. */
@@ -31,11 +33,17 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
     return live && trimSpan(articleText(blocks), live);
   };
 
-  /** Marks it and returns the highlight's id; null where nothing is selected. */
+  /** Marks it and returns the highlight's id; null where nothing is selected. The very same words are only recoloured. */
   const highlight = (color: Color = lastColor): string | null => {
     const made = selected();
     if (!made) return null;
     lastColor = color;
+    const same = placed.find(({ span }) => span.start === made.start && span.end === made.end);
+    if (same) {
+      void recolor(same.id, color);
+      clear();
+      return same.id;
+    }
     const words = wordsOf(blocks, made, hidden);
     const quote = quoteOf(articleText(blocks), made);
     const { id } = addHighlight(

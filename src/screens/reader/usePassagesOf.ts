@@ -2,8 +2,9 @@ import { useCallback, useMemo } from 'react';
 import type { Block } from '../../core/article/block.ts';
 import type { Showing } from '../../core/article/layout.ts';
 import { isRemoved, passageIds } from '../../core/article/passage.ts';
+import { blockStarts, type Span } from '../../core/article/text.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
-import { decidePassage, usePassages } from '../../stores/passages.ts';
+import { decidePassages, usePassages } from '../../stores/passages.ts';
 
 /** What of an article is left out, by the cleaner and by the reader, and how to decide otherwise. */
 export function usePassagesOf(article: string, blocks: readonly Block[], open: boolean) {
@@ -37,10 +38,24 @@ export function usePassagesOf(article: string, blocks: readonly Block[], open: b
     (index: number, kept: boolean) => {
       const id = ids[index];
       if (!id) return;
-      void decidePassage(id, kept);
+      void decidePassages([id], kept);
       notifyUndoable(kept ? 'Passage restored' : 'Passage left out');
     },
     [ids],
+  );
+
+  const leaveOut = useCallback(
+    ({ start, end }: Span) => {
+      const starts = blockStarts(blocks);
+      const touched = ids.filter((_, index) => {
+        const at = starts[index] ?? 0;
+        const length = blocks[index]?.text.length ?? 0;
+        return at < end && at + length > start && showing(index) === 'kept';
+      });
+      void decidePassages(touched, false);
+      notifyUndoable(touched.length === 1 ? 'Passage left out' : 'Passages left out');
+    },
+    [blocks, ids, showing],
   );
 
   const removedCount = useMemo(
@@ -48,5 +63,5 @@ export function usePassagesOf(article: string, blocks: readonly Block[], open: b
     [blocks, removed],
   );
   const decidedCount = decisions.filter((kept) => kept !== undefined).length;
-  return { removed, hidden, showing, decide, removedCount, decidedCount };
+  return { removed, hidden, showing, decide, leaveOut, removedCount, decidedCount };
 }

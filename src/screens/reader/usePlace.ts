@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Shares } from '../../core/article/share.ts';
-import { offsetAtTop, scrollToOffset } from '../../platform/selection.ts';
+import { offsetAtTop, scrollToOffset, topOf } from '../../platform/selection.ts';
 import { rememberOpening, rememberPlace, useProgress } from '../../stores/progress.ts';
 import { useSettings } from '../../stores/settings.ts';
 
@@ -29,7 +29,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   const [share, setShare] = useState(0);
   const [back, setBack] = useState<{ offset: number; landed: number | null } | null>(null);
   /** What was last seen; null until something was. */
-  const seen = useRef<{ offset: number; reached: number } | null>(null);
+  const seen = useRef<{ offset: number; top: number; reached: number } | null>(null);
   const away = useRef(back);
   away.current = back;
   const settings = useSettings();
@@ -37,8 +37,9 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   const look = useCallback(() => {
     if (!root.current || document.visibilityState === 'hidden') return;
     const end = root.current.getBoundingClientRect().bottom <= window.innerHeight;
-    const reached = end ? 1 : shareOf(offsetAtTop(root.current, window.innerHeight - 1) ?? 0);
-    seen.current = { offset: offsetAtTop(root.current, READING_LINE) ?? 0, reached };
+    const offset = offsetAtTop(root.current, READING_LINE) ?? 0;
+    const reached = end ? 1 : readTo(shareOf, root.current, offset);
+    seen.current = { offset, top: topOf(root.current, offset) ?? READING_LINE, reached };
     setShare(reached);
   }, [root, shareOf]);
 
@@ -58,7 +59,10 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     if (!place || place.offset === 0) return;
     const offset = place.revision === revision ? place.offset : offsetAt(place.share);
     if (jumped) setBack({ offset, landed: null });
-    else if (root.current) returnTo(root.current, offset);
+    else if (root.current) {
+      scrollToOffset(root.current, offset, READING_LINE);
+      seen.current = { offset, top: READING_LINE, reached: 0 };
+    }
   }, [article, revision, offsetAt, jumped, root]);
 
   useEffect(() => {
@@ -95,8 +99,18 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs because the look has changed
   useLayoutEffect(() => {
     if (root.current && seen.current?.offset)
-      scrollToOffset(root.current, seen.current.offset, READING_LINE);
+      scrollToOffset(root.current, seen.current.offset, seen.current.top);
   }, [settings.textSize, settings.measure, settings.leading, settings.paragraphs, root]);
+
+  // Nor may a window that is turned or widened, or a face that arrives late.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      const { offset, top } = seen.current ?? { offset: 0, top: 0 };
+      if (root.current && offset > 0) scrollToOffset(root.current, offset, top);
+    });
+    if (root.current) observer.observe(root.current);
+    return () => observer.disconnect();
+  }, [root]);
 
   const goBack = useCallback(() => {
     if (back && root.current) scrollToOffset(root.current, back.offset, READING_LINE);
@@ -114,11 +128,13 @@ function settled<B extends { landed: number | null }>(back: B | null): B | null 
   return gone ? null : { ...back, landed };
 }
 
-/** Fonts may arrive after the text: the place is found again then, unless the reader has moved on. */
-function returnTo(root: HTMLElement, offset: number): void {
-  scrollToOffset(root, offset, READING_LINE);
-  const top = window.scrollY;
-  void document.fonts.ready.then(() => {
-    if (Math.abs(window.scrollY - top) < 2) scrollToOffset(root, offset, READING_LINE);
-  });
+/**
+ * How far the reader is: from the first line in view at the top of the text to the last one at its end, so that
+ * an article just opened is at nothing and one at its end is whole.
+ */
+function readTo(shareOf: (offset: number) => number, root: Element, first: number): number {
+  const last = offsetAtTop(root, window.innerHeight - 1) ?? first;
+  const scrollable = document.documentElement.scrollHeight - window.innerHeight;
+  const scrolled = scrollable > 0 ? Math.min(1, window.scrollY / scrollable) : 0;
+  return shareOf(first) + (shareOf(last) - shareOf(first)) * scrolled;
 }

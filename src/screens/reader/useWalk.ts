@@ -1,4 +1,4 @@
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, useCallback, useRef } from 'react';
 import type { Block } from '../../core/article/block.ts';
 import type { Showing } from '../../core/article/layout.ts';
 import { blockStarts, type Span } from '../../core/article/text.ts';
@@ -13,21 +13,30 @@ export function useWalk(
   blocks: readonly Block[],
   showing: (index: number) => Showing,
 ): (by: 1 | -1) => void {
+  const last = useRef<Span | null>(null);
   return useCallback(
     (by) => {
       if (!root.current) return;
       const paragraphs = paragraphsOf(blocks, showing);
-      const selected = selectedSpan(root.current);
+      // A paragraph that was just marked is no longer selected, but it is where the reader is.
+      const selected =
+        selectedSpan(root.current) ?? (isInView(root.current, last.current) ? last.current : null);
       const from = selected?.start ?? offsetAtTop(root.current, TOP) ?? 0;
       const at = paragraphs.findLastIndex(({ start }) => start <= from);
       const next = paragraphs[selected || by < 0 ? at + by : Math.max(0, at)];
       if (!next) return;
+      last.current = next;
       select(root.current, next);
       const [range] = rangesOf(root.current, next);
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     },
     [root, blocks, showing],
   );
+}
+
+function isInView(root: Element, span: Span | null): boolean {
+  const rect = span && rangesOf(root, span)[0]?.getBoundingClientRect();
+  return !!rect && rect.bottom > TOP && rect.top < window.innerHeight;
 }
 
 function paragraphsOf(blocks: readonly Block[], showing: (index: number) => Showing): Span[] {
