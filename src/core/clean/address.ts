@@ -11,7 +11,8 @@ import { endsSentence } from './sentence.ts';
 const AMBIGUOUS = /^(sie|ihr|ihre|ihren|ihrer|ihnen|su|sus|seu|sua|seus|suas)$/;
 /** The polite address of German, told from "sie" by its capital inside a sentence. */
 const POLITE = /[\p{L},;] (?:Sie|Ihr|Ihre[nrms]?|Ihnen)(?!\p{L})/u;
-const QUOTED = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"/gu;
+/** No quotation opens inside another of its kind: a flood of opening marks is read once. */
+const QUOTED = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"/gu;
 
 /** What happened to others is told, not offered. Folded; French, English, German, Spanish, Italian, Dutch. */
 const PAST = new RegExp(
