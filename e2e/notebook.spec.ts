@@ -29,9 +29,8 @@ test('what is marked and noted is searched, filtered by colour and taken away as
   await page.keyboard.type('Ask the *co-op*');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Ask the co-op')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await page.keyboard.press('n');
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'Notebook' }).click();
   await expect(page.getByRole('heading', { level: 2, name: BUS.title })).toBeVisible();
   await page.getByRole('searchbox').fill('co-op');
   await expect(page.getByText(BUS.first)).toHaveCount(0);
