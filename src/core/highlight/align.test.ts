@@ -88,6 +88,37 @@ test('equal twins are told apart by their order', () => {
 
 test.each([
   [
+    'a long word deleted here and used there',
+    `${A}\n${B} |Extraordinarily|.\n${C}`,
+    `${C} Extraordinarily!\n${A}\n${B}`,
+  ],
+  [
+    'one word left of five',
+    A.replace('nobody had asked the herons', '|nobody had asked the herons|'),
+    'The river was counted three days a year, and nobody.',
+  ],
+  [
+    'another word that begins alike',
+    `${A} They asked the |vet| about it.`,
+    `${A} They asked the verb about it.`,
+  ],
+  [
+    'marks between letters that have come apart',
+    'go from this |→| that, and so on',
+    'go from this to → that, and so on',
+  ],
+])('is an orphan: %s', (_, before, now) => {
+  expect(projected(before, now)).toBeNull();
+});
+
+test('the first letter of a word that came in between is not taken for its own', () => {
+  const before = 'Debian for a |particular| domain, one could say.';
+  const now = 'Debian for a problem particular domain, one could say.';
+  expect(projected(before, now)).toBe('particular');
+});
+
+test.each([
+  [
     'Chinese',
     '社区运行良好。|用户可以在线浏览|所有问题的历史。',
     '旧的。用户现在可以在线浏览所有问题的历史。',

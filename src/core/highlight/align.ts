@@ -98,7 +98,7 @@ function startsWords({ former, now }: Pairing, from: number, to: number): boolea
   return endsWord(former, from - 1) && endsWord(now, to - 1);
 }
 
-/** Lengthens each run of a stretch by the whole words of its line that agree, both ways. */
+/** Lengthens each run of a stretch by the whole words that agree, both ways. */
 function extend(pairing: Pairing, { from, fromEnd }: Stretch): void {
   for (let unit = from; unit < fromEnd; unit++) lengthen(pairing, unit, 1);
   for (let unit = fromEnd - 1; unit >= from; unit--) lengthen(pairing, unit, -1);
@@ -113,7 +113,7 @@ function lengthen(pairing: Pairing, from: number, step: 1 | -1): void {
   for (let i = 1; i <= count; i++) pairing.pair(from + i * step, to + i * step);
 }
 
-/** How many of `count` letters next to a pair are whole words of its line. */
+/** How many of `count` letters next to a pair are whole words. */
 function wholeWords(
   pairing: Pairing,
   from: number,
@@ -123,10 +123,8 @@ function wholeWords(
 ): number {
   const before = step > 0 ? 1 : 0;
   let whole = 0;
-  for (let i = 1; i <= count; i++) {
-    if (endsLine(pairing.former, from + (i - 1) * step + before - 1)) break;
+  for (let i = 1; i <= count; i++)
     if (startsWords(pairing, from + i * step + before, to + i * step + before)) whole = i;
-  }
   return whole;
 }
 

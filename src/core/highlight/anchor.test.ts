@@ -83,6 +83,23 @@ test('of equals with their surroundings, the place in the text decides when it s
   );
 });
 
+test('half way between equals nothing decides', () => {
+  const filler = 'Other words stand here. '.repeat(20);
+  const twins = `${filler}${PROSE}\n${filler}${PROSE}\n${filler}`;
+  const { span, ...home } = homeOf(twins, 'herons, who stood');
+  const apart = twins.lastIndexOf('herons') - span.start;
+  const between = { start: span.start + apart / 2, end: span.end + apart / 2 };
+  expect(anchor({ ...home, span: between }, { revision: 'r2', text: twins }).span).toBeNull();
+});
+
+test('long words stand for themselves in other surroundings, short ones do not', () => {
+  const around = (words: string) =>
+    `It says elsewhere, of all places, that ${words}, or so they claim.`;
+  const long = 'herons, who stood where they always stand';
+  expect(drawn(PROSE, long, around(long))).toBe(long);
+  expect(drawn(PROSE, 'asked the herons', around('asked the herons'))).toBeNull();
+});
+
 test('with the former text: projected, and a lookalike of deleted words is never taken for them', () => {
   const twin = PROSE.replace('herons', 'storks').replace('three days', 'four days');
   const before = `${PROSE}\n${twin}`;
