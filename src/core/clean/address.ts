@@ -99,3 +99,8 @@ export function isQuotedAlone(text: string): boolean {
   if (letters < 12) return text.length >= TELLING && endsSentence(text);
   return (letters >= 25 || endsSentence(text)) && cuesOf(outside.trim()).length === 0;
 }
+
+/** Does a quarter of a text or more speak to its reader? */
+export function isPartlyAddress(text: string, lang: string | null): boolean {
+  return addressedShare(text, lang) >= 0.25;
+}

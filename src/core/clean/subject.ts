@@ -1,4 +1,4 @@
-import { isQuotedAlone, isTold } from './address.ts';
+import { isPartlyAddress, isQuotedAlone, isTold } from './address.ts';
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import { endsSentence } from './sentence.ts';
@@ -43,9 +43,18 @@ export function forgetTold(draft: Draft): void {
   candidates.forEach((one, at) => {
     if (one.cues.length === 0) return;
     const { text } = one.block;
-    const among = isProse(candidates[at - 1]) || isProse(candidates[at + 1]);
-    if (isQuotedAlone(text) || (among && isTold(text, one.cues, lang))) one.cues = [];
+    const beside = [candidates[at - 1], candidates[at + 1]];
+    const offered = beside.some((other) => sayAlike(one, other)) && isPartlyAddress(text, lang);
+    const told = beside.some(isProse) && !offered && isTold(text, one.cues, lang);
+    if (isQuotedAlone(text) || told) one.cues = [];
   });
+}
+
+/** Does a neighbour say outright what this line holds? Then the line is of its kind, however it is phrased. */
+function sayAlike(one: Candidate, other: Candidate | undefined): boolean {
+  return !!other?.cues.some(
+    ({ manner, reason }) => manner !== 'holds' && one.cues.some((cue) => cue.reason === reason),
+  );
 }
 
 function isProse(one: Candidate | undefined): boolean {

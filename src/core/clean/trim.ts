@@ -1,5 +1,5 @@
 import type { Reason } from '../article/block.ts';
-import { addressedShare } from './address.ts';
+import { addressedShare, isPartlyAddress } from './address.ts';
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import { endsSentence } from './sentence.ts';
@@ -24,7 +24,11 @@ const STANDFIRST = 50;
 export function trim(draft: Draft): void {
   if (draft.kind !== 'text') return;
   const prose = draft.candidates.filter((one) => isBody(one) && isSentence(one));
-  const said = prose.filter((one) => isAddress(one, draft.lang));
+  const said = prose.filter(
+    (one) =>
+      isAddress(one, draft.lang) ||
+      (isPartlyAddress(one.block.text, draft.lang) && asksConsent(one, draft.candidates)),
+  );
   const talks = said.length > prose.length * TALKATIVE;
   const last = talks ? prose.at(-1) : prose.findLast((one) => !said.includes(one));
   const first = prose[0];
@@ -45,6 +49,16 @@ function isSentence({ block, cues }: Candidate): boolean {
 
 function isAddress(one: Candidate, lang: string | null): boolean {
   return addressedShare(one.block.text, lang) >= 0.5;
+}
+
+/** A line of consent stands against its buttons, or against more of the kind. */
+function asksConsent(one: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!one.cues.some(({ reason }) => reason === 'consent')) return false;
+  const at = candidates.indexOf(one);
+  return [at - 1, at + 1].some((beside) => {
+    const { removal } = candidates[beside]?.block ?? {};
+    return removal?.reason === 'consent';
+  });
 }
 
 function trimHead(candidates: readonly Candidate[], first: number): void {
