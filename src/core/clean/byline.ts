@@ -14,6 +14,8 @@ import { textWeight } from './textWeight.ts';
 const MODIFIED = new PhraseBook(
   PACKS.flatMap((pack) => pack.modified.map((word) => [word, true] as const)),
 );
+/** Words that stand before a date: nobody is called so. */
+const PUBLISHED = new Set(PACKS.flatMap((pack) => [...pack.published, ...pack.modified].map(fold)));
 const WITH = new PhraseBook(
   [
     ...PACKS.flatMap((pack) => pack.with),
@@ -216,7 +218,8 @@ function leftOver(rest: string, names: string, by: string): number {
 }
 
 function learn(draft: Draft, says: Says, one: Candidate): void {
-  if (draft.authors.length === 0) draft.authors = says.authors;
+  if (draft.authors.length === 0)
+    draft.authors = says.authors.filter((name) => !PUBLISHED.has(fold(name)));
   draft.agency ??= says.agency;
   if (!says.date) return;
   const folded = fold(one.block.text);

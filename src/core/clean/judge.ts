@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { densestRun } from './features.ts';
 import { isMashed } from './mashed.ts';
 import { HINTS, type Hint } from './place.ts';
-import { isInRow } from './rescue.ts';
+import { isAtHome, isInRow } from './rescue.ts';
 import { textWeight } from './textWeight.ts';
 
 /** Leaves out what the classifier takes for clutter, each with the reason that its phrases or its place give. */
@@ -37,7 +37,7 @@ export function judge(draft: Draft): void {
 /** A plain sentence right behind one that surely stays needs this much to stay too. */
 const FLOOR_OF_SENTENCE = 0.05;
 const SURE = 0.5;
-const SENTENCE = 25;
+const SENTENCE = 10;
 
 function behindProse(
   candidates: readonly Candidate[],
@@ -46,16 +46,18 @@ function behindProse(
   const behind = new Set<Candidate>();
   candidates.forEach((one, at) => {
     const before = candidates[at - 1];
-    if (!before || !isPlainSentence(before) || !isPlainSentence(one)) return;
+    if (!before || !goesOnPlainly(before) || !goesOnPlainly(one)) return;
     const goesOn = behind.has(before) || (likely.get(before) ?? 0) >= SURE;
     if (goesOn && (likely.get(one) ?? 0) >= FLOOR_OF_SENTENCE) behind.add(one);
   });
   return behind;
 }
 
-/** A sentence of a text that says nothing of clutter. */
-function isPlainSentence({ block, cues, place }: Candidate): boolean {
-  if (place || block.removal || cues.length > 0) return false;
+/** A sentence of a text, or any passage of a page's own container, that nothing speaks against. */
+function goesOnPlainly(one: Candidate): boolean {
+  const { block, cues, place } = one;
+  if (block.removal || cues.length > 0) return false;
+  if (place) return isAtHome(one);
   return (
     textWeight(block.text) >= SENTENCE &&
     /^[\p{Lu}«“„"'—–-].*\p{Ll}[.!?…]["'»”’)]*$/u.test(block.text)

@@ -305,7 +305,10 @@ class HtmlReader {
 
   private lineBreak(): void {
     if (!this.hasText) return;
-    if (this.last === '\n' && this.pre === 0) return this.flush();
+    if (this.last === '\n' && this.pre === 0) {
+      this.flush();
+      return;
+    }
     const end = this.pieces.at(-1);
     if (this.pre === 0 && end?.endsWith(' ')) {
       this.pieces[this.pieces.length - 1] = end.slice(0, -1);

@@ -42,6 +42,12 @@ const ELSEWHERE =
   HINTS.teaser |
   HINTS.caption;
 
+/** Whether a candidate stands in the page's own container, in no place of another kind, with hardly a link. */
+export function isAtHome({ place, linked }: Candidate): boolean {
+  if (!place?.inside || (linked ?? 0) > 0.2) return false;
+  return ((place.near | place.around) & ELSEWHERE) === 0;
+}
+
 /**
  * Whether a candidate is prose of an HTML page that stands in one row with most of its prose, holds no phrase
  * of clutter and hardly a link: it takes more to lose such a one than what stands around it.

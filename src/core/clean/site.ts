@@ -45,6 +45,7 @@ export function findSite(draft: Draft): void {
   const votes = new Map<string, { name: string; count: number }>();
   const vote = (name: string | undefined, weight: number) => {
     if (!name || name.length < 3 || cuesOf(name).length > 0 || DEICTIC.test(name)) return;
+    if (draft.authors.some((author) => name.includes(author))) return;
     const known = votes.get(fold(name)) ?? { name, count: 0 };
     if (!/\p{Ll}/u.test(known.name)) known.name = name;
     known.count += weight;

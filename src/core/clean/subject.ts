@@ -46,7 +46,9 @@ export function forgetTold(draft: Draft): void {
     const beside = [candidates[at - 1], candidates[at + 1]];
     const offered = beside.some((other) => sayAlike(one, other)) && isPartlyAddress(text, lang);
     const told = beside.some(isProse) && !offered && isTold(text, one.cues, lang);
-    if (isQuotedAlone(text) || told) one.cues = [];
+    // In an interview: a question between two passages of prose is not put to the reader.
+    const asked = beside.every(isProse) && /\?[»”"\s]*$/.test(text);
+    if (isQuotedAlone(text) || told || asked) one.cues = [];
   });
 }
 
