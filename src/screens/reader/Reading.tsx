@@ -1,8 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Article } from '../../core/article/article.ts';
 import { titleIndex } from '../../core/article/layout.ts';
-import type { Revision } from '../../core/article/revision.ts';
 import { sharesOf } from '../../core/article/share.ts';
 import { articleText, blockStarts, type Span } from '../../core/article/text.ts';
 import { rangesOf } from '../../platform/selection.ts';
@@ -16,6 +14,7 @@ import { BlockText } from './BlockText.tsx';
 import { copyWords } from './copyWords.ts';
 import { HighlightCard } from './HighlightCard.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
+import type { Opened } from './opened.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { RelatedLinks } from './RelatedLinks.tsx';
@@ -37,7 +36,7 @@ import './reader.css';
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
 
-export function Reading({ article, revision }: { article: Article; revision: Revision }) {
+export function Reading({ article, revision, formers }: Opened) {
   const { blocks, lang, dir } = revision;
   const root = useRef<HTMLElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
@@ -46,7 +45,7 @@ export function Reading({ article, revision }: { article: Article; revision: Rev
 
   const passages = usePassagesOf(article.id, blocks, removedOpen);
   const text = useMemo(() => articleText(blocks), [blocks]);
-  const { placed, unattached } = usePlaced(article.id, article.revision, text);
+  const { placed, unattached } = usePlaced(article.id, article.revision, text, formers);
   const { open, writing, openCard, closeCard, openAt } = useCard(root, placed);
   const { flash, jumpTo } = useFlash(root);
   const jumped = useArrival(root, {

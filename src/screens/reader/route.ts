@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
+import { articleText } from '../../core/article/text.ts';
 import { fetchCatalog, fetchRevision } from '../../platform/library.ts';
 import { useArticles } from '../../stores/articles.ts';
+import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { startLedger } from '../../stores/ledger.ts';
-import { type Opened, ReaderScreen } from './ReaderScreen.tsx';
+import type { Opened } from './opened.ts';
+import { ReaderScreen } from './ReaderScreen.tsx';
 
 export { ReaderScreen as Component };
 
@@ -14,7 +17,24 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
   const mine = useArticles.getState().get(id);
   const article = mine?.own && !mine.deletedAt ? mine.own : await findInFolder(id);
   if (!article) throw new Response('No such article', { status: 404 });
-  return { article, revision: await fetchRevision(article.revision) };
+  const [revision, formers] = await Promise.all([
+    fetchRevision(article.revision),
+    formerTexts(article),
+  ]);
+  return { article, revision, formers };
+}
+
+/** The texts that highlights of this article were made in, as far as this device still has them. */
+async function formerTexts({ id, revision }: Article): Promise<Opened['formers']> {
+  const homes = livingHighlights(useHighlights.getState(), id).map(({ home }) => home.revision);
+  const former = [...new Set(homes)].filter((hash) => hash !== revision);
+  const texts = await Promise.all(
+    former.map(async (hash) => {
+      const content = await fetchRevision(hash).catch(() => null);
+      return content ? [[hash, articleText(content.blocks)] as const] : [];
+    }),
+  );
+  return new Map(texts.flat());
 }
 
 /** A highlight in the address does not change what is read. */
