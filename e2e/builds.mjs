@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,12 @@ She says that the light is better there, and that paper likes the cool of the st
 
 Visitors may watch on Thursdays, when she sews, and on Saturdays, when she glues.
 `;
+
+/** What the next version's article about the library bus says otherwise, and how. */
+export const EDIT = /** @type {const} */ ([
+  'Nobody on the route has ever asked it to go faster.',
+  'In all these years nobody on the route has once asked it to go any faster, and nobody will.',
+]);
 
 /**
  * The production builds that the end to end tests read: each with its folder and base path.
@@ -68,4 +74,7 @@ async function writeNextArticles(folder) {
   await mkdir(folder, { recursive: true });
   await cp(BUILDS.root.articles, folder, { recursive: true });
   await writeFile(join(folder, 'bookbinder.txt'), NEWS_TEXT);
+  const edited = join(folder, 'library-bus.txt');
+  const [before, after] = EDIT;
+  await writeFile(edited, (await readFile(edited, 'utf8')).replace(before, after));
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { NEWS } from './builds.mjs';
+import { EDIT, NEWS } from './builds.mjs';
+import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
 import { expectToRead, linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 
 const prompt = (page: Page) =>
@@ -64,4 +65,21 @@ test('another tab keeps its place and all its parts when the new version is let 
   await other.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(linkTo(other, article)).toBeVisible();
   expect(reloads).toBe(0);
+});
+
+test('highlights stay on their words when the article is edited, and find edited words again', async ({
+  app,
+  page,
+}) => {
+  await openLibraryAndKeepAll(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'sage');
+  await highlight(page, 'on the route has ever asked it to go', 'sky');
+  await allIsKept(page);
+  await app.deploy('next');
+  await page.reload();
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(page.getByText(EDIT[1].slice(0, 30))).toBeVisible();
+  await expect.poll(() => drawnIn(page, 'sage')).toEqual([BUS.first]);
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual(['on the route has once asked it to go']);
 });
