@@ -1,20 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { BUS, card, highlight, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 const THEMES = ['Paper', 'Sepia', 'Grey', 'Night', 'Black'];
-
-async function expectNoFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  expect.soft(told, where).toEqual([]);
-}
 
 for (const theme of THEMES)
   test(`axe finds nothing in any screen, in ${theme}`, async ({ app, page }) => {
