@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './app.ts';
-import { BUS, highlight, selectWords } from './marking.ts';
+import { allIsKept, BUS, highlight, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 test('from the notebook to the passage and back to the same place', async ({ app, page }) => {
@@ -8,6 +8,7 @@ test('from the notebook to the passage and back to the same place', async ({ app
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'saffron');
   await highlight(page, BUS.last, 'rose');
+  await allIsKept(page);
   await page.goto(`${app.url}notebook?q=accurate`);
   await expect(page.getByText(BUS.first)).toHaveCount(0);
   await page.getByRole('link', { name: BUS.last }).click();
