@@ -3,10 +3,16 @@ import type { Article } from '../src/core/article/article.ts';
 import { expect, test } from './app.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
+/** The page stands deep in the article again, with its faces. */
+async function isBack(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** The line that stands first below the bar. */
 function lineInView(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const at = document.caretPositionFromPoint(innerWidth / 2, 84);
+    const at = document.caretPositionFromPoint(innerWidth / 2, 90);
     return at?.offsetNode.textContent?.slice(Math.max(0, at.offset - 20), at.offset + 20) ?? '';
   });
 }
@@ -33,6 +39,7 @@ test('who stopped in the middle comes back to the same line, the next day too', 
   await expect(page.getByRole('list', { name: 'Continue reading' })).toContainText(article.title);
   await linkTo(page, article).click();
   await expect(page.getByRole('heading', headline)).toBeAttached();
+  await isBack(page);
   const line = await lineInView(page);
   await today.close();
 
@@ -40,6 +47,7 @@ test('who stopped in the middle comes back to the same line, the next day too', 
   const again = await tomorrow.newPage();
   await again.goto(app.addressOf(article));
   await expect(again.getByRole('heading', headline)).toBeAttached();
+  await isBack(again);
   await expect.poll(() => lineInView(again)).toBe(line);
 });
 
