@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { clean } from '../core/clean/clean.ts';
+import { clean, cleaned } from '../core/clean/clean.ts';
+import { explanation } from '../core/clean/explanation.ts';
 import { flatten } from '../core/clean/flatten.ts';
 import type { RawArticle } from '../core/clean/raw.ts';
 import { toMarkdown } from '../core/clean/toMarkdown.ts';
@@ -14,18 +15,21 @@ export interface CleanOptions {
   /** By default what the name's ending says, else what the content looks like. */
   kind: RawArticle['kind'] | null;
   url: string | null;
+  /** Instead of the article: each line with its verdict. */
+  explain?: boolean;
 }
 
 /** What `clean FILE` prints; `-` reads `stdin`. Throws a Failure that names the file and says what is wrong. */
 export async function cleanOne(
   file: string,
-  { format, kind, url }: CleanOptions,
+  { format, kind, url, explain }: CleanOptions,
   stdin: Readable,
 ): Promise<string> {
   try {
     const bytes = file === '-' ? await readAll(stdin) : await readArticle(asTyped(file));
-    const raw = rawArticleOf(bytes, kind ?? kindOfName(file));
-    const revision = clean({ ...raw, url });
+    const raw = { ...rawArticleOf(bytes, kind ?? kindOfName(file)), url };
+    if (explain) return explanation(cleaned(raw));
+    const revision = clean(raw);
     if (format === 'markdown') return toMarkdown(revision);
     if (format === 'text') return toText(revision);
     return `${JSON.stringify(flatten(revision), null, 2)}\n`;

@@ -58,6 +58,19 @@ describe('clean FILE', () => {
     expect((await run(['clean', path, '--format=text'])).out).toBe(TEXT.slice(2));
   });
 
+  it('explains each line: its verdict, how sure, and the rule', async () => {
+    const { out } = await run([
+      'clean',
+      file('a.txt', `${TEXT}\nShare on Facebook\n`),
+      '--explain',
+    ]);
+    expect(out).toMatch(/^\+ lede +\d\.\d\d {2}After three winters/m);
+    expect(out).toMatch(/^- tools +\d\.\d\d {2}Share on Facebook {2}\[says so/m);
+    expect(out.trim().split('\n')).toHaveLength(3);
+    const both = await run(['clean', 'a.txt', '--explain', '--format', 'text']);
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('exclude each other')]);
+  });
+
   it('reads standard input, and takes the address that is given', async () => {
     const { out } = await run(['clean', '-', '--url', 'https://example.org/a'], TEXT);
     expect(JSON.parse(out)).toMatchObject({

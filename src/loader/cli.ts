@@ -13,6 +13,7 @@ const USAGE = `Usage:
     --format json|markdown|text   json by default
     --kind html|text|markdown     by default what the name or the content says
     --url ADDRESS                 where the article came from
+    --explain                     each line with its verdict, reason, sureness and rule instead
   npm run -s clean -- --batch IN.jsonl
                                   a line {"id", "kind", "content", "url"?} each; a line out each, in order
 
@@ -22,6 +23,7 @@ PORT (by default 4173), HOST (by default this machine alone).
 
 const OPTIONS = {
   batch: { type: 'string' },
+  explain: { type: 'boolean' },
   format: { type: 'string' },
   kind: { type: 'string' },
   url: { type: 'string' },
@@ -66,11 +68,13 @@ async function runClean(args: string[], terminal: Terminal): Promise<number> {
   }
   if (file === undefined) throw new UsageError('Name a file to clean, or - for standard input.');
   if (another !== undefined) throw new UsageError('Name one file, or use --batch.');
-  const { format = 'json', kind, url = null } = others;
+  const { format = 'json', kind, url = null, explain = false } = others;
+  if (explain && others.format) throw new UsageError('--explain and --format exclude each other.');
   const options: CleanOptions = {
     format: oneOf('--format', format, ['json', 'markdown', 'text']),
     kind: kind === undefined ? null : oneOf('--kind', kind, ['html', 'text', 'markdown']),
     url,
+    explain,
   };
   await write(terminal.stdout, await cleanOne(file, options, terminal.stdin));
   return 0;

@@ -15,9 +15,20 @@ export interface Candidate {
   cues: readonly Cue[];
   /** True once a step is sure of it, kept or removed: the classifier leaves it alone. */
   settled: boolean;
+  /** How sure the classifier was that it belongs to the article, 0 to 1; null where it was not asked. */
+  likelihood: number | null;
 }
 
 /** A fresh candidate of which nothing is known yet but its block. */
 export function candidate(block: Block, about: Partial<Candidate> = {}): Candidate {
-  return { block, linked: null, place: null, isTop: false, cues: [], settled: false, ...about };
+  return {
+    block,
+    linked: null,
+    place: null,
+    isTop: false,
+    cues: [],
+    settled: false,
+    likelihood: null,
+    ...about,
+  };
 }

@@ -58,6 +58,11 @@ const STEPS: readonly ((draft: Draft) => void)[] = [
  * Pure. Throws TooLarge for HTML over 20 MB or nested absurdly; for no other input.
  */
 export function clean(raw: RawArticle): Revision {
+  return revisionOf(cleaned(raw), raw);
+}
+
+/** A raw article after all steps: what `clean` makes its revision of, with all that spoke for and against. */
+export function cleaned(raw: RawArticle): Draft {
   const draft = draftOf(raw);
   if (raw.kind === 'html') for (const step of STEPS) step(draft);
   else settle(draft, STEPS);
@@ -65,7 +70,7 @@ export function clean(raw: RawArticle): Revision {
   findSite(draft);
   findSlogan(draft);
   markForeign(draft);
-  return revisionOf(draft, raw);
+  return draft;
 }
 
 /** A raw article as the classifier gets to see it: for learning its weights. */

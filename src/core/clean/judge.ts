@@ -23,6 +23,7 @@ export function judge(draft: Draft): void {
     : inDensestRun(open);
   const behind = behindProse(draft.candidates, likely);
   for (const one of open) {
+    one.likelihood = likely.get(one) ?? null;
     if (stays(one) || behind.has(one)) continue;
     const sureness = Math.round((1 - (likely.get(one) ?? 0)) * 100) / 100;
     one.block.removal = { ...reasonOf(one), sureness };
