@@ -1,5 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { apply, emptyLedger, undoable } from '../core/journal/ledger.ts';
+import { apply, emptyLedger, redoable, undoable } from '../core/journal/ledger.ts';
 import {
   type Change,
   type Draft,
@@ -83,6 +83,14 @@ export function undo(act?: string): string | null {
   const found = undoable(ledger, act);
   if (!found) return null;
   void keep({ id: randomId(), time: now(), changes: found.before, undoes: found.id });
+  return found.label;
+}
+
+/** Does again what was taken back last. Returns what it was called, or null when there is none. */
+export function redo(): string | null {
+  const found = redoable(ledger);
+  if (!found) return null;
+  void keep({ id: randomId(), time: now(), changes: found.before, redoes: found.id });
   return found.label;
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { newestAct, undo } from './ledger.ts';
+import { newestAct, redo, undo } from './ledger.ts';
 
 /** One line that tells what happened, with at most one thing to do about it. */
 export interface Notice {
@@ -30,6 +30,12 @@ export function dismissNotice(): void {
 export function undoAndTell(act?: string): void {
   const label = undo(act);
   notify(label ? `Undone: ${label}` : 'Nothing to undo');
+}
+
+/** Does again what was taken back last, and says what that was. */
+export function redoAndTell(): void {
+  const label = redo();
+  notify(label ? `Done again: ${label}` : 'Nothing to redo');
 }
 
 /** Tells of the act that was just carried out; its Undo takes back that one, whatever comes after. */

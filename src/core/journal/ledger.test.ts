@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apply, emptyLedger, type Ledger, undoable } from './ledger.ts';
+import { apply, emptyLedger, type Ledger, redoable, type Undoable, undoable } from './ledger.ts';
 import type { Change, Draft } from './operation.ts';
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -69,6 +69,49 @@ test('undo after undo leads back, act by act, to where it began', () => {
         expect(ledger.things).toEqual(before);
       }
       expect(undoable(ledger)).toBeNull();
+    }),
+  );
+});
+
+/** `null`: undo, `true`: redo; else an act with these changes. */
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.array(change, { maxLength: 3 }) },
+    { weight: 2, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constant(true as const) },
+  ),
+  { maxLength: 40 },
+);
+
+test('acts, undo and redo in any order give exactly the states that a pile of pictures would', () => {
+  fc.assert(
+    fc.property(steps, (list) => {
+      const ledger = emptyLedger();
+      const past: Ledger['things'][] = [];
+      let future: Ledger['things'][] = [];
+      list.forEach((step, time) => {
+        const before = structuredClone(ledger.things);
+        const id = `op-${time}`;
+        if (Array.isArray(step)) {
+          apply(ledger, { id, time, changes: step, label: 'Act' });
+          past.push(before);
+          future = [];
+          return;
+        }
+        const [from, to] = step ? [future, past] : [past, future];
+        const act: Undoable | null = step ? redoable(ledger) : undoable(ledger);
+        const expected = from.pop();
+        expect(act !== null).toBe(expected !== undefined);
+        if (!act || !expected) return;
+        to.push(before);
+        apply(ledger, {
+          id,
+          time,
+          changes: act.before,
+          ...(step ? { redoes: act.id } : { undoes: act.id }),
+        });
+        expect(ledger.things).toEqual(expected);
+      });
     }),
   );
 });

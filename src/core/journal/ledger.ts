@@ -3,7 +3,7 @@ import { type Change, type Draft, type Fields, KINDS, type Kind } from './operat
 /** Everything the reader has, by kind and id. Fields never set are absent. */
 export type Things = { [K in Kind]: Map<string, Partial<Fields[K]>> };
 
-/** An operation that undo can take back, with the values that it replaced. */
+/** An act that undo can take back, or redo do again, with the values to set for that. */
 export interface Undoable {
   id: string;
   label: string;
@@ -18,6 +18,8 @@ export interface Ledger {
   things: Things;
   /** Newest last. */
   undoables: Undoable[];
+  /** What was taken back since the last new act, the last one taken back at the end. */
+  redoables: Undoable[];
   /** The latest time of any operation. */
   time: number;
   stamps: Map<string, string>;
@@ -29,7 +31,7 @@ const UNDO_DEPTH = 200;
 
 export function emptyLedger(): Ledger {
   const things = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Things;
-  return { things, undoables: [], time: 0, stamps: new Map(), seen: new Set() };
+  return { things, undoables: [], redoables: [], time: 0, stamps: new Map(), seen: new Set() };
 }
 
 /** Takes in one operation. Returns the kinds of things that it changed. Unchanged things keep their identity. */
@@ -56,13 +58,30 @@ export function undoable(ledger: Ledger, act?: string): Undoable | null {
   return (act ? ledger.undoables.find(({ id }) => id === act) : ledger.undoables.at(-1)) ?? null;
 }
 
+/** The act that redo would do again: the one last taken back. Null when there is none. */
+export function redoable(ledger: Ledger): Undoable | null {
+  return ledger.redoables.at(-1) ?? null;
+}
+
+/** An act keeps its id through undo and redo; a new one ends what could be done again. */
 function remember(ledger: Ledger, operation: Draft, before: Change[]): void {
-  const { undoes, label, id } = operation;
-  if (undoes) ledger.undoables = ledger.undoables.filter((undoable) => undoable.id !== undoes);
-  else if (label) {
+  const { undoes, redoes, label, id } = operation;
+  if (undoes) {
+    const act = takeOut(ledger.undoables, undoes);
+    if (act) ledger.redoables.push({ ...act, before });
+  } else if (redoes) {
+    const act = takeOut(ledger.redoables, redoes);
+    if (act) ledger.undoables.push({ ...act, before });
+  } else if (label) {
     ledger.undoables.push({ id, label, before });
     if (ledger.undoables.length > UNDO_DEPTH) ledger.undoables.shift();
+    ledger.redoables = [];
   }
+}
+
+function takeOut(acts: Undoable[], id: string): Undoable | undefined {
+  const at = acts.findIndex((act) => act.id === id);
+  return at < 0 ? undefined : acts.splice(at, 1)[0];
 }
 
 function currently(things: Things, change: Change): Change {

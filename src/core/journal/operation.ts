@@ -36,6 +36,8 @@ export interface Fields {
   };
   /** By `passageId`: the reader's decision about one passage, against or with the cleaner's. */
   passage: { kept: boolean };
+  /** By `taggingId`: whether a highlight or an article has a tag. */
+  tagging: { on: boolean };
   /** By the setting's name. */
   setting: { value: string | number | boolean };
 }
@@ -50,7 +52,14 @@ export interface Place {
 }
 
 export type Kind = keyof Fields;
-export const KINDS: readonly Kind[] = ['highlight', 'article', 'progress', 'passage', 'setting'];
+export const KINDS: readonly Kind[] = [
+  'highlight',
+  'article',
+  'progress',
+  'passage',
+  'tagging',
+  'setting',
+];
 
 /** One field of one thing, set to a value. */
 export type Change = {
@@ -70,6 +79,8 @@ export interface Draft {
   label?: string;
   /** Id of the operation that this one takes back. */
   undoes?: string;
+  /** Id of the operation that this one does again, after it was taken back. */
+  redoes?: string;
 }
 
 /** A journal entry: a draft that is written, with the device that wrote it and its place there. */
@@ -94,6 +105,7 @@ export function parseOperation(value: unknown): Operation {
     changes,
     ...(typeof value.label === 'string' && { label: value.label }),
     ...(typeof value.undoes === 'string' && { undoes: value.undoes }),
+    ...(typeof value.redoes === 'string' && { redoes: value.redoes }),
   };
 }
 

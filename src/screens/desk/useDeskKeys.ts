@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
-import { undoAndTell } from '../../stores/notices.ts';
+import { redoAndTell, undoAndTell } from '../../stores/notices.ts';
 import { readSettings } from '../../stores/settings.ts';
 
 const GO = { l: paths.library, n: paths.notebook, s: paths.settings } as const;
 /** How long g waits for its second key. */
 const CHORD_MS = 1500;
 
-/** Keys that work on every screen: z, and g followed by where to go. */
+/** Keys that work on every screen: z, Shift+z, and g followed by where to go. */
 export function useDeskKeys(): void {
   const navigate = useNavigate();
   useEffect(() => {
@@ -22,6 +22,7 @@ export function useDeskKeys(): void {
     return listenForKeys(
       {
         z: () => undoAndTell(),
+        Z: ({ shiftKey }) => shiftKey && redoAndTell(), // not z under Caps Lock
         g: () => {
           chord = performance.now();
         },

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { allTags, renaming, setTag, type Taggings, tagsByThing } from '../core/tags/tags.ts';
+import { commit, things } from './ledger.ts';
+
+export const useTaggings: () => Taggings = things.tagging;
+
+/** The tags of every highlight and article that has one, by its id. */
+export function useTags(): ReadonlyMap<string, readonly string[]> {
+  const taggings = useTaggings();
+  return useMemo(() => tagsByThing(taggings), [taggings]);
+}
+
+/** Every tag in use, in the order of the alphabet. */
+export function useTagNames(): string[] {
+  const tags = useTags();
+  return useMemo(() => [...allTags(tags.values()).keys()], [tags]);
+}
+
+/** Gives highlights or articles a tag, or takes it away from them, in one act. */
+export function tagAll(ids: readonly string[], tag: string, on: boolean): Promise<boolean> {
+  return commit(
+    ids.map((id) => setTag(id, tag, on)),
+    on ? 'Tag' : 'Removal of a tag',
+  );
+}
+
+/** Calls a tag otherwise everywhere; where the other name is in use, the two become one. */
+export function renameTag(from: string, to: string): Promise<boolean> {
+  return commit(renaming(things.tagging.getState(), from, to), 'New name of a tag');
+}
