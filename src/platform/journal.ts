@@ -31,6 +31,19 @@ export interface Journal {
   append(draft: Draft): Promise<Operation>;
   /** Keeps the content of an article that the reader brought in: complete or not at all. Throws NotKept. */
   keepRevision(hash: string, json: string): Promise<void>;
+  /** The hashes of all revisions that are kept. */
+  revisions(): Promise<string[]>;
+  /** Deletes a revision for good; one that is not there is fine. */
+  dropRevision(hash: string): Promise<void>;
+  /** Operations that amount to everything in the journal, as stored: with what this version does not know. */
+  exportJournal(): Promise<unknown[]>;
+  /**
+   * Takes in operations of a backup or another device, untouched, all in one flush or none. Those that are here
+   * already are passed over. Throws a TypeError where one is no operation, and NotKept; then nothing has changed.
+   */
+  importOperations(operations: readonly unknown[]): Promise<{ added: number; found: Operation[] }>;
+  /** Writes a checked snapshot of all there is. Throws NotKept. */
+  snapshotNow(): Promise<void>;
 }
 
 /** Opens the journal. `received` is called with operations that other tabs have written. */
@@ -52,6 +65,20 @@ export async function openJournal(received: (operations: Operation[]) => void): 
       },
       async keepRevision(hash, json) {
         await ask<'keepRevision'>({ ask: 'keepRevision', hash, json });
+      },
+      revisions: () => ask<'revisions'>({ ask: 'revisions' }),
+      async dropRevision(hash) {
+        await ask<'dropRevision'>({ ask: 'dropRevision', hash });
+      },
+      exportJournal: () => ask<'export'>({ ask: 'export' }),
+      async importOperations(operations) {
+        for (const operation of operations) parseOperation(operation);
+        const answer = await ask<'import'>({ ask: 'import', operations });
+        channel.postMessage(answer.found);
+        return answer;
+      },
+      async snapshotNow() {
+        await ask<'snapshot'>({ ask: 'snapshot' });
       },
     };
   } catch (error) {
@@ -91,12 +118,26 @@ const PASSING_REVISIONS = new Map<string, string>();
 
 /** Same promises, for this visit only. */
 function passingJournal(): Journal {
+  const all = new Map<string, unknown>();
   let sequence = 0;
   return {
     operations: [],
     damaged: false,
     durable: false,
-    append: async (draft) => ({ ...draft, device: 'passing', sequence: ++sequence }),
+    async append(draft) {
+      const written = { ...draft, device: 'passing', sequence: ++sequence };
+      all.set(draft.id, written);
+      return written;
+    },
     keepRevision: async (hash, json) => void PASSING_REVISIONS.set(hash, json),
+    revisions: async () => [...PASSING_REVISIONS.keys()],
+    dropRevision: async (hash) => void PASSING_REVISIONS.delete(hash),
+    exportJournal: async () => [...all.values()],
+    async importOperations(operations) {
+      const found = operations.map(parseOperation).filter(({ id }) => !all.has(id));
+      for (const value of operations) all.set(parseOperation(value).id, value);
+      return { added: found.length, found };
+    },
+    snapshotNow: async () => {},
   };
 }

@@ -73,6 +73,26 @@ export async function commitOnceKept(changes: Change[], label: string): Promise<
   take([await journal.append(draft)]);
 }
 
+/** Operations that amount to all the reader has, as stored: with what this version does not know. */
+export async function exportJournal(): Promise<unknown[]> {
+  return (await startLedger()).exportJournal();
+}
+
+/**
+ * Takes in operations of a backup or another device; resolves to how many were new once they are flushed. What
+ * is newer wins, field by field. Throws a TypeError where one is no operation, and NotKept; then nothing has changed.
+ */
+export async function importOperations(operations: readonly unknown[]): Promise<number> {
+  const { added, found } = await (await startLedger()).importOperations(operations);
+  take(found);
+  return added;
+}
+
+/** Writes a checked snapshot of all the reader has, as before a great change. Throws NotKept. */
+export async function snapshotNow(): Promise<void> {
+  return (await startLedger()).snapshotNow();
+}
+
 /** The newest act that can be taken back, if any: right after a command, its own. */
 export function newestAct(): string | null {
   return undoable(ledger)?.id ?? null;

@@ -3,6 +3,7 @@ import {
   REVISIONS_FOLDER,
   ROOT_FOLDER,
   revisionFile,
+  revisionOf,
 } from '../core/journal/folders.ts';
 import { type Draft, type Operation, parseOperation } from '../core/journal/operation.ts';
 import { decodeRecords, encodeRecord, type JournalRecord } from '../core/journal/record.ts';
@@ -37,8 +38,18 @@ function answer(request: JournalRequest): Promise<JournalAnswers[JournalRequest[
       return alone(open);
     case 'append':
       return alone(() => append(request.draft));
+    case 'export':
+      return alone(exportAll);
+    case 'import':
+      return alone(() => importAll(request.operations));
+    case 'snapshot':
+      return Promise.resolve(null);
     case 'keepRevision':
       return keepRevision(request.hash, request.json);
+    case 'revisions':
+      return revisions();
+    case 'dropRevision':
+      return dropRevision(request.hash);
   }
 }
 
@@ -64,6 +75,37 @@ async function append(draft: Draft): Promise<JournalAnswers['append']> {
     read = { ...read, end: read.end + bytes.length, sequence: written.sequence };
   });
   return { written, found };
+}
+
+async function exportAll(): Promise<unknown[]> {
+  await catchUp();
+  const { records } = await withFile(await segmentFile(read.segment), (handle) =>
+    decodeRecords(bytesOf(handle, 0), 0),
+  );
+  return records.map(({ payload }) => JSON.parse(new TextDecoder().decode(payload)));
+}
+
+/** Appends those that are not there yet, as they are, in one flush. */
+async function importAll(operations: readonly unknown[]): Promise<JournalAnswers['import']> {
+  const { operations: found } = await catchUp();
+  const known = new Set((await exportAll()).map((value) => (value as Operation).id));
+  const added = operations.filter((value) => {
+    const { id } = parseOperation(value);
+    return !known.has(id) && known.add(id);
+  });
+  const parts = added.map((value, index) =>
+    encodeRecord({
+      sequence: read.sequence + 1 + index,
+      payload: new TextEncoder().encode(JSON.stringify(value)),
+    }),
+  );
+  const bytes = joined(parts);
+  await withFile(await segmentFile(read.segment), (handle) => {
+    writeAt(handle, bytes, read.end);
+    if (read.end === 0) read = { ...read, head: headOf(bytes) };
+    read = { ...read, end: read.end + bytes.length, sequence: read.sequence + parts.length };
+  });
+  return { added: added.length, found: [...found, ...added.map(parseOperation)] };
 }
 
 /** Reads what is new since this worker last looked, and mends what an interrupted write or damage has left. */
@@ -104,13 +146,7 @@ async function cut(segment: number, end: number): Promise<void> {
 
 /** Writes a segment that holds these records: complete under its name, or not there. */
 async function startAnew(segment: number, records: readonly JournalRecord[]): Promise<void> {
-  const parts = records.map(encodeRecord);
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
+  const bytes = joined(records.map(encodeRecord));
   await writeWhole(await folder(JOURNAL_FOLDER), segmentName(segment), bytes);
   read = {
     segment,
@@ -118,6 +154,16 @@ async function startAnew(segment: number, records: readonly JournalRecord[]): Pr
     end: bytes.length,
     sequence: records.at(-1)?.sequence ?? 0,
   };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** The first record's header, which tells one journal from another; in bytes. */
@@ -167,6 +213,20 @@ async function keepRevision(hash: string, json: string): Promise<null> {
     revisionFile(hash),
     new TextEncoder().encode(json),
   );
+  return null;
+}
+
+async function revisions(): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of (await folder(REVISIONS_FOLDER)).keys()) names.push(name);
+  return names.flatMap((name) => revisionOf(name) ?? []);
+}
+
+async function dropRevision(hash: string): Promise<null> {
+  const parent = await folder(REVISIONS_FOLDER);
+  await parent.removeEntry(revisionFile(hash)).catch((error: Error) => {
+    if (error.name !== 'NotFoundError') throw error;
+  });
   return null;
 }
 

@@ -9,3 +9,8 @@ export const REVISIONS_FOLDER = 'revisions';
 export function revisionFile(hash: string): string {
   return `${hash}.json`;
 }
+
+/** The revision that a file of that folder holds; null for any other file. */
+export function revisionOf(name: string): string | null {
+  return /^([0-9a-f]+)\.json$/.exec(name)?.[1] ?? null;
+}
