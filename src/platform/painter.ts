@@ -1,28 +1,106 @@
 import type { Span } from '../core/article/text.ts';
-import { rangesOfAll } from './selection.ts';
-
-/** A name that the style sheet has a `::highlight(lutrin-NAME)` for, and the spans drawn with it. */
-export type Layers = Record<string, readonly Span[]>;
+import { type Holder, holdersIn, rangeIn } from './selection.ts';
 
 /** Whether this engine can draw on text without touching its nodes (CSS Custom Highlight API). */
 export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS && !!CSS.highlights;
 
-/** Draws each layer on the text under `root`; later layers lie above earlier ones. Returns how to take it away. */
-export function paint(root: Element, layers: Layers): () => void {
-  const names = Object.keys(layers).filter((name) => layers[name]?.length);
-  const spans = names.flatMap((name) => layers[name] ?? []);
-  const ranges = rangesOfAll(root, spans);
-  let at = 0;
-  const painted = names.map((name, priority) => {
-    const count = layers[name]?.length ?? 0;
-    const highlight = new Highlight(...ranges.slice(at, at + count).flat());
-    highlight.priority = priority;
-    at += count;
-    CSS.highlights.set(`lutrin-${name}`, highlight);
-    return [`lutrin-${name}`, highlight] as const;
-  });
-  return () => {
-    for (const [name, highlight] of painted)
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+/** What to draw on a stretch of the text, each span within it; `apart` as in selection.ts. */
+export type Strokes = (stretch: Span, apart: boolean) => { layer: string; span: Span }[];
+
+/** How far from the view drawing goes on, in screenfuls each way: what scrolls in is drawn already. */
+const BAND = 2;
+
+/**
+ * Draws on the text under `root`: one Highlight object a layer (the style sheet has a `::highlight(lutrin-LAYER)` for
+ * each, later ones above), which hold only what is near the view. Engines pay for each object, and WebKit for
+ * each range wherever it is.
+ */
+export class Painter {
+  private readonly layers: ReadonlyMap<string, Highlight>;
+  private readonly holders: readonly Holder[];
+  private readonly drawn = new Map<Holder, Map<string, { layer: string; range: Range }>>();
+  private readonly listening = new AbortController();
+  private strokes: Strokes = () => [];
+  private frame = 0;
+
+  constructor(root: Element, layers: readonly string[]) {
+    this.holders = holdersIn(root);
+    this.layers = new Map(
+      layers.map((layer, priority) => {
+        const highlight = new Highlight();
+        highlight.priority = priority;
+        CSS.highlights.set(nameOf(layer), highlight);
+        return [layer, highlight];
+      }),
+    );
+    const moved = () => {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.follow());
+    };
+    const { signal } = this.listening;
+    window.addEventListener('scroll', moved, { signal, passive: true });
+    window.addEventListener('resize', moved, { signal });
+  }
+
+  /** Draws this from now on; what is drawn alike stays untouched. */
+  paint(strokes: Strokes): void {
+    this.strokes = strokes;
+    this.follow(true);
+  }
+
+  close(): void {
+    this.listening.abort();
+    cancelAnimationFrame(this.frame);
+    for (const [layer, highlight] of this.layers)
+      if (CSS.highlights.get(nameOf(layer)) === highlight) CSS.highlights.delete(nameOf(layer));
+  }
+
+  private follow(changed = false): void {
+    const near = new Set(nearView(this.holders));
+    for (const [holder, strokes] of this.drawn)
+      if (!near.has(holder)) {
+        this.wipe(strokes.values());
+        this.drawn.delete(holder);
+      }
+    for (const holder of near) if (changed || !this.drawn.has(holder)) this.draw(holder);
+  }
+
+  private draw(holder: Holder): void {
+    const before = this.drawn.get(holder);
+    const after: typeof before = new Map();
+    for (const { layer, span } of this.strokes(holder, holder.apart)) {
+      const key = `${layer} ${span.start} ${span.end}`;
+      const range = before?.get(key)?.range ?? rangeIn(holder, span.start, span.end);
+      if (!range) continue;
+      after.set(key, { layer, range });
+      if (!before?.delete(key)) this.layers.get(layer)?.add(range);
+    }
+    if (before) this.wipe(before.values());
+    this.drawn.set(holder, after);
+  }
+
+  private wipe(strokes: Iterable<{ layer: string; range: Range }>): void {
+    for (const { layer, range } of strokes) this.layers.get(layer)?.delete(range);
+  }
+}
+
+function nameOf(layer: string): string {
+  return `lutrin-${layer}`;
+}
+
+/** The holders within `BAND` of the view: they stand below each other in the page's order. */
+function nearView(holders: readonly Holder[]): Holder[] {
+  const height = window.innerHeight;
+  const after = (edge: number) => {
+    let low = 0;
+    let high = holders.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const bottom = holders[middle]?.element.getBoundingClientRect().bottom ?? 0;
+      if (bottom > edge) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   };
+  return holders.slice(after(-BAND * height), after((BAND + 1) * height) + 1);
 }

@@ -6,20 +6,28 @@ import type { Span } from '../core/article/text.ts';
  * under `data-apart` is drawn elsewhere than the text has it: it can be marked, but it is no place in reading.
  */
 
-interface Holder {
+/** An element that holds a stretch of the text. Offsets in the article. */
+export interface Holder {
   element: HTMLElement;
   start: number;
   end: number;
   apart: boolean;
 }
 
+/** The holders under `root`, in the order of the page. */
+export function holdersIn(root: Element): Holder[] {
+  return Array.from(root.querySelectorAll<HTMLElement>('[data-from]'), holderOf);
+}
+
+function holderOf(element: HTMLElement): Holder {
+  const start = Number(element.dataset.from);
+  const end = start + (element.textContent?.length ?? 0);
+  return { element, start, end, apart: element.closest('[data-apart]') !== null };
+}
+
 /** The holders under `root`, in the order of the text. */
 function holdersOf(root: Element): Holder[] {
-  return Array.from(root.querySelectorAll<HTMLElement>('[data-from]'), (element) => {
-    const start = Number(element.dataset.from);
-    const end = start + (element.textContent?.length ?? 0);
-    return { element, start, end, apart: element.closest('[data-apart]') !== null };
-  }).sort((a, b) => a.start - b.start);
+  return holdersIn(root).sort((a, b) => a.start - b.start);
 }
 
 function inReadingOrder(root: Element): Holder[] {
@@ -59,23 +67,11 @@ export function spanOf(root: Element, range: Range): Span | null {
  * Ranges that cover a span, one for each holder that it touches, but for what stands apart inside it. Empty where
  * none of it is on screen.
  */
-export function rangesOf(root: Element, span: Span): Range[] {
-  return rangesOfAll(root, [span])[0] ?? [];
-}
-
-/** As `rangesOf`, for many spans at the cost of one look at the page. */
-export function rangesOfAll(root: Element, spans: readonly Span[]): Range[][] {
-  const holders = holdersOf(root);
-  return spans.map(({ start, end }) => {
-    const ranges: Range[] = [];
-    for (let i = firstEndingAfter(holders, start); i < holders.length; i++) {
-      const holder = holders[i];
-      if (!holder || holder.start >= end) break;
-      if (holder.apart && (start < holder.start || end > holder.end)) continue;
-      const range = rangeIn(holder, Math.max(start, holder.start), Math.min(end, holder.end));
-      if (range) ranges.push(range);
-    }
-    return ranges;
+export function rangesOf(root: Element, { start, end }: Span): Range[] {
+  return holdersOf(root).flatMap((holder) => {
+    if (holder.start >= end || holder.end <= start) return [];
+    if (holder.apart && (start < holder.start || end > holder.end)) return [];
+    return rangeIn(holder, Math.max(start, holder.start), Math.min(end, holder.end)) ?? [];
   });
 }
 
@@ -85,14 +81,13 @@ export function offsetAtPoint(root: Element, x: number, y: number): number | nul
   if (!caret) return null;
   const element = elementOf(caret.node)?.closest<HTMLElement>('[data-from]');
   if (!element || !root.contains(element)) return null;
-  const at = Number(element.dataset.from) + lengthBefore(element, caret.node, caret.offset);
+  const holder = holderOf(element);
+  const at = holder.start + lengthBefore(element, caret.node, caret.offset);
   // The caret falls beside a character: the point may be on the one before it or on the one after.
   for (const offset of [at - 1, at]) {
-    const rects = rangesOf(root, { start: offset, end: offset + 1 }).flatMap((range) =>
-      Array.from(range.getClientRects()),
-    );
-    if (rects.some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom))
-      return offset;
+    const rects = rangeIn(holder, offset, offset + 1)?.getClientRects() ?? [];
+    for (const { left, right, top, bottom } of rects)
+      if (x >= left && x <= right && y >= top && y <= bottom) return offset;
   }
   return null;
 }
@@ -155,19 +150,9 @@ function isBelow(holder: Holder, offset: number, top: number): boolean {
   return rect !== undefined && (rect.top + rect.bottom) / 2 > top;
 }
 
-function firstEndingAfter(holders: readonly Holder[], offset: number): number {
-  let low = 0;
-  let high = holders.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((holders[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function rangeIn(holder: Holder, start: number, end: number): Range | null {
-  if (start >= end) return null;
+/** The range of a stretch inside a holder; null where it is empty or sticks out. */
+export function rangeIn(holder: Holder, start: number, end: number): Range | null {
+  if (start >= end || start < holder.start) return null;
   const range = document.createRange();
   const walker = document.createTreeWalker(holder.element, NodeFilter.SHOW_TEXT);
   let at = holder.start;

@@ -1,5 +1,6 @@
 import type { Home } from '../core/highlight/anchor.ts';
 import type { Color } from '../core/highlight/color.ts';
+import type { Style } from '../core/highlight/style.ts';
 import type { Fields } from '../core/journal/operation.ts';
 import { randomId } from '../platform/randomId.ts';
 import { commit, things } from './ledger.ts';
@@ -9,6 +10,7 @@ export interface Highlight {
   id: string;
   home: Home;
   color: Color;
+  style: Style;
   /** Markdown; empty where there is none. */
   note: string;
   createdAt: number;
@@ -22,12 +24,13 @@ export function livingHighlights(
   article?: string,
 ): Highlight[] {
   const living: Highlight[] = [];
-  for (const [id, { home, color, note, createdAt, deletedAt }] of all) {
+  for (const [id, { home, color, style, note, createdAt, deletedAt }] of all) {
     if (!home || deletedAt || (article && home.article !== article)) continue;
     living.push({
       id,
       home,
       color: color ?? 'saffron',
+      style: style ?? 'fill',
       note: note ?? '',
       createdAt: createdAt ?? 0,
     });
@@ -51,6 +54,10 @@ export function addHighlight(home: Home, color: Color): { id: string; kept: Prom
 
 export function recolor(id: string, color: Color): Promise<boolean> {
   return commit([{ kind: 'highlight', id, field: 'color', value: color }], 'Change of colour');
+}
+
+export function restyle(id: string, style: Style): Promise<boolean> {
+  return commit([{ kind: 'highlight', id, field: 'style', value: style }], 'Change of style');
 }
 
 /** Writes a note. While it is being typed only the first draft can be undone: that gives back what stood before. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlaps } from './overlaps.ts';
+import { depths } from './overlaps.ts';
 
 const spans = fc.array(
   fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 10 })).map(([start, length]) => ({
@@ -10,15 +10,27 @@ const spans = fc.array(
   { maxLength: 8 },
 );
 
-test('covers exactly what more than one span covers', () => {
+test('says of every character how many spans cover it', () => {
   fc.assert(
     fc.property(spans, (list) => {
-      const found = overlaps(list);
+      const found = depths(list);
       for (let at = 0; at < 42; at++) {
         const depth = list.filter(({ start, end }) => start <= at && at < end).length;
-        const inside = found.some(({ start, end }) => start <= at && at < end);
-        expect(inside).toBe(depth > 1);
+        const told = found.find(({ start, end }) => start <= at && at < end)?.depth ?? 0;
+        expect(told).toBe(depth);
       }
+    }),
+  );
+});
+
+test('no stretch is cut without need', () => {
+  fc.assert(
+    fc.property(spans, (list) => {
+      const found = depths(list);
+      found.slice(1).forEach((next, i) => {
+        const before = found[i];
+        expect(before?.end === next.start && before.depth === next.depth).toBe(false);
+      });
     }),
   );
 });

@@ -1,16 +1,21 @@
 import type { Article } from '../article/article.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
+import type { Style } from '../highlight/style.ts';
 
 /**
  * The reader's own data, field by field. Each field is set on its own, so that two devices that change
  * different fields of one thing both keep their change. `null` unsets a field.
  */
 export interface Fields {
-  /** By highlight id. A highlight exists while it has a home and is not deleted. */
+  /** By highlight id. A highlight exists while it has a home or is about an article, and is not deleted. */
   highlight: {
     home: Home;
+    /** Id of the article that it is a note on as a whole; it has no home then. */
+    about: string;
     color: Color;
+    /** Absent: fill. */
+    style: Style;
     /** Markdown. */
     note: string;
     createdAt: number;

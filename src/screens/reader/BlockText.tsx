@@ -4,11 +4,11 @@ import { frenchSpacing } from '../../core/article/frenchSpacing.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { segments } from '../../core/article/segments.ts';
 
-/** A stretch to draw as `<mark>`, where the engine can't paint. Offsets in the block. */
+/** A stretch to draw as `<mark>`, where it is not painted. Offsets in the block. */
 export interface MarkedStretch {
   id: string;
-  color: string;
-  noted: boolean;
+  /** Names of its ways of drawing: `LAYERS` of core/highlight/layers.ts. */
+  layers: readonly string[];
   start: number;
   end: number;
 }
@@ -91,9 +91,9 @@ function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): Rea
 }
 
 function Wrapped({ range, children }: { range: Mark | MarkedStretch; children: ReactNode }) {
-  if ('color' in range)
+  if ('layers' in range)
     return (
-      <mark className={`mark-${range.color}${range.noted ? ' mark-noted' : ''}`}>{children}</mark>
+      <mark className={range.layers.map((layer) => `mark-${layer}`).join(' ')}>{children}</mark>
     );
   switch (range.kind) {
     case 'em':

@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom';
 import { titleIndex } from '../../core/article/layout.ts';
 import { sharesOf } from '../../core/article/share.ts';
 import { articleText, blockStarts, type Span } from '../../core/article/text.ts';
+import { indexSpans } from '../../core/highlight/spanIndex.ts';
+import { canPaint } from '../../platform/painter.ts';
 import { rangesOf } from '../../platform/selection.ts';
 import { deleteHighlight, recolor } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
@@ -32,6 +34,7 @@ import { useReaderKeys } from './useReaderKeys.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useWalk } from './useWalk.ts';
 import './reader.css';
+import './highlights.css';
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
@@ -46,7 +49,8 @@ export function Reading({ article, revision, formers }: Opened) {
   const passages = usePassagesOf(article.id, blocks, removedOpen);
   const text = useMemo(() => articleText(blocks), [blocks]);
   const { placed, unattached } = usePlaced(article.id, article.revision, text, formers);
-  const { open, writing, openCard, closeCard, openAt } = useCard(root, placed);
+  const index = useMemo(() => indexSpans(placed), [placed]);
+  const { open, writing, openCard, closeCard, openAt } = useCard(root, index);
   const { flash, jumpTo } = useFlash(root);
   const jumped = useArrival(root, {
     placed,
@@ -63,7 +67,12 @@ export function Reading({ article, revision, formers }: Opened) {
     ...shares,
     jumped,
   });
-  usePainting(root, placed, { active: open?.id ?? null, flash, shown: passages.showing });
+  usePainting(root, index, {
+    active: open?.id ?? null,
+    flash,
+    painting: canPaint,
+    shown: passages.showing,
+  });
   const { span, clear } = useSelectedSpan(root, toolbar);
   const { hidden } = passages;
   const marking = useMarking(root, { article, blocks, placed, hidden, span, clear });
@@ -114,7 +123,7 @@ export function Reading({ article, revision, formers }: Opened) {
     window.scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
   };
 
-  const marked = useMarkup(blocks, placed);
+  const marked = useMarkup(blocks, index, canPaint);
   const title = titleIndex(blocks);
   const starts = useMemo(() => blockStarts(blocks), [blocks]);
   const body = {

@@ -1,31 +1,34 @@
-import { type RefObject, useLayoutEffect } from 'react';
-import type { Span } from '../../core/article/text.ts';
-import { COLORS } from '../../core/highlight/color.ts';
-import { overlaps } from '../../core/highlight/overlaps.ts';
-import { canPaint, type Layers, paint } from '../../platform/painter.ts';
-import type { Placed } from './usePlaced.ts';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type Drawable, type Emphasis, LAYERS, strokesOn } from '../../core/highlight/layers.ts';
+import type { SpanIndex } from '../../core/highlight/spanIndex.ts';
+import { Painter } from '../../platform/painter.ts';
+
+interface PaintingOptions extends Emphasis {
+  /** False where highlights are drawn as `<mark>`. */
+  painting: boolean;
+  /** Changes with the nodes that are painted on. */
+  shown: unknown;
+}
 
 /** Draws the highlights on the text, the active and the flashing one above the others. */
 export function usePainting(
   root: RefObject<HTMLElement | null>,
-  placed: readonly Placed[],
-  { active, flash, shown }: { active: string | null; flash: Span | null; shown: unknown },
+  index: SpanIndex<Drawable>,
+  { active, flash, painting, shown }: PaintingOptions,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes the nodes that are painted on
+  const painter = useRef<Painter | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the nodes under the root
   useLayoutEffect(() => {
-    if (!canPaint || !root.current) return;
-    return paint(root.current, layersOf(placed, active, flash));
-  }, [root, placed, active, flash, shown]);
-}
-
-function layersOf(placed: readonly Placed[], active: string | null, flash: Span | null): Layers {
-  const spans = (wanted: (one: Placed) => boolean) => placed.filter(wanted).map(({ span }) => span);
-  const layers: Layers = {};
-  for (const color of COLORS) layers[color] = spans((one) => one.color === color);
-  for (const color of COLORS)
-    layers[`${color}-noted`] = spans((one) => one.color === color && one.note !== '');
-  layers.overlap = overlaps(spans(() => true));
-  layers.active = spans((one) => one.id === active);
-  layers.flash = flash ? [flash] : [];
-  return layers;
+    if (!painting || !root.current) return;
+    const opened = new Painter(root.current, LAYERS);
+    painter.current = opened;
+    return () => {
+      opened.close();
+      painter.current = null;
+    };
+  }, [root, painting, shown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new painter has drawn nothing yet
+  useLayoutEffect(() => {
+    painter.current?.paint((stretch, apart) => strokesOn(stretch, apart, index, { active, flash }));
+  }, [index, active, flash, painting, shown]);
 }
