@@ -118,6 +118,11 @@ const revision = record<Revision>(
   {},
 );
 
+/** The row that unknown JSON holds. Throws a ShapeError that says what is wrong where. */
+export function parseArticle(value: unknown, place = 'article'): Article {
+  return article(value, place);
+}
+
 /** The catalog that unknown JSON holds. Throws a ShapeError that says what is wrong where. */
 export function parseCatalog(value: unknown): Catalog {
   return catalog(value, 'catalog');

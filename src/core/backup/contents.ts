@@ -1,0 +1,68 @@
+import { apply, emptyLedger, type Things } from '../journal/ledger.ts';
+import type { Change, Fields, Kind } from '../journal/operation.ts';
+import { KINDS } from '../journal/operation.ts';
+import type { Entry } from './library.ts';
+
+/** What a backup's entries amount to: the reader's data as they stood when it was made. */
+export function contentsOf(entries: readonly Entry[]): Things {
+  const ledger = emptyLedger();
+  for (const entry of entries) apply(ledger, entry);
+  return ledger.things;
+}
+
+/** What a reader would count. */
+export interface Counts {
+  articles: number;
+  highlights: number;
+  notes: number;
+}
+
+/** How much there is; with `beside`, how much that this other library does not have. */
+export function countsOf(things: Things, beside?: Things): Counts {
+  const highlights = [...things.highlight].filter(
+    ([id, thing]) => isMarked(thing) && !isMarked(beside?.highlight.get(id)),
+  );
+  const articles = [...things.article].filter(
+    ([id, thing]) => isOwn(thing) && !isOwn(beside?.article.get(id)),
+  );
+  return {
+    articles: articles.length,
+    highlights: highlights.length,
+    notes: highlights.filter(([, { note }]) => note).length,
+  };
+}
+
+function isMarked(thing: Partial<Fields['highlight']> | undefined): boolean {
+  return (thing?.home !== undefined || thing?.about !== undefined) && !thing.deletedAt;
+}
+
+function isOwn(thing: Partial<Fields['article']> | undefined): boolean {
+  return thing?.own !== undefined && !thing.deletedAt;
+}
+
+/** The changes that make `from` the same as `to`. */
+export function difference(from: Things, to: Things): Change[] {
+  return KINDS.flatMap((kind) => {
+    const ids = new Set([...from[kind].keys(), ...to[kind].keys()]);
+    return [...ids].flatMap((id) =>
+      changesBetween(kind, id, from[kind].get(id) ?? {}, to[kind].get(id) ?? {}),
+    );
+  });
+}
+
+/** The changes that give back what is deleted in `from` and stands in `to`, as it stands there. */
+export function revival(from: Things, to: Things): Change[] {
+  const back = (kind: 'highlight' | 'article') =>
+    [...to[kind]].flatMap(([id, wanted]) => {
+      const now = from[kind].get(id);
+      return now?.deletedAt && !wanted.deletedAt ? changesBetween(kind, id, now, wanted) : [];
+    });
+  return [...back('article'), ...back('highlight')];
+}
+
+function changesBetween(kind: Kind, id: string, from: object, to: object): Change[] {
+  const [before, after] = [new Map(Object.entries(from)), new Map(Object.entries(to))];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)))
+    .map((field) => ({ kind, id, field, value: after.get(field) ?? null }) as Change);
+}

@@ -1,0 +1,27 @@
+import type { Article } from '../article/article.ts';
+import type { Things } from '../journal/ledger.ts';
+
+/** The folder's articles that the reader's data speak of and that are not the reader's own. */
+export function spokenOf(things: Things, folder: readonly Article[]): Article[] {
+  const passages = [...things.passage.keys()].map((id) => id.slice(0, id.lastIndexOf('/')));
+  const marked = [...things.highlight.values()].map(({ home, about }) => home?.article ?? about);
+  const tagged = [...things.tagging.keys()].map((id) => id.slice(0, id.indexOf(' ')));
+  const spoken = new Set([
+    ...passages,
+    ...marked,
+    ...tagged,
+    ...things.article.keys(),
+    ...things.progress.keys(),
+  ]);
+  return folder.filter(({ id }) => spoken.has(id) && !things.article.get(id)?.own);
+}
+
+/**
+ * The revisions that have to be there for everything to be read and found again: what articles hold now, and
+ * what highlights were made in. Those in the trash count: they may come back.
+ */
+export function neededRevisions(things: Things, articles: readonly Article[]): Set<string> {
+  const own = [...things.article.values()].flatMap((thing) => thing.own?.revision ?? []);
+  const homes = [...things.highlight.values()].flatMap(({ home }) => home?.revision ?? []);
+  return new Set([...articles.map(({ revision }) => revision), ...own, ...homes]);
+}

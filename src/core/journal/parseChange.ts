@@ -1,0 +1,77 @@
+import { parseArticle } from '../article/parse.ts';
+import {
+  flag,
+  matching,
+  oneOf,
+  type Parse,
+  record,
+  ShapeError,
+  share,
+  text,
+  whole,
+} from '../article/shape.ts';
+import type { Home } from '../highlight/anchor.ts';
+import { COLORS } from '../highlight/color.ts';
+import { STYLES } from '../highlight/style.ts';
+import { type Change, type Fields, KINDS, type Kind, type Place } from './operation.ts';
+
+const hash = matching(/^[0-9a-f]{32}$/, 'a hash');
+const id = matching(/^[^\p{Cc}]{1,300}$/u, 'an id');
+/** Milliseconds since 1970. */
+const time = whole(0);
+
+const home = record<Home>(
+  {
+    article: id,
+    revision: hash,
+    span: record({ start: whole(0), end: whole(0) }, {}),
+    quote: record({ exact: text, prefix: text, suffix: text }, {}),
+    words: text,
+  },
+  {},
+);
+
+const place = record<Place>({ revision: hash, offset: whole(0), share }, {});
+
+const setting: Parse<string | number | boolean> = (value, where) => {
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value))
+    return value as string | number | boolean;
+  throw new ShapeError(`${where} should be text, a number, true or false.`);
+};
+
+/** What each field of the reader's data may hold. A field that is added to `Fields` is asked for here. */
+const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } = {
+  highlight: {
+    home,
+    about: id,
+    color: oneOf(...COLORS),
+    style: oneOf(...STYLES),
+    note: text,
+    createdAt: time,
+    deletedAt: time,
+  },
+  article: { own: parseArticle, addedAt: time, favourite: flag, deletedAt: time, finished: flag },
+  progress: { place, furthest: share, openedAt: time },
+  passage: { kept: flag },
+  tagging: { on: flag },
+  setting: { value: setting },
+};
+
+/**
+ * The change that a value from outside holds: of a known kind and field, with a value that this field may have.
+ * Throws a ShapeError that says what is wrong.
+ */
+export function parseChange(value: unknown, where = 'change'): Change {
+  const change = record<{ kind: Kind; id: string; field: string }>(
+    { kind: oneOf(...KINDS), id, field: text },
+    {},
+  )(value, where);
+  const fields = new Map(Object.entries<Parse<unknown>>(FIELDS[change.kind]));
+  const parse = fields.get(change.field);
+  if (!parse) throw new ShapeError(`${where}.field is not known.`);
+  const { value: given } = value as { value?: unknown };
+  return {
+    ...change,
+    value: given === null ? null : parse(given, `${where}.value`),
+  } as Change;
+}
