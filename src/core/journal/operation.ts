@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { JsonObject } from '../exchange/annotation.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
 import type { Style } from '../highlight/style.ts';
@@ -18,8 +19,14 @@ export interface Fields {
     style: Style;
     /** Markdown. */
     note: string;
+    /** Drawn otherwise than filled. */
+    style: 'underline' | 'strike';
+    /** Id of the article that this is a note on as a whole: then there is no home. */
+    about: string;
     createdAt: number;
     deletedAt: number;
+    /** Of an annotation that was imported: as it came, so that it can leave as it came. */
+    foreign: JsonObject;
   };
   /** By article id. */
   article: {
@@ -31,6 +38,8 @@ export interface Fields {
     deletedAt: number;
     /** What the reader said of it by hand, against what progress tells. */
     finished: boolean;
+    /** Of an article that the library does not have: what imported annotations say of it. */
+    cited: { title: string | null; url: string | null };
   };
   /** By article id: written often, and never part of undo. */
   progress: {

@@ -1,0 +1,77 @@
+import { decode } from '../decode/decode.ts';
+import type { Annotation, Json } from './annotation.ts';
+import { BadJson, parseJson } from './json.ts';
+import { isHypothesis, readHypothesis, readHypothesisAnnotation } from './readHypothesis.ts';
+import { isW3cAnnotation, readW3c, readW3cAnnotation } from './readW3c.ts';
+
+/** The largest file of annotations, in bytes. */
+export const LARGEST_FILE = 100_000_000;
+/** A library of more is none. */
+const MOST = 200_000;
+
+/** What a file of annotations holds. `refused`: what of it is no annotation, in the words of a reader. */
+export interface Reading {
+  format: 'w3c' | 'hypothesis';
+  annotations: Annotation[];
+  refused: { name: string; reason: string }[];
+}
+
+/** Why a file is not read as annotations. */
+export type ReadingFault = 'empty' | 'large' | 'syntax' | 'depth' | 'format';
+
+/** Reads a file of annotations: W3C JSON-LD (one, list, page, collection) or a Hypothesis export. */
+export function readAnnotations(bytes: Uint8Array): Reading | { fault: ReadingFault } {
+  if (bytes.length === 0) return { fault: 'empty' };
+  if (bytes.length > LARGEST_FILE) return { fault: 'large' };
+  try {
+    return readingOf(parseJson(decode(bytes).text.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    if (error instanceof BadJson) return { fault: error.fault };
+    throw error;
+  }
+}
+
+function readingOf(value: Json): Reading | { fault: 'format' } {
+  const w3c = readW3c(value);
+  if (w3c) return w3cReading(w3c);
+  const items = readHypothesis(value);
+  if (!items) return { fault: 'format' };
+  return {
+    format: 'hypothesis',
+    annotations: once(items.slice(0, MOST).filter(isHypothesis).map(readHypothesisAnnotation)),
+    refused: refusalsOf(items, isHypothesis),
+  };
+}
+
+function w3cReading({ items, away }: { items: Json[]; away: number }): Reading {
+  const refused = refusalsOf(items, isW3cAnnotation);
+  if (away)
+    refused.push({
+      name: 'A page of the collection',
+      reason: 'it is kept at another address, and nothing is fetched',
+    });
+  return {
+    format: 'w3c',
+    annotations: once(items.slice(0, MOST).filter(isW3cAnnotation).map(readW3cAnnotation)),
+    refused,
+  };
+}
+
+/** Of annotations with the same id, the last. */
+function once(annotations: readonly Annotation[]): Annotation[] {
+  return [...new Map(annotations.map((annotation) => [annotation.id, annotation])).values()];
+}
+
+function refusalsOf(items: readonly Json[], isGood: (item: Json) => boolean): Reading['refused'] {
+  return items.flatMap((item, index) => {
+    if (index >= MOST) return index === MOST ? [tooMany(items.length)] : [];
+    return isGood(item) ? [] : [{ name: `Item ${index + 1}`, reason: 'it is no annotation' }];
+  });
+}
+
+function tooMany(count: number): Reading['refused'][number] {
+  return {
+    name: `${count - MOST} annotations`,
+    reason: `more than ${MOST} in one file are not read`,
+  };
+}
