@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
+import type { Fields } from '../journal/operation.ts';
 import { type Annotation, type JsonObject, type Place, type Style, wholeOf } from './annotation.ts';
 import { inCodePoints } from './codePoints.ts';
 import { grouped } from './grouped.ts';
@@ -35,6 +36,32 @@ export interface Sources {
   cited: (article: string) => Cited | undefined;
   /** The text of a revision; the same object each time. Without it no positions are written. */
   ground: (revision: string) => { text: string } | undefined;
+}
+
+/** Everything marked or noted that is not deleted, in the order it was made. `changedAt`: null where nothing changed. */
+export function markedIn(
+  highlights: ReadonlyMap<string, Partial<Fields['highlight']>>,
+  tags: ReadonlyMap<string, readonly string[]>,
+  changedAt: (id: string) => number | null,
+): Marked[] {
+  const all: Marked[] = [];
+  for (const [id, fields] of highlights) {
+    const article = fields.home?.article ?? fields.about;
+    if (!article || fields.deletedAt) continue;
+    all.push({
+      id,
+      article,
+      home: fields.home ?? null,
+      color: fields.color ?? 'saffron',
+      style: fields.style ?? null,
+      note: fields.note ?? '',
+      tags: tags.get(id) ?? [],
+      createdAt: fields.createdAt ?? 0,
+      changedAt: changedAt(id),
+      foreign: fields.foreign ?? null,
+    });
+  }
+  return all.sort((a, b) => a.createdAt - b.createdAt);
 }
 
 /** Passages that came as one annotation know the highlight of the first. */

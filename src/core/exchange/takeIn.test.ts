@@ -10,7 +10,7 @@ import { tagsByThing } from '../tags/tags.ts';
 import { type Annotation, passagesOf } from './annotation.ts';
 import { decide } from './decide.ts';
 import { articleFinder } from './findArticle.ts';
-import { annotationsOf, type Marked } from './marked.ts';
+import { annotationsOf, type Marked, markedIn } from './marked.ts';
 import { readAnnotations } from './readAnnotations.ts';
 import { takeIn } from './takeIn.ts';
 import { writeW3c } from './writeW3c.ts';
@@ -56,19 +56,7 @@ function imported(bytes: string, known = new Set<string>()) {
 function markedAfter(changes: Change[]): Marked[] {
   const ledger = emptyLedger();
   apply(ledger, { id: 'op', time: 1, changes });
-  const tags = tagsByThing(ledger.things.tagging);
-  return [...ledger.things.highlight].map(([id, fields]) => ({
-    id,
-    article: fields.home?.article ?? fields.about ?? '',
-    home: fields.home ?? null,
-    color: fields.color ?? 'saffron',
-    style: fields.style ?? null,
-    note: fields.note ?? '',
-    tags: tags.get(id) ?? [],
-    createdAt: fields.createdAt ?? 0,
-    changedAt: null,
-    foreign: fields.foreign ?? null,
-  }));
+  return markedIn(ledger.things.highlight, tagsByThing(ledger.things.tagging), () => null);
 }
 
 function exported(marked: readonly Marked[]): string {
@@ -97,13 +85,13 @@ const marked: fc.Arbitrary<Marked[]> = fc
       style: fc.constantFrom(null, 'strike' as const),
       note: fc.constantFrom('', 'A *note*.\n\n- of two lines'),
       tags: fc.uniqueArray(fc.constantFrom('water', 'no clapper'), { maxLength: 2 }),
-      createdAt: fc.integer({ min: 1, max: 2e12 }),
     }),
     { maxLength: 6 },
   )
   .map((all) =>
     all.map((one, index) => ({
       ...one,
+      createdAt: 1e12 + index,
       id: `h${index}`,
       article: one.home?.article ?? 'ferry-1',
       // A note on a whole article has no look of its own.
@@ -158,11 +146,15 @@ const hypothesis = {
       id: 'C',
       document: { title: ['Another page'] },
     }),
-    { id: 'D', uri: 'https://example.org/ferry', text: 'About it all', target: [{ source: 'x' }] },
-    { id: 'E', uri: 'https://example.org/ferry', text: 'A reply', references: ['A'], target: [] },
+    about('D', 'About it all', { created: '2020-05-06T08:00:00Z', target: [{ source: 'x' }] }),
+    about('E', 'A reply', { created: '2020-05-06T09:00:00Z', references: ['A'], target: [] }),
     'not an annotation',
   ],
 };
+
+function about(id: string, text: string, more: object): object {
+  return { id, uri: 'https://example.org/ferry', text, ...more };
+}
 
 function selecting(uri: string, exact: string, more: object): object {
   const selector = [
