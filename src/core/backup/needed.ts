@@ -22,6 +22,6 @@ export function spokenOf(things: Things, folder: readonly Article[]): Article[] 
  */
 export function neededRevisions(things: Things, articles: readonly Article[]): Set<string> {
   const own = [...things.article.values()].flatMap((thing) => thing.own?.revision ?? []);
-  const homes = [...things.highlight.values()].flatMap(({ home }) => home?.revision ?? []);
+  const homes = [...things.highlight.values()].flatMap(({ home }) => home?.revision || []);
   return new Set([...articles.map(({ revision }) => revision), ...own, ...homes]);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../article/text.ts';
 import type { Color } from '../highlight/color.ts';
 import type { Quote } from '../highlight/quote.ts';
+import type { Style } from '../highlight/style.ts';
 
 /** A passage that an annotation is about, or a whole article where there is no quote. */
 export interface Place {
@@ -15,11 +16,9 @@ export interface Place {
   /** The words as they are read, where they are not the quote's. */
   words: string | null;
   color: Color | null;
-  style: Style | null;
+  /** Null where it is drawn as most are: filled. */
+  style: Exclude<Style, 'fill'> | null;
 }
-
-/** How a highlight is drawn; null is `fill`. */
-export type Style = 'underline' | 'strike';
 
 /** What all formats are written from and read into. */
 export interface Annotation {

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
+import type { Style } from '../highlight/style.ts';
 import type { Fields } from '../journal/operation.ts';
-import { type Annotation, type JsonObject, type Place, type Style, wholeOf } from './annotation.ts';
+import { type Annotation, type JsonObject, type Place, wholeOf } from './annotation.ts';
 import { inCodePoints } from './codePoints.ts';
 import { grouped } from './grouped.ts';
 import { highlightIri, sourceOf } from './names.ts';
@@ -15,7 +16,7 @@ export interface Marked {
   /** Null for a note on the whole article. */
   home: Home | null;
   color: Color;
-  style: Style | null;
+  style: Style;
   note: string;
   tags: readonly string[];
   /** Milliseconds since 1970. */
@@ -53,7 +54,7 @@ export function markedIn(
       article,
       home: fields.home ?? null,
       color: fields.color ?? 'saffron',
-      style: fields.style ?? null,
+      style: fields.style ?? 'fill',
       note: fields.note ?? '',
       tags: tags.get(id) ?? [],
       createdAt: fields.createdAt ?? 0,
@@ -102,7 +103,7 @@ function placeOf({ home, article, color, style }: Marked, { cited, ground }: Sou
   return {
     ...place,
     color,
-    style,
+    style: style === 'fill' ? null : style,
     quote,
     words: words === quote.exact ? null : words,
     ...(text && stands && { revision, position: inCodePoints(text, span) }),

@@ -2,7 +2,7 @@ import type { Span } from '../article/text.ts';
 import { COLORS } from '../highlight/color.ts';
 import type { Quote } from '../highlight/quote.ts';
 import { tagOf } from '../tags/tags.ts';
-import type { Annotation, Json, JsonObject, Place, Style } from './annotation.ts';
+import type { Annotation, Json, JsonObject, Place } from './annotation.ts';
 import { isObject, listOf, textOf, timeOf } from './json.ts';
 import { iriOfContent, isUri, revisionOf } from './names.ts';
 
@@ -80,7 +80,7 @@ function placeOf(target: Json): Place {
     quote: selectors.flatMap(quoteOf)[0] ?? null,
     words: textOf(object['lutrin:words']),
     color: COLORS.find((color) => classes.includes(color)) ?? null,
-    style: (['underline', 'strike'] satisfies Style[]).find((it) => classes.includes(it)) ?? null,
+    style: (['underline', 'strike'] as const).find((it) => classes.includes(it)) ?? null,
   };
 }
 

@@ -82,7 +82,7 @@ const marked: fc.Arbitrary<Marked[]> = fc
     fc.record({
       home: fc.option(home),
       color: fc.constantFrom(...COLORS),
-      style: fc.constantFrom(null, 'strike' as const),
+      style: fc.constantFrom('fill' as const, 'strike' as const),
       note: fc.constantFrom('', 'A *note*.\n\n- of two lines'),
       tags: fc.uniqueArray(fc.constantFrom('water', 'no clapper'), { maxLength: 2 }),
     }),
@@ -95,7 +95,7 @@ const marked: fc.Arbitrary<Marked[]> = fc
       id: `h${index}`,
       article: one.home?.article ?? 'ferry-1',
       // A note on a whole article has no look of its own.
-      ...(one.home ? {} : { color: 'saffron' as const, style: null }),
+      ...(one.home ? {} : { color: 'saffron' as const, style: 'fill' as const }),
       tags: one.tags.toSorted(),
       changedAt: null,
       foreign: null,

@@ -10,6 +10,7 @@ import type { Quote } from './quote.ts';
 /** Where a highlight was made. Written once and never changed. */
 export interface Home {
   article: string;
+  /** Empty where that is not known: an imported quote that stands nowhere for sure. */
   revision: string;
   span: Span;
   quote: Quote;

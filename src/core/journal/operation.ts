@@ -19,10 +19,6 @@ export interface Fields {
     style: Style;
     /** Markdown. */
     note: string;
-    /** Drawn otherwise than filled. */
-    style: 'underline' | 'strike';
-    /** Id of the article that this is a note on as a whole: then there is no home. */
-    about: string;
     createdAt: number;
     deletedAt: number;
     /** Of an annotation that was imported: as it came, so that it can leave as it came. */

@@ -3,6 +3,7 @@ import {
   flag,
   matching,
   oneOf,
+  orNull,
   type Parse,
   record,
   ShapeError,
@@ -10,6 +11,7 @@ import {
   text,
   whole,
 } from '../article/shape.ts';
+import type { JsonObject } from '../exchange/annotation.ts';
 import type { Home } from '../highlight/anchor.ts';
 import { COLORS } from '../highlight/color.ts';
 import { STYLES } from '../highlight/style.ts';
@@ -17,13 +19,15 @@ import { type Change, type Fields, KINDS, type Kind, type Place } from './operat
 
 const hash = matching(/^[0-9a-f]{32}$/, 'a hash');
 const id = matching(/^[^\p{Cc}]{1,300}$/u, 'an id');
+/** Of a home: imported annotations may not know where they were made. */
+const hashOrNone = matching(/^(?:[0-9a-f]{32})?$/, 'a hash or nothing');
 /** Milliseconds since 1970. */
 const time = whole(0);
 
 const home = record<Home>(
   {
     article: id,
-    revision: hash,
+    revision: hashOrNone,
     span: record({ start: whole(0), end: whole(0) }, {}),
     quote: record({ exact: text, prefix: text, suffix: text }, {}),
     words: text,
@@ -39,6 +43,12 @@ const setting: Parse<string | number | boolean> = (value, where) => {
   throw new ShapeError(`${where} should be text, a number, true or false.`);
 };
 
+const anyObject: Parse<JsonObject> = (value, where) => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as JsonObject;
+  throw new ShapeError(`${where} should be an object.`);
+};
+
 /** What each field of the reader's data may hold. A field that is added to `Fields` is asked for here. */
 const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } = {
   highlight: {
@@ -49,8 +59,16 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
     note: text,
     createdAt: time,
     deletedAt: time,
+    foreign: anyObject,
   },
-  article: { own: parseArticle, addedAt: time, favourite: flag, deletedAt: time, finished: flag },
+  article: {
+    own: parseArticle,
+    addedAt: time,
+    favourite: flag,
+    deletedAt: time,
+    finished: flag,
+    cited: record({ title: orNull(text), url: orNull(text) }, {}),
+  },
   progress: { place, furthest: share, openedAt: time },
   passage: { kept: flag },
   tagging: { on: flag },

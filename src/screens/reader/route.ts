@@ -27,7 +27,7 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
 /** The texts that highlights of this article were made in, as far as this device still has them. */
 async function formerTexts({ id, revision }: Article): Promise<Opened['formers']> {
   const homes = livingHighlights(useHighlights.getState(), id).map(({ home }) => home.revision);
-  const former = [...new Set(homes)].filter((hash) => hash !== revision);
+  const former = [...new Set(homes)].filter((hash) => hash && hash !== revision);
   const texts = await Promise.all(
     former.map(async (hash) => {
       const content = await fetchRevision(hash).catch(() => null);
