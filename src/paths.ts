@@ -8,6 +8,9 @@ export const paths = {
   notebook: '/notebook',
   bringIn: '/bring-in',
   settings: '/settings',
+  yourData: '/your-data',
+  /** Where what was deleted can be had back, and let go for good. */
+  trash: '/your-data#trash',
 };
 
 /** The places that are always in reach. */

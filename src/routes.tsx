@@ -20,6 +20,7 @@ export const router = createBrowserRouter(
             { path: 'notebook', lazy: () => import('./screens/notebook/route.ts') },
             { path: 'bring-in', lazy: () => import('./screens/bringIn/route.ts') },
             { path: 'settings', lazy: () => import('./screens/settings/route.ts') },
+            { path: 'your-data', lazy: () => import('./screens/yourData/route.ts') },
             { path: '*', Component: LostScreen },
           ],
         },

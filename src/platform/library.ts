@@ -16,7 +16,9 @@ export class NotHere extends Error {
 
 /** The catalog of the folder, fetched once a visit. Rejects where it can't be had; the next call tries again. */
 export function fetchCatalog(): Promise<Catalog> {
-  catalog ??= fetchJson(`${BASE}library/catalog.json`).then(parseCatalog);
+  catalog ??= answerOf(`${BASE}library/catalog.json`)
+    .then((answer) => answer.json())
+    .then(parseCatalog);
   catalog.catch(() => {
     catalog = undefined;
   });
@@ -25,17 +27,26 @@ export function fetchCatalog(): Promise<Catalog> {
 
 /** The content of a revision, from this device or the server. Throws NotHere. */
 export async function fetchRevision(hash: string): Promise<Revision> {
-  const kept = await readKeptRevision(hash);
-  if (kept) return parseRevision(JSON.parse(kept));
+  const json = await fetchRevisionJson(hash);
   try {
-    return parseRevision(await fetchJson(`${BASE}library/revisions/${hash}.json`));
+    return parseRevision(JSON.parse(json));
   } catch (error) {
     throw new NotHere(error);
   }
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+/** The same as it is kept: JSON that was not looked at. Throws NotHere. */
+export async function fetchRevisionJson(hash: string): Promise<string> {
+  try {
+    const kept = await readKeptRevision(hash);
+    return kept ?? (await (await answerOf(`${BASE}library/revisions/${hash}.json`)).text());
+  } catch (error) {
+    throw new NotHere(error);
+  }
+}
+
+async function answerOf(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
+  return response;
 }

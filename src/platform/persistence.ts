@@ -7,3 +7,16 @@ export async function storageKept(): Promise<boolean | null> {
 export async function keepStorage(): Promise<boolean | null> {
   return (await navigator.storage?.persist?.()) ?? null;
 }
+
+/** About how many bytes this origin uses; null where the browser can't say. */
+export async function storageUsed(): Promise<number | null> {
+  return (await navigator.storage?.estimate?.())?.usage ?? null;
+}
+
+/** Safari in a tab clears a site's storage after seven days without a visit; installed, it does not. */
+export function isSafari(): boolean {
+  const installed = matchMedia('(display-mode: standalone)').matches;
+  return (
+    /^((?!chrome|chromium|android|crios|fxios).)*safari/i.test(navigator.userAgent) && !installed
+  );
+}

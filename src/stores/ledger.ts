@@ -1,5 +1,12 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { apply, emptyLedger, redoable, undoable } from '../core/journal/ledger.ts';
+import {
+  apply,
+  changeTimes,
+  emptyLedger,
+  redoable,
+  type Things,
+  undoable,
+} from '../core/journal/ledger.ts';
 import {
   type Change,
   type Draft,
@@ -18,6 +25,11 @@ type ThingsStore<K extends Kind> = UseBoundStore<StoreApi<Map<string, Partial<Fi
 export const things = Object.fromEntries(KINDS.map((kind) => [kind, create(() => new Map())])) as {
   [K in Kind]: ThingsStore<K>;
 };
+
+/** Everything the reader has, as it is now: it never changes, what comes later is in later ones. */
+export function allThings(): Things {
+  return Object.fromEntries(KINDS.map((kind) => [kind, things[kind].getState()])) as Things;
+}
 
 /** How the keeping goes. */
 export interface Keeping {
@@ -73,9 +85,18 @@ export async function commitOnceKept(changes: Change[], label: string): Promise<
   take([await journal.append(draft)]);
 }
 
-/** Operations that amount to all the reader has, as stored: with what this version does not know. */
+/**
+ * Operations that amount to all the reader has, as stored: with what this version does not know, and what could not
+ * be kept yet.
+ */
 export async function exportJournal(): Promise<unknown[]> {
-  return (await startLedger()).exportJournal();
+  const kept = await (await startLedger()).exportJournal();
+  return [...kept, ...unkept.map((draft) => ({ ...draft, device: '', sequence: 0 }))];
+}
+
+/** When each thing was last changed, ms since 1970. */
+export function changedAt(): number[] {
+  return changeTimes(ledger);
 }
 
 /**

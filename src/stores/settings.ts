@@ -16,6 +16,9 @@ const CHOICES = {
 
 export type Settings = { [S in keyof typeof CHOICES]: (typeof CHOICES)[S][number] };
 
+/** The settings that a backup may bring with it: how the app looks and what keys do, nothing else. */
+export const SETTING_NAMES = Object.keys(CHOICES);
+
 export const TEXT_SIZES = [...CHOICES.textSize].sort((a, b) => a - b);
 
 /** The settings as stored, each unknown or damaged value replaced by what the setting is until set. */

@@ -11,6 +11,13 @@ export function dayName(date: string | number | null): string | null {
   return Number.isNaN(day.getTime()) ? null : DAY.format(day);
 }
 
+const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** "3 May 2024, 14:02" for milliseconds since 1970. */
+export function momentName(time: number): string {
+  return MOMENT.format(time);
+}
+
 /** "French" for `fr`; null where the language is not known. */
 export function languageName(lang: string | null): string | null {
   if (!lang || lang === 'und') return null;

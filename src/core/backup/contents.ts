@@ -17,27 +17,37 @@ export interface Counts {
   notes: number;
 }
 
-/** How much there is; with `beside`, how much that this other library does not have. */
-export function countsOf(things: Things, beside?: Things): Counts {
-  const highlights = [...things.highlight].filter(
-    ([id, thing]) => isMarked(thing) && !isMarked(beside?.highlight.get(id)),
-  );
-  const articles = [...things.article].filter(
-    ([id, thing]) => isOwn(thing) && !isOwn(beside?.article.get(id)),
-  );
+/** How much there is; with `beside`, how much that these ids do not name. */
+export function countsOf(things: Things, beside?: Living): Counts {
+  const { articles, highlights } = livingIn(things);
+  const known = new Set([...(beside?.articles ?? []), ...(beside?.highlights ?? [])]);
+  const marked = highlights.filter((id) => !known.has(id));
   return {
-    articles: articles.length,
-    highlights: highlights.length,
-    notes: highlights.filter(([, { note }]) => note).length,
+    articles: articles.filter((id) => !known.has(id)).length,
+    highlights: marked.length,
+    notes: marked.filter((id) => things.highlight.get(id)?.note).length,
   };
 }
 
-function isMarked(thing: Partial<Fields['highlight']> | undefined): boolean {
-  return (thing?.home !== undefined || thing?.about !== undefined) && !thing.deletedAt;
+/** Ids of the highlights and own articles that exist and are not deleted. */
+export interface Living {
+  articles: string[];
+  highlights: string[];
 }
 
-function isOwn(thing: Partial<Fields['article']> | undefined): boolean {
-  return thing?.own !== undefined && !thing.deletedAt;
+export function livingIn({ article, highlight }: Things): Living {
+  return {
+    articles: [...article].flatMap(([id, thing]) => (isOwn(thing) ? id : [])),
+    highlights: [...highlight].flatMap(([id, thing]) => (isMarked(thing) ? id : [])),
+  };
+}
+
+function isMarked(thing: Partial<Fields['highlight']>): boolean {
+  return (thing.home !== undefined || thing.about !== undefined) && !thing.deletedAt;
+}
+
+function isOwn(thing: Partial<Fields['article']>): boolean {
+  return thing.own !== undefined && !thing.deletedAt;
 }
 
 /** The changes that make `from` the same as `to`. */

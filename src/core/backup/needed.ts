@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { canonicalJson, hashText } from '../article/revision.ts';
 import type { Things } from '../journal/ledger.ts';
 
 /** The folder's articles that the reader's data speak of and that are not the reader's own. */
@@ -24,4 +25,22 @@ export function neededRevisions(things: Things, articles: readonly Article[]): S
   const own = [...things.article.values()].flatMap((thing) => thing.own?.revision ?? []);
   const homes = [...things.highlight.values()].flatMap(({ home }) => home?.revision || []);
   return new Set([...articles.map(({ revision }) => revision), ...own, ...homes]);
+}
+
+/** Those that are what their name says. What a server answers in place of a missing file is not. */
+export function soundRevisions(revisions: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...revisions].flatMap(([hash, json]) => {
+      const canonical = canonicalOf(json);
+      return canonical && hashText(canonical) === hash ? [[hash, canonical]] : [];
+    }),
+  );
+}
+
+function canonicalOf(json: string): string | null {
+  try {
+    return canonicalJson(JSON.parse(json));
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apply, emptyLedger, type Ledger, redoable, type Undoable, undoable } from './ledger.ts';
+import {
+  apply,
+  changeTimes,
+  emptyLedger,
+  type Ledger,
+  redoable,
+  type Undoable,
+  undoable,
+} from './ledger.ts';
 import type { Change, Draft } from './operation.ts';
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -129,4 +137,18 @@ test('undo passes over what has no label', () => {
   set('2', 2, 'first draft');
   expect(undoable(ledger)).toMatchObject({ id: '1', label: 'Note' });
   expect(undoable(ledger, '2')).toBeNull();
+});
+
+test('the changes of a thing count once, at the time of the last; settings and places do not count', () => {
+  const ledger = emptyLedger();
+  const note = { kind: 'highlight', id: 'a b', field: 'note', value: 'x' } as const;
+  const color = { kind: 'highlight', id: 'a b', field: 'color', value: 'sky' } as const;
+  apply(ledger, { id: '1', time: 5, changes: [note, color] });
+  apply(ledger, { id: '2', time: 9, changes: [{ ...note, value: null }] });
+  apply(ledger, {
+    id: '3',
+    time: 12,
+    changes: [{ kind: 'setting', id: 'theme', field: 'value', value: 'night' }],
+  });
+  expect(changeTimes(ledger)).toEqual([9]);
 });

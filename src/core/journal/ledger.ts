@@ -53,6 +53,18 @@ export function apply(ledger: Ledger, operation: Draft): Set<Kind> {
   return changed;
 }
 
+/** When each thing was last changed, ms since 1970: settings and places apart, which come of reading alone. */
+export function changeTimes({ stamps }: Ledger): number[] {
+  const latest = new Map<string, number>();
+  for (const [key, stamp] of stamps) {
+    const [kind = '', , id = ''] = key.split(' ', 3);
+    if (kind === 'setting' || kind === 'progress') continue;
+    const thing = `${kind} ${id}`;
+    latest.set(thing, Math.max(latest.get(thing) ?? 0, Number.parseInt(stamp, 10)));
+  }
+  return [...latest.values()];
+}
+
 /** The act that undo would take back: the newest, or the one with this id. Null when there is none. */
 export function undoable(ledger: Ledger, act?: string): Undoable | null {
   return (act ? ledger.undoables.find(({ id }) => id === act) : ledger.undoables.at(-1)) ?? null;

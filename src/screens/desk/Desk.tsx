@@ -5,12 +5,14 @@ import { KeepingLine } from './KeepingLine.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { useHousekeeping } from './useHousekeeping.ts';
 import './desk.css';
 
 /** What every screen stands on: the lines that tell of keeping, news and updates, and the keys that work everywhere. */
 export function Desk() {
   useDeskKeys();
   useFocusOnArrival();
+  useHousekeeping();
   const loading = useNavigation().state === 'loading';
   return (
     <>

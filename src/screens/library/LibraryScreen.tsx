@@ -13,6 +13,7 @@ import { AddIcon } from '../../ui/icons.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ArticleList } from './ArticleList.tsx';
+import { BackupLine } from './BackupLine.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Filters } from './Filters.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
@@ -95,6 +96,7 @@ export function LibraryScreen() {
           {articles.length > 0 && shown.length === 0 && !looking && (
             <NoMatch words={query.words} onClear={() => setParams({}, { replace: true })} />
           )}
+          <BackupLine />
           <OfflineLine />
         </main>
       </div>

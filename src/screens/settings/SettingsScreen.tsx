@@ -1,9 +1,6 @@
-import { useEffect, useState } from 'react';
-import { places } from '../../paths.ts';
-import { keepStorage, storageKept } from '../../platform/persistence.ts';
-import { useKeeping } from '../../stores/ledger.ts';
+import { Link } from 'react-router';
+import { paths, places } from '../../paths.ts';
 import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
@@ -59,33 +56,21 @@ export function SettingsScreen() {
             ))}
           </dl>
         </section>
-        <Storage />
+        <YourData />
       </main>
     </>
   );
 }
 
-function Storage() {
-  const durable = useKeeping(({ durable }) => durable);
-  const [kept, setKept] = useState<boolean | null>(null);
-  useEffect(() => {
-    void storageKept().then(setKept);
-  }, []);
+/** Where everything about keeping lives has a screen of its own. */
+function YourData() {
   return (
-    <section aria-labelledby="storage">
-      <h2 id="storage">Storage</h2>
+    <section aria-labelledby="your-data">
+      <h2 id="your-data">Your data</h2>
       <p>
-        {durable
-          ? 'Your highlights, notes and places are written to this device the moment you make them. Nothing is sent anywhere: there is no account and no server.'
-          : 'This browser can’t keep your highlights and notes beyond this visit.'}
+        Everything is on this device alone.{' '}
+        <Link to={paths.yourData}>Backup, restore, trash and storage</Link>
       </p>
-      {durable && kept === false && (
-        <p className="settings-line">
-          The browser may clear them when the device runs out of space.{' '}
-          <Button onClick={() => void keepStorage().then(setKept)}>Ask it to keep them</Button>
-        </p>
-      )}
-      {durable && kept && <p>The browser has promised not to clear them by itself.</p>}
     </section>
   );
 }

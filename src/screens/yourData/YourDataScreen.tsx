@@ -1,0 +1,26 @@
+import { paths, places } from '../../paths.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { TopBar } from '../../ui/TopBar.tsx';
+import { BackUp } from './BackUp.tsx';
+import { Restore } from './Restore.tsx';
+import { Storage } from './Storage.tsx';
+import { Trash } from './Trash.tsx';
+import './yourData.css';
+
+/** Everything the reader has: taken away, brought back, cleared. */
+export function YourDataScreen() {
+  return (
+    <>
+      <title>Your data · Lutrin</title>
+      <TopBar places={places} />
+      <main id="main" tabIndex={-1} className="your-data">
+        <BackLink to={paths.settings} name="Settings" />
+        <h1>Your data</h1>
+        <BackUp />
+        <Restore />
+        <Trash />
+        <Storage />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { isBackupDue } from '../core/backup/due.ts';
+import type { Fields } from '../core/journal/operation.ts';
+import { changedAt, commit, things } from './ledger.ts';
+
+type Settings = ReadonlyMap<string, Partial<Fields['setting']>>;
+
+/** When a backup last left the browser, ms since 1970; 0 for never. */
+export function lastBackup(settings: Settings): number {
+  return timeOf(settings, 'backedUpAt');
+}
+
+/** Remembers that a backup has left the browser. */
+export function rememberBackup(): Promise<boolean> {
+  return remember('backedUpAt');
+}
+
+/** Whether a backup is due, by what has changed since the last one or since the reminder was sent away. */
+export function isDue(): boolean {
+  const settings = things.setting.getState();
+  const last = Math.max(lastBackup(settings), timeOf(settings, 'backupRemindedAt'));
+  return isBackupDue(changedAt(), last, Date.now());
+}
+
+/** Sends the reminder away until as much has changed again. */
+export function dismissReminder(): Promise<boolean> {
+  return remember('backupRemindedAt');
+}
+
+function remember(id: string): Promise<boolean> {
+  return commit([{ kind: 'setting', id, field: 'value', value: Date.now() }]);
+}
+
+function timeOf(settings: Settings, id: string): number {
+  const value = settings.get(id)?.value;
+  return typeof value === 'number' ? value : 0;
+}

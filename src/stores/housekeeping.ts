@@ -1,0 +1,10 @@
+import { backUpIfDue } from './backupFolder.ts';
+import { startLedger } from './ledger.ts';
+import { purgeExpired } from './trash.ts';
+
+/** What is done now and then, and never urgent: empties the trash of what has had its time, backs up to the folder. */
+export async function keepHouse(): Promise<void> {
+  await startLedger();
+  await purgeExpired();
+  await backUpIfDue();
+}

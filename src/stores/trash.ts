@@ -1,0 +1,25 @@
+import { neededRevisions } from '../core/backup/needed.ts';
+import { expired, purge, restoration, type Trashed } from '../core/trash/trash.ts';
+import { allThings, commit, startLedger } from './ledger.ts';
+import { notifyUndoable } from './notices.ts';
+
+export function bringBack(trashed: Trashed): void {
+  void commit([restoration(trashed)], 'Return from the trash');
+  notifyUndoable('Brought back');
+}
+
+/** Lets go for good of what has lain in the trash for its time. */
+export async function purgeExpired(): Promise<void> {
+  await drop(expired(allThings(), Date.now()));
+}
+
+/** Lets go for good of these. */
+export async function drop(trashed: readonly Trashed[]): Promise<void> {
+  const before = allThings();
+  const changes = purge(before, trashed);
+  if (changes.length === 0 || !(await commit(changes))) return;
+  const stillNeeded = neededRevisions(allThings(), []);
+  const journal = await startLedger();
+  for (const revision of neededRevisions(before, []))
+    if (!stillNeeded.has(revision)) await journal.dropRevision(revision);
+}
