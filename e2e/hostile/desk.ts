@@ -1,0 +1,288 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { REVISIONS_FOLDER, ROOT_FOLDER } from '../../src/core/journal/folders.ts';
+import { type Served, serve } from '../../src/loader/serve.ts';
+import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
+import { layCanaries, type Sighting } from './canaries.ts';
+import { type Elsewhere, openElsewhere } from './elsewhere.ts';
+import { riseOfMemory } from './rendererMemory.ts';
+
+/** A file that is handed to the app. */
+export interface HandedIn {
+  name: string;
+  bytes: Buffer;
+}
+
+/** What came of a file that was handed in. */
+export interface Outcome {
+  /** `refused` and `nothing` left the library as it was; `kept` is one article, `imported` what an import file held. */
+  what: 'refused' | 'kept' | 'imported' | 'nothing';
+  /** What the app said: the refusal, or the import's account. */
+  said: string;
+  /** From handing in to the answer, in milliseconds. */
+  ms: number;
+  /** How far memory rose meanwhile, in MB; null where the system does not tell. */
+  mb: number | null;
+  stillMs: number;
+  /** The articles that came of it as the reader shows them, and as they are stored. */
+  shown: string[];
+  stored: string[];
+}
+
+/** After so many files the profile begins anew: a long library is not what is tested. */
+const FILES_A_PROFILE = 40;
+const PATIENCE_MS = 20_000;
+/** Of many imported articles so many are looked at. */
+const LOOKED_AT = 3;
+
+/** The app in a browser of its own, with everything watched that hostile content may not do. */
+export class Desk {
+  private count = 0;
+  private context!: BrowserContext;
+  page!: Page;
+  private readonly troubles: string[] = [];
+  private readonly browser: Browser;
+  private readonly served: Served;
+  private readonly elsewhere: Elsewhere;
+
+  private constructor(browser: Browser, served: Served, elsewhere: Elsewhere) {
+    this.browser = browser;
+    this.served = served;
+    this.elsewhere = elsewhere;
+  }
+
+  /** Serves a build and opens a browser on it. */
+  static async open(folder: string): Promise<Desk> {
+    const served = await serve({ folder, port: 0 });
+    const elsewhere = await openElsewhere();
+    const browser = await chromium.launch({
+      executablePath: needChromium(),
+      args: [...LAUNCH_ARGS, '--no-pings', `--proxy-server=${elsewhere.address}`],
+    });
+    const desk = new Desk(browser, served, elsewhere);
+    await desk.begin();
+    return desk;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.served.close();
+    this.elsewhere.close();
+  }
+
+  /** A fresh profile with an empty library of the reader's own. */
+  async begin(): Promise<void> {
+    await this.context?.close();
+    this.count = 0;
+    this.context = await this.browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 800 },
+    });
+    await this.context.addInitScript(layCanaries);
+    this.page = await this.context.newPage();
+    this.watch();
+    await this.page.goto(`${this.served.url}bring-in`);
+    await this.files.waitFor({ state: 'attached' });
+    await this.look();
+  }
+
+  /** Hands a file in, keeps what can be kept and opens it in the reader; afterwards the app stands ready for the next. */
+  async bring({ name, bytes }: HandedIn, { measured = false } = {}): Promise<Outcome> {
+    if (++this.count > FILES_A_PROFILE) await this.begin();
+    const risen = measured ? await riseOfMemory(this.browser) : null;
+    await this.look();
+    this.longest = 0;
+    const start = performance.now();
+    await this.files.setInputFiles({ name, mimeType: '', buffer: bytes });
+    const answer = await this.page.waitForFunction(settled, null, { timeout: PATIENCE_MS });
+    const { what, said } = (await answer.jsonValue()) as Pick<Outcome, 'what' | 'said'>;
+    const ms = performance.now() - start;
+    const outcome = { what, said, ms, mb: null, stillMs: 0, shown: [], stored: [] } as Outcome;
+    if (what === 'kept') await this.keep(outcome);
+    if (what === 'imported') await this.takeIn(outcome);
+    outcome.mb = risen?.() ?? null;
+    outcome.stillMs = (await this.look()).stillMs;
+    return outcome;
+  }
+
+  /** Keeps an HTML article and gives the address that its link of this name leads to; null where it is no link. */
+  async linkOf(file: HandedIn, name: string): Promise<string | null> {
+    let address: string | null = null;
+    this.reading = async () => {
+      const link = this.page.getByRole('article').getByRole('link', { name, exact: true });
+      if ((await link.count()) > 0)
+        address = await link.first().evaluate((one) => (one as HTMLAnchorElement).href);
+    };
+    await this.bring(file);
+    this.reading = async () => {};
+    return address;
+  }
+  /** What is done while an article stands in the reader. */
+  private reading = async () => {};
+
+  /** What was seen since the last call that may not be: script, requests, navigation, strange elements. */
+  takeTroubles(): string[] {
+    for (const url of this.elsewhere.take()) this.troubles.push(`asked for ${url}`);
+    return this.troubles.splice(0);
+  }
+
+  /** Names, sizes and contents of everything that the app has stored, in one line. */
+  async library(): Promise<string> {
+    return this.page.evaluate(async (root) => {
+      const lines: string[] = [];
+      const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
+        for await (const [name, handle] of folder as unknown as AsyncIterable<
+          [string, FileSystemHandle]
+        >) {
+          if (handle.kind === 'directory')
+            await walk(handle as FileSystemDirectoryHandle, `${path}/${name}`);
+          else
+            lines.push(
+              `${path}/${name} ${(await (handle as FileSystemFileHandle).getFile()).size}`,
+            );
+        }
+      };
+      const origin = await navigator.storage.getDirectory();
+      await walk(await origin.getDirectoryHandle(root, { create: true }), root);
+      return lines.sort().join('\n');
+    }, ROOT_FOLDER);
+  }
+
+  private get files() {
+    return this.page.getByLabel('Files');
+  }
+
+  /** Keeps the article that stands in the preview, reads it, and goes back by the app's own links. */
+  private async keep(outcome: Outcome): Promise<void> {
+    outcome.said = await this.page.getByRole('region', { name: 'Passages' }).innerText();
+    await this.seen();
+    await this.page.getByRole('button', { name: 'Keep article' }).click();
+    await this.page.waitForURL(/\/read\//);
+    await this.readInto(outcome);
+    outcome.stored.push(await this.newestText());
+    await this.page.getByRole('link', { name: 'Library' }).first().click();
+    await this.page.getByRole('link', { name: 'Bring in' }).click();
+    await this.files.waitFor({ state: 'attached' });
+  }
+
+  /** Takes in what an import file holds, and looks at some of it. */
+  private async takeIn(outcome: Outcome): Promise<void> {
+    await this.seen();
+    await this.page.getByRole('button', { name: /^Bring in \d/ }).click();
+    const rows = this.page.getByRole('region', { name: 'Articles' }).getByRole('link');
+    await rows.first().waitFor();
+    const titles = (await rows.allInnerTexts()).slice(0, LOOKED_AT);
+    await this.seen();
+    for (let at = 0; at < titles.length; at++) {
+      await rows.nth(at).click();
+      await this.page.waitForURL(/\/read\//);
+      await this.readInto(outcome);
+      await this.page.getByRole('link', { name: 'Library' }).first().click();
+      await rows.first().waitFor();
+    }
+    await this.page.getByRole('link', { name: 'Bring in' }).click();
+    await this.files.waitFor({ state: 'attached' });
+  }
+
+  private async readInto(outcome: Outcome): Promise<void> {
+    const article = this.page.getByRole('article');
+    await article.waitFor();
+    outcome.shown.push((await article.textContent()) ?? '');
+    await this.reading();
+    await this.seen();
+  }
+
+  /** Gives what is drawn a moment to act, then looks. */
+  private async seen(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))),
+    );
+    await this.look();
+  }
+
+  private async look(): Promise<Sighting> {
+    const seen = await this.page.evaluate(() =>
+      (Reflect.get(window, '__look') as () => Sighting)(),
+    );
+    this.troubles.push(...seen.events);
+    this.longest = Math.max(this.longest, seen.stillMs);
+    return { ...seen, stillMs: this.longest };
+  }
+  private longest = 0;
+
+  /** The text of the revision that was stored last, its blocks joined by line breaks. */
+  private async newestText(): Promise<string> {
+    return this.page.evaluate(
+      async ([root, revisions]) => {
+        const origin = await navigator.storage.getDirectory();
+        const folder = await (await origin.getDirectoryHandle(root)).getDirectoryHandle(revisions);
+        let newest: File | null = null;
+        for await (const handle of (
+          folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
+        ).values()) {
+          const file = await handle.getFile();
+          if (!newest || file.lastModified >= newest.lastModified) newest = file;
+        }
+        const { blocks } = JSON.parse((await newest?.text()) ?? '{"blocks":[]}');
+        return blocks.map((block: { text: string }) => block.text).join('\n');
+      },
+      [ROOT_FOLDER, REVISIONS_FOLDER] as const,
+    );
+  }
+
+  private watch(): void {
+    const { origin } = new URL(this.served.url);
+    const { troubles, page } = this;
+    this.context.on('page', (other) => {
+      if (other !== page) troubles.push(`a new window: ${other.url()}`);
+    });
+    this.context.on('weberror', (error) => troubles.push(`uncaught: ${error.error()}`));
+    this.context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== origin)
+        troubles.push(`asked for ${request.url().slice(0, 200)}`);
+    });
+    page.on('dialog', (dialog) => {
+      troubles.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('framenavigated', (frame) => {
+      if (frame !== page.mainFrame()) troubles.push(`a frame went to ${frame.url()}`);
+      else if (!frame.url().startsWith(origin)) troubles.push(`the page went to ${frame.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(`console: ${message.text().slice(0, 200)}`);
+    });
+  }
+}
+
+/** In the page: what the bringing-in screen says of the file that was handed in; null while it works. */
+function settled(): Pick<Outcome, 'what' | 'said'> | null {
+  const main = document.querySelector('main');
+  const said = main?.querySelector('[role="alert"]')?.textContent?.trim() ?? '';
+  if (said) return { what: 'refused', said };
+  for (const button of main?.querySelectorAll('button') ?? []) {
+    const name = button.textContent ?? '';
+    if (name === 'Keep article') return { what: 'kept', said: '' };
+    if (/^Bring in \d/.test(name)) return { what: 'imported', said: main?.innerText ?? '' };
+  }
+  return null;
+}
+
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+
+/** Copies a build without its content policy. Throws where a page of it has none. */
+export async function withoutPolicy(build: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await cp(build, folder, { recursive: true });
+  let stripped = 0;
+  for (const entry of await readdir(folder, { recursive: true })) {
+    if (!entry.endsWith('.html')) continue;
+    const path = join(folder, entry);
+    const page = await readFile(path, 'utf8');
+    if (POLICY.test(page)) stripped++;
+    await writeFile(path, page.replace(POLICY, ''));
+  }
+  if (stripped === 0) throw new Error('No page of the build has a content policy to leave out.');
+}

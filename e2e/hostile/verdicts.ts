@@ -1,0 +1,150 @@
+import { decode } from '../../src/core/decode/decode.ts';
+import type { Desk, Outcome } from './desk.ts';
+import type { Row } from './manifest.ts';
+
+/** What a row's outcome falls short of, in words; empty where it is as it must be. */
+export type Judge = (row: Row, desk: Desk) => Promise<string[]>;
+
+/** Longest time that a page may stand still, in milliseconds. */
+const STILL_MS = 200;
+
+const bring = (row: Row, desk: Desk, measured = false) =>
+  desk.bring({ name: nameOf(row), bytes: row.bytes }, { measured });
+
+function nameOf({ file }: Row): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** Imported or refused: what content may not do is watched for every row. */
+const safeRender: Judge = async (row, desk) => {
+  const outcome = await bring(row, desk);
+  return [...clearRefusal(row, outcome), ...texts(row, outcome)];
+};
+
+const rejectClear: Judge = async (row, desk) => {
+  const before = await desk.library();
+  const outcome = await bring(row, desk);
+  const faults =
+    outcome.what === 'refused' ? clearRefusal(row, outcome) : [`it was ${outcome.what}`];
+  if ((await desk.library()) !== before) faults.push('the library has changed');
+  return faults;
+};
+
+/** Good parts come in and the rest is named; a file without any good part is refused. */
+const partialReport: Judge = async (row, desk) => {
+  const outcome = await bring(row, desk);
+  const { imported, importedAtLeast = 0, skipped, message, title, note, text } = row.expect;
+  const faults = [...clearRefusal(row, outcome), ...texts(row, outcome)];
+  const took = countOf(outcome);
+  if (imported !== undefined && took !== imported) faults.push(`${took} of ${imported} came in`);
+  if (took < importedAtLeast) faults.push(`${took} came in`);
+  const left = skippedOf(outcome);
+  if (skipped !== undefined && left !== skipped) faults.push(`${left} of ${skipped} were skipped`);
+  if (left > 0 && !outcome.said.includes('Save the skipped'))
+    faults.push('the skipped can’t be saved');
+  const all = [outcome.said, ...outcome.shown, ...outcome.stored].join('\n');
+  for (const word of [title, note, text, message])
+    if (word !== undefined && !fold(all).includes(fold(word)))
+      faults.push(`“${word}” is not there`);
+  return faults;
+};
+
+/** How many articles came in: the number of the button that was pressed. */
+function countOf({ what, said }: Outcome): number {
+  if (what === 'kept') return 1;
+  return what === 'imported' ? Number(/Bring in (\d+)/.exec(said)?.[1] ?? 0) : 0;
+}
+
+function skippedOf({ said }: Outcome): number {
+  return Number(/(\d+) skipped/.exec(said)?.[1] ?? 0);
+}
+
+const textExact: Judge = async (row, desk) => {
+  const outcome = await bring(row, desk);
+  const { text, encoding } = row.expect;
+  if (encoding !== undefined) {
+    const read = decode(row.bytes).encoding;
+    // Bytes that are plainly UTF-8 are read as such, whatever a sniffer of 1999 would say.
+    return read === encoding || read === 'utf-8' ? [] : [`read as ${read}, not ${encoding}`];
+  }
+  if (text === undefined || text === '') return clearRefusal(row, outcome);
+  const found = [...outcome.stored, ...outcome.shown].map(legible);
+  return found.some((one) => one.includes(legible(text)))
+    ? []
+    : [`it reads “${(found[0] ?? outcome.said).slice(0, 120)}”`];
+};
+
+/** White space is not the text's; controls and noncharacters are drawn by no one. */
+function legible(text: string): string {
+  return text
+    .replace(/[\s\u2028\u2029]+/gu, ' ')
+    .replace(/[\0\uFEFF]/g, '')
+    .replace(/\uFFFD+$/u, '\uFFFD')
+    .trim();
+}
+
+const bounded: Judge = async (row, desk) => {
+  const { maxMs = Number.POSITIVE_INFINITY, maxMb = Number.POSITIVE_INFINITY } = row.expect;
+  await desk.begin();
+  const outcome = await bring(row, desk, true);
+  const faults = [...clearRefusal(row, outcome), ...texts(row, outcome)];
+  if (outcome.ms > maxMs) faults.push(`${Math.round(outcome.ms)} ms, ${maxMs} at most`);
+  if ((outcome.mb ?? 0) > maxMb)
+    faults.push(`${Math.round(outcome.mb ?? 0)} MB more, ${maxMb} at most`);
+  if (outcome.stillMs > STILL_MS)
+    faults.push(`the page stood still for ${Math.round(outcome.stillMs)} ms`);
+  return faults;
+};
+
+/** The row's link in a page of its own. */
+const urlVerdict: Judge = async (row, desk) => {
+  const { url, html } = JSON.parse(row.bytes.toString());
+  const { verdict = '' } = row.expect;
+  const base = verdict.includes('base-known') ? '<base href="https://exemple.fr/a/">' : '';
+  const page = `<!doctype html><meta charset=utf-8>${base}<title>Un lien</title><article><h1>Un lien</h1><p>Voici une phrase assez longue pour être un paragraphe, et dans laquelle il y a un ${html} que l’on peut suivre.</p><p>Et une autre phrase, assez longue aussi, qui vient après la première sans rien y ajouter.</p></article>`;
+  const link = await desk.linkOf({ name: 'lien.html', bytes: Buffer.from(page) }, 'lien');
+  const plain = /^plain-text$|^plain-text \(|^allow-image-local/.test(verdict);
+  const either = verdict.includes('plain-text');
+  if (link === null) return plain || either ? [] : ['it is drawn as plain text'];
+  if (plain) return [`it leads to ${link}`];
+  const wanted = new URL(url, base ? 'https://exemple.fr/a/' : 'https://nowhere.invalid/');
+  wanted.username = wanted.password = '';
+  if (verdict.includes('only the address')) wanted.search = '';
+  return link === wanted.href ? [] : [`it leads to ${link}, not ${wanted.href}`];
+};
+
+/** Another must than these has no judge yet, and fails. */
+export const JUDGES: Readonly<Record<string, Judge>> = {
+  SAFE_RENDER: safeRender,
+  REJECT_CLEAR: rejectClear,
+  PARTIAL_REPORT: partialReport,
+  TEXT_EXACT: textExact,
+  BOUNDED: bounded,
+  NO_POLLUTION: safeRender,
+  URL_VERDICT: urlVerdict,
+};
+
+/** A refusal names the file and says that nothing has changed, and what to do next. */
+function clearRefusal(row: Row, { what, said }: Outcome): string[] {
+  if (what !== 'refused') return [];
+  const faults: string[] = [];
+  if (!said.includes(nameOf(row))) faults.push('the refusal does not name the file');
+  if (!/library has not changed/i.test(said)) faults.push('the refusal does not say what is safe');
+  if (/\b(undefined|null|NaN|Error|Exception|\[object)\b/.test(said.replace(nameOf(row), '')))
+    faults.push(`the refusal speaks to programmers: ${said.slice(0, 160)}`);
+  const { message } = row.expect;
+  if (message && !fold(said).includes(fold(message))) faults.push(`the refusal says “${said}”`);
+  return faults;
+}
+
+/** The words that must have come through, in what is stored or shown. */
+function texts({ expect }: Row, { what, said, shown, stored }: Outcome): string[] {
+  const wanted = [...(expect.keepText ?? []), ...(expect.containsText ?? [])];
+  if (wanted.length > 0 && what === 'refused') return [`it was refused: ${said}`];
+  const all = fold([...stored, ...shown, said].join('\n'));
+  return wanted.filter((word) => !all.includes(fold(word))).map((word) => `“${word}” is lost`);
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').toLowerCase();
+}
