@@ -6,7 +6,7 @@ export interface Sighting {
   stillMs: number;
 }
 
-/** Runs in every page before its scripts; its state is read and cleared by `look`. */
+/** Runs in every page before its scripts: `__look` notes what is wrong right now, `__take` gives all that was noted. */
 export function layCanaries(): void {
   const state = { events: [] as string[], still: [0] };
   const call =
@@ -26,9 +26,16 @@ export function layCanaries(): void {
     document.querySelector(
       'iframe, frame, object, embed, base, form[action], meta[http-equiv="refresh" i], template, audio, video, [onload], [onerror], [onclick]',
     );
+  Object.defineProperty(window, '__take', {
+    value: () => ({
+      events: [...new Set(state.events.splice(0))],
+      stillMs: Math.max(...state.still.splice(0), 0),
+    }),
+  });
   Object.defineProperty(window, '__look', {
-    value: () => {
-      const events = state.events.splice(0);
+    value: (covered?: string) => {
+      const events: string[] = [];
+      if (covered) events.push(`something covers the app: ${covered}`);
       if (String(Reflect.ownKeys(Object.prototype).map(String)) !== prototypeKeys)
         events.push('Object.prototype has another key');
       if ('polluted' in {}) events.push('({}).polluted is there');
@@ -53,7 +60,7 @@ export function layCanaries(): void {
         events.push('document is clobbered');
       if (document.title.length > 10_000) events.push('the title is endless');
       if (sheets() === 0) events.push('the app has lost its styles');
-      return { events, stillMs: Math.max(...state.still.splice(0), 0) };
+      state.events.push(...events);
     },
   });
 }

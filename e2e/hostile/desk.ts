@@ -6,6 +6,7 @@ import { type Served, serve } from '../../src/loader/serve.ts';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
 import { layCanaries, type Sighting } from './canaries.ts';
 import { type Elsewhere, openElsewhere } from './elsewhere.ts';
+import { type Hand, layHand } from './hand.ts';
 import { riseOfMemory } from './rendererMemory.ts';
 
 /** A file that is handed to the app. */
@@ -28,13 +29,13 @@ export interface Outcome {
   /** The articles that came of it as the reader shows them, and as they are stored. */
   shown: string[];
   stored: string[];
+  /** The links in what was shown. */
+  links: { text: string; href: string }[];
 }
 
 /** After so many files the profile begins anew: a long library is not what is tested. */
 const FILES_A_PROFILE = 40;
 const PATIENCE_MS = 20_000;
-/** Of many imported articles so many are looked at. */
-const LOOKED_AT = 3;
 
 /** The app in a browser of its own, with everything watched that hostile content may not do. */
 export class Desk {
@@ -80,6 +81,7 @@ export class Desk {
       viewport: { width: 1280, height: 800 },
     });
     await this.context.addInitScript(layCanaries);
+    await this.context.addInitScript(layHand, PATIENCE_MS);
     this.page = await this.context.newPage();
     this.watch();
     await this.page.goto(`${this.served.url}bring-in`);
@@ -93,33 +95,14 @@ export class Desk {
     const risen = measured ? await riseOfMemory(this.browser) : null;
     await this.look();
     this.longest = 0;
-    const start = performance.now();
     await this.files.setInputFiles({ name, mimeType: '', buffer: bytes });
-    const answer = await this.page.waitForFunction(settled, null, { timeout: PATIENCE_MS });
-    const { what, said } = (await answer.jsonValue()) as Pick<Outcome, 'what' | 'said'>;
-    const ms = performance.now() - start;
-    const outcome = { what, said, ms, mb: null, stillMs: 0, shown: [], stored: [] } as Outcome;
-    if (what === 'kept') await this.keep(outcome);
-    if (what === 'imported') await this.takeIn(outcome);
+    const found = await this.page.evaluate(() => (Reflect.get(window, '__hand') as Hand).follow());
+    const outcome: Outcome = { ...found, mb: null, stillMs: 0 };
+    if (outcome.what === 'kept') outcome.stored.push(await this.newestText());
     outcome.mb = risen?.() ?? null;
     outcome.stillMs = (await this.look()).stillMs;
     return outcome;
   }
-
-  /** Keeps an HTML article and gives the address that its link of this name leads to; null where it is no link. */
-  async linkOf(file: HandedIn, name: string): Promise<string | null> {
-    let address: string | null = null;
-    this.reading = async () => {
-      const link = this.page.getByRole('article').getByRole('link', { name, exact: true });
-      if ((await link.count()) > 0)
-        address = await link.first().evaluate((one) => (one as HTMLAnchorElement).href);
-    };
-    await this.bring(file);
-    this.reading = async () => {};
-    return address;
-  }
-  /** What is done while an article stands in the reader. */
-  private reading = async () => {};
 
   /** What was seen since the last call that may not be: script, requests, navigation, strange elements. */
   takeTroubles(): string[] {
@@ -153,57 +136,9 @@ export class Desk {
     return this.page.getByLabel('Files');
   }
 
-  /** Keeps the article that stands in the preview, reads it, and goes back by the app's own links. */
-  private async keep(outcome: Outcome): Promise<void> {
-    outcome.said = await this.page.getByRole('region', { name: 'Passages' }).innerText();
-    await this.seen();
-    await this.page.getByRole('button', { name: 'Keep article' }).click();
-    await this.page.waitForURL(/\/read\//);
-    await this.readInto(outcome);
-    outcome.stored.push(await this.newestText());
-    await this.page.getByRole('link', { name: 'Library' }).first().click();
-    await this.page.getByRole('link', { name: 'Bring in' }).click();
-    await this.files.waitFor({ state: 'attached' });
-  }
-
-  /** Takes in what an import file holds, and looks at some of it. */
-  private async takeIn(outcome: Outcome): Promise<void> {
-    await this.seen();
-    await this.page.getByRole('button', { name: /^Bring in \d/ }).click();
-    const rows = this.page.getByRole('region', { name: 'Articles' }).getByRole('link');
-    await rows.first().waitFor();
-    const titles = (await rows.allInnerTexts()).slice(0, LOOKED_AT);
-    await this.seen();
-    for (let at = 0; at < titles.length; at++) {
-      await rows.nth(at).click();
-      await this.page.waitForURL(/\/read\//);
-      await this.readInto(outcome);
-      await this.page.getByRole('link', { name: 'Library' }).first().click();
-      await rows.first().waitFor();
-    }
-    await this.page.getByRole('link', { name: 'Bring in' }).click();
-    await this.files.waitFor({ state: 'attached' });
-  }
-
-  private async readInto(outcome: Outcome): Promise<void> {
-    const article = this.page.getByRole('article');
-    await article.waitFor();
-    outcome.shown.push((await article.textContent()) ?? '');
-    await this.reading();
-    await this.seen();
-  }
-
-  /** Gives what is drawn a moment to act, then looks. */
-  private async seen(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))),
-    );
-    await this.look();
-  }
-
   private async look(): Promise<Sighting> {
     const seen = await this.page.evaluate(() =>
-      (Reflect.get(window, '__look') as () => Sighting)(),
+      (Reflect.get(window, '__take') as () => Sighting)(),
     );
     this.troubles.push(...seen.events);
     this.longest = Math.max(this.longest, seen.stillMs);
@@ -255,19 +190,6 @@ export class Desk {
       if (message.type() === 'error') troubles.push(`console: ${message.text().slice(0, 200)}`);
     });
   }
-}
-
-/** In the page: what the bringing-in screen says of the file that was handed in; null while it works. */
-function settled(): Pick<Outcome, 'what' | 'said'> | null {
-  const main = document.querySelector('main');
-  const said = main?.querySelector('[role="alert"]')?.textContent?.trim() ?? '';
-  if (said) return { what: 'refused', said };
-  for (const button of main?.querySelectorAll('button') ?? []) {
-    const name = button.textContent ?? '';
-    if (name === 'Keep article') return { what: 'kept', said: '' };
-    if (/^Bring in \d/.test(name)) return { what: 'imported', said: main?.innerText ?? '' };
-  }
-  return null;
 }
 
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;

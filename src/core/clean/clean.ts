@@ -25,6 +25,7 @@ import { bringBackLede, keepDescribed, removeBoxHeads } from './rescue.ts';
 import { settle } from './settle.ts';
 import { findSite, findSlogan } from './site.ts';
 import { forgetSubject, forgetTold } from './subject.ts';
+import { TooLarge } from './tooLarge.ts';
 import { trim } from './trim.ts';
 import { removeWidgets } from './widgets.ts';
 
@@ -55,7 +56,7 @@ const STEPS: readonly ((draft: Draft) => void)[] = [
 
 /**
  * The revision of a raw article: every visible passage as a block, in order, what is clutter with its removal.
- * Pure. Throws TooLarge for HTML over 20 MB or nested absurdly; for no other input.
+ * Pure. Throws TooLarge for HTML over 20 MB or nested absurdly and for an endless passage; for no other input.
  */
 export function clean(raw: RawArticle): Revision {
   return revisionOf(cleaned(raw), raw);
@@ -85,8 +86,13 @@ function findCues(draft: Draft): void {
   if (draft.kind !== 'html') forgetTold(draft);
 }
 
+/** A passage longer than this is no passage but a file of another kind: no page can lay it out. UTF-16 units. */
+const LONGEST_PASSAGE = 1_000_000;
+
 function draftOf(raw: RawArticle): Draft {
   const read = readerOf(raw);
+  if (read.candidates.some(({ block }) => block.text.length > LONGEST_PASSAGE))
+    throw new TooLarge('A passage in it is longer than 1,000,000 characters.');
   const { declared } = read;
   return {
     kind: raw.kind,

@@ -1,14 +1,14 @@
-const LONGEST = 8000;
+import { safeUrl as drawable } from '../article/safeUrl.ts';
+
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|xtor|mc_[ce]id|igshid|_ga|_gl|at_(medium|campaign|\w+)|wt_?mc\w*|ns_\w+|cmpid|cmp|ref_src|smid|sfnsn|spm|vero_id|mkt_tok)$/i;
 
 /**
- * The address a link may lead to: http, https or mailto, without credentials, at most 8,000 characters;
- * relative ones are resolved against `base`. Null for any other.
+ * The address a link may lead to, as `article/safeUrl` says; relative ones are resolved against `base`, credentials are
+ * left out. Null for any other.
  */
 export function safeUrl(address: string, base: string | null = null): string | null {
-  const url = parse(address, base);
-  return url && /^(https?|mailto):$/.test(url.protocol) ? url.href : null;
+  return parse(address, base)?.href ?? null;
 }
 
 /** The address of an article: http or https, without fragment and tracking parameters. Null for any other. */
@@ -23,16 +23,19 @@ export function canonicalUrl(address: string, base: string | null = null): strin
 }
 
 function parse(address: string, base: string | null): URL | null {
-  const trimmed = address.trim();
-  if (trimmed === '' || trimmed.length > LONGEST) return null;
-  const url = resolved(trimmed, base);
+  const url = resolved(address.trim(), base);
   if (!url) return null;
-  return url.username || url.password || url.href.length > LONGEST ? null : url;
+  url.username = '';
+  url.password = '';
+  const safe = drawable(url.href);
+  return safe === null ? null : new URL(safe);
 }
 
 function resolved(address: string, base: string | null): URL | null {
   try {
-    return base === null ? new URL(address) : new URL(address, base);
+    // Pages of both protocols wrote addresses without one.
+    if (base === null) return new URL(address.startsWith('//') ? `https:${address}` : address);
+    return new URL(address, base);
   } catch {
     return null;
   }

@@ -1,28 +1,32 @@
 import { useEffect, useState } from 'react';
 import { paths } from '../../paths.ts';
-import { type Cleaned, cleanIncoming, warmCleaner } from '../../platform/cleaner.ts';
+import { warmCleaner } from '../../platform/cleaner.ts';
+import type { ImportProgress } from '../../platform/importer.ts';
 import { incomingOf } from '../../platform/incoming.ts';
-import { addPending, dropPending, type Pending, usePending } from '../../stores/pending.ts';
+import { addPending, dropPending, usePending } from '../../stores/pending.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { HandIn } from './HandIn.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
 import { Preview } from './Preview.tsx';
-import { problemOf } from './problems.ts';
+import { nothingCameIn, problemOf } from './problems.ts';
+import { type Brought, useBrought } from './useBrought.ts';
 import './bringIn.css';
 
-/** One article at a time: handed in, cleaned, looked at, kept or given up. */
+/** One file at a time: handed in, cleaned or read as an import, looked at, kept or given up. */
 export function BringInScreen() {
   const queue = usePending(({ queue }) => queue);
   const [problems, setProblems] = useState<string[]>([]);
   const current = queue[0];
-  const cleaned = useCleaned(current);
+  const { brought, progress } = useBrought(current);
+  const problem = current && brought ? problemIn(current.name, brought) : null;
 
-  // What can't be cleaned leaves the queue with a sentence; the rest goes on.
+  // What can't come in leaves the queue with a sentence; the rest goes on.
   useEffect(() => {
-    if (!current || !cleaned || 'revision' in cleaned) return;
-    setProblems((before) => [...before, problemOf(current.name, cleaned)]);
+    if (!current || !problem) return;
+    setProblems((before) => [...before, problem]);
     dropPending(current);
-  }, [current, cleaned]);
+  }, [current, problem]);
 
   useEffect(() => {
     warmCleaner();
@@ -55,31 +59,30 @@ export function BringInScreen() {
           ))}
         </div>
         {!current && <HandIn onHandIn={() => setProblems([])} />}
-        {current && !cleaned && (
+        {current && !brought && (
           <p className="bring-in-wait" role="status">
-            {`Cleaning ${current.name ?? 'the pasted text'}…`}{' '}
+            {waitingFor(current.name, progress)}{' '}
             <Button onClick={() => dropPending(current)}>Cancel</Button>
           </p>
         )}
-        {current && cleaned && 'revision' in cleaned && (
-          <Preview key={cleaned.id} id={cleaned.id} revision={cleaned.revision} pending={current} />
+        {current && brought && 'revision' in brought && (
+          <Preview key={brought.id} id={brought.id} revision={brought.revision} pending={current} />
+        )}
+        {current && brought && 'staged' in brought && !problem && (
+          <ImportPreview pending={current} found={brought} />
         )}
       </main>
     </div>
   );
 }
 
-/** What the cleaner makes of this; null while it works. */
-function useCleaned(pending: Pending | undefined): Cleaned | null {
-  const [done, setDone] = useState<{ of: Pending; cleaned: Cleaned } | null>(null);
-  useEffect(() => {
-    if (!pending) return;
-    const given = new AbortController();
-    const { name, kind } = pending;
-    void cleanIncoming(pending.content, { name, kind, signal: given.signal }).then((cleaned) => {
-      if (!given.signal.aborted) setDone({ of: pending, cleaned });
-    });
-    return () => given.abort();
-  }, [pending]);
-  return done && done.of === pending ? done.cleaned : null;
+function problemIn(name: string | null, brought: Brought): string | null {
+  if ('revision' in brought) return null;
+  if (!('staged' in brought)) return problemOf(name, brought);
+  return brought.staged.length === 0 ? nothingCameIn(name, brought.skipped) : null;
+}
+
+function waitingFor(name: string | null, progress: ImportProgress | null): string {
+  if (progress) return `Reading ${name}: ${progress.done} of ${progress.total}…`;
+  return `Cleaning ${name ?? 'the pasted text'}…`;
 }

@@ -3,7 +3,8 @@ import { incomingOf } from '../../platform/incoming.ts';
 import { addPending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
 
-const ACCEPTED = '.txt,.html,.htm,.md,text/plain,text/html,text/markdown';
+const ACCEPTED =
+  '.txt,.html,.htm,.md,.zip,.epub,.csv,.json,text/plain,text/html,text/markdown,application/zip,application/epub+zip';
 
 /** Where text is pasted and files are chosen. */
 export function HandIn({ onHandIn }: { onHandIn: () => void }) {
@@ -23,8 +24,9 @@ export function HandIn({ onHandIn }: { onHandIn: () => void }) {
     >
       <h1>Bring in an article</h1>
       <p className="hand-in-hint">
-        Paste the text of a page, as messy as it is, or drop a text, HTML or Markdown file. Nothing
-        leaves this device. You see what would be left out before anything is kept.
+        Paste the text of a page, as messy as it is, or drop a text, HTML or Markdown file, a book
+        (EPUB), a zip of articles, or what another reading app exported. Nothing leaves this device.
+        You see what would come in before anything is kept.
       </p>
       <label className="hidden-text" htmlFor="hand-in-text">
         Text of the article

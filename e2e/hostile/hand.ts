@@ -1,0 +1,114 @@
+import type { Outcome } from './desk.ts';
+
+/** What the hand does in the page: everything that a reader does with a file that was chosen, by the app's own buttons. */
+export interface Hand {
+  /** Follows a chosen file to its end; afterwards the bringing-in screen stands ready for the next. */
+  follow(): Promise<Pick<Outcome, 'what' | 'said' | 'ms' | 'shown' | 'stored' | 'links'>>;
+}
+
+/** Runs in every page before its scripts. One call a file: a word over the wire for each click would take minutes. */
+export function layHand(patienceMs: number): void {
+  const LOOKED_AT = 3;
+  type Found = Awaited<ReturnType<Hand['follow']>>;
+  const look = Reflect.get(window, '__look') as (covered?: string) => void;
+
+  const until = async <T>(what: string, find: () => T | null | undefined | false): Promise<T> => {
+    const end = performance.now() + patienceMs;
+    for (;;) {
+      const found = find();
+      if (found) return found;
+      if (performance.now() > end) throw new Error(`there is no ${what}`);
+      await new Promise((next) => setTimeout(next, 8));
+    }
+  };
+  const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next, 10)));
+  const named = (selector: string, name: RegExp) =>
+    Array.from(document.querySelectorAll<HTMLElement>(selector)).find((one) =>
+      name.test((one.getAttribute('aria-label') ?? one.textContent ?? '').trim()),
+    );
+  /** As a pointer does: what lies over it would get the click. */
+  const press = (one: HTMLElement) => {
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (hit && !one.contains(hit) && !hit.contains(one)) look(`${hit.outerHTML.slice(0, 80)}`);
+    one.click();
+  };
+  const pressNamed = async (selector: string, name: RegExp) =>
+    press(await until(String(name), () => named(selector, name)));
+  const seen = async () => {
+    await frame();
+    look();
+  };
+
+  const answer = (): Pick<Found, 'what' | 'said'> | null => {
+    const main = document.querySelector('main');
+    const said = main?.querySelector('[role="alert"]')?.textContent?.trim() ?? '';
+    if (said) return { what: 'refused', said };
+    if (named('main button', /^Keep article$/))
+      return { what: 'kept', said: main?.textContent ?? '' };
+    if (named('main button', /^Bring in \d/))
+      return { what: 'imported', said: main?.innerText ?? '' };
+    return null;
+  };
+
+  const read = async (found: Found) => {
+    const article = await until(
+      'article',
+      () =>
+        document.querySelector<HTMLElement>('main article h1') &&
+        document.querySelector<HTMLElement>('main article'),
+    );
+    await seen();
+    found.shown.push(article.textContent ?? '');
+    for (const { href, textContent } of article.querySelectorAll('a'))
+      found.links.push({ href, text: textContent ?? '' });
+  };
+  const backToLibrary = async () => {
+    await pressNamed('header a', /^Library$/);
+    await until('library', () => named('a', /^Bring in$/));
+  };
+  const rows = () => document.querySelectorAll<HTMLElement>('[data-row] a[data-title]');
+
+  const hand: Hand = {
+    async follow() {
+      const start = performance.now();
+      const answered = await until('answer', answer);
+      const found: Found = {
+        ...answered,
+        ms: performance.now() - start,
+        shown: [],
+        stored: [],
+        links: [],
+      };
+      await seen();
+      if (found.what === 'refused') return found;
+      if (found.what === 'kept') {
+        await pressNamed('main button', /^Keep article$/);
+        await read(found);
+        await backToLibrary();
+      } else {
+        await pressNamed('main button', /^Bring in \d/);
+        await until('library', () => named('a', /^Bring in$/) && rows()[0]);
+        await seen();
+        for (let at = 0; at < Math.min(LOOKED_AT, rows().length); at++) {
+          const row = rows()[at];
+          if (!row?.getAttribute('href')?.includes('/own-')) break;
+          press(row);
+          await read(found);
+          await backToLibrary();
+        }
+        await pressNamed('nav a', /^Notebook$/);
+        await until('notebook', () => document.querySelector('main.notebook, main'));
+        await until('notebook', () => location.pathname.endsWith('/notebook'));
+        await seen();
+        found.shown.push(document.querySelector('main')?.textContent ?? '');
+        await backToLibrary();
+      }
+      await pressNamed('a', /^Bring in$/);
+      await until('file field', () => document.querySelector('input[type="file"]'));
+      return found;
+    },
+  };
+  Object.defineProperty(window, '__hand', { value: hand });
+}

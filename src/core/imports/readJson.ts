@@ -1,0 +1,103 @@
+import { emptyArticle, type FoundArticle, type FoundMark, type Part, Refused } from './found.ts';
+import { type Given, isGiven, listIn, own, parseJson, textIn, timeOf } from './given.ts';
+
+/** Where apps put the list of what they hold. */
+const LISTS = ['bookmarks', 'articles', 'items', 'entries', 'documents', 'highlights', 'list'];
+
+/** The articles of another app's JSON. Throws Refused where it is no JSON, or none that is known. */
+export function readJson(text: string): Part[] {
+  const entries = entriesOf(parseJson(text.replace(/^\uFEFF/, '')));
+  const parts = entries.map(partOf);
+  if (!entries.some(isEntry)) throw new Refused('jsonUnknown');
+  return parts;
+}
+
+/** One entry of an export, by the names that apps give its fields. */
+export function articleOfEntry(entry: Given): FoundArticle {
+  const inner = own(entry, 'content');
+  const content = isGiven(inner) ? inner : entry;
+  const html = textIn(entry, 'content', 'html');
+  const text = textIn(content, 'text', 'body');
+  return {
+    ...emptyArticle(),
+    title: textIn(entry, 'title', 'name', 'document_title'),
+    author:
+      textIn(entry, 'author', 'byline') ||
+      textOf(listIn(entry, 'published_by', 'authors')[0]) ||
+      null,
+    url:
+      textIn(entry, 'url', 'given_url', 'link', 'uri', 'source_url') ||
+      textIn(content, 'url') ||
+      null,
+    content: html ? { kind: 'html', content: html } : text ? { kind: 'text', content: text } : null,
+    addedAt: timeOf(own(entry, 'savedAt', 'created_at', 'createdAt', 'created', 'time_added')),
+    favourite: isTrue(own(entry, 'is_starred', 'favorite', 'favourite')),
+    finished:
+      isTrue(own(entry, 'is_archived', 'archived')) || /^archived$/i.test(textIn(entry, 'state')),
+    tags: listIn(entry, 'tags', 'labels')
+      .map(textOf)
+      .filter((tag) => tag !== ''),
+    marks: listIn(entry, 'annotations', 'highlights').flatMap(markOf),
+  };
+}
+
+function entriesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isGiven(value)) return [];
+  const collections = listIn(value, 'collections').filter(isGiven);
+  if (collections.length > 0) return collections.flatMap((one) => listIn(one, 'links'));
+  const list = LISTS.map((name) => listIn(value, name)).find((found) => found.length > 0);
+  return list ?? (isEntry(value) ? [value] : []);
+}
+
+/** What has an address, or a title and something to read. */
+function isEntry(value: unknown): value is Given {
+  if (!isGiven(value)) return false;
+  const article = articleOfEntry(value);
+  return (
+    article.url !== null ||
+    (article.title !== '' && (article.content !== null || article.marks.length > 0))
+  );
+}
+
+function partOf(entry: unknown, index: number): Part {
+  const name = (isGiven(entry) && textIn(entry, 'title', 'name', 'url')) || `Entry ${index + 1}`;
+  return {
+    name,
+    read: () =>
+      isEntry(entry) ? articleOfEntry(entry) : { name, why: 'shape', raw: JSON.stringify(entry) },
+  };
+}
+
+/** A highlight: where a quote has a name of its own, `text` is the note on it. */
+function markOf(value: unknown): FoundMark[] {
+  if (!isGiven(value)) return [];
+  const quote = textIn(value, 'quote', 'exact');
+  const words = quote || textIn(value, 'text');
+  const note =
+    textIn(value, 'note', 'annotation', 'comment') || (quote ? textIn(value, 'text') : '');
+  if (words.trim() === '' && note.trim() === '') return [];
+  return [
+    {
+      words,
+      note,
+      color: textIn(value, 'color') || null,
+      createdAt: timeOf(
+        own(value, 'created_at', 'createdAt', 'created', 'highlighted_at', 'timestamp'),
+      ),
+      tags: listIn(value, 'tags', 'labels')
+        .map(textOf)
+        .filter((tag) => tag !== ''),
+    },
+  ];
+}
+
+/** A name that is text or an object that holds one. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return isGiven(value) ? textIn(value, 'name', 'label', 'slug', 'title') : '';
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 1 || value === '1';
+}
