@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { BUILDS, makeBuild } from './builds.mjs';
 import { needChromium } from './chromium.mjs';
@@ -45,6 +46,9 @@ else {
   count(check(false));
 }
 
+heading('Killed browsers');
+count(await trials('e2e/crash/run.mjs', '--kills', '7', '--seed', '1'));
+
 for (const test of total.skipped) console.log(`skipped: ${test}`);
 process.exitCode = total.failed ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -64,6 +68,26 @@ async function vitest() {
       .filter((/** @type {any} */ { status }) => status !== 'passed' && status !== 'failed')
       .map((/** @type {any} */ { fullName }) => fullName),
   });
+}
+
+/**
+ * A runner of trials, whose last line is its sum.
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<Tally>}
+ */
+async function trials(script, ...args) {
+  const child = spawn(process.execPath, [join(house, script), ...args], {
+    cwd: house,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let last = '';
+  for await (const line of createInterface(child.stdout)) {
+    console.log(line);
+    last = line;
+  }
+  const sum = /^(\d+) passed, (\d+) failed$/.exec(last);
+  return sum ? { passed: Number(sum[1]), failed: Number(sum[2]), skipped: [] } : check(false);
 }
 
 /** @returns {Promise<Tally>} */

@@ -5,8 +5,8 @@ import { planOf, type Step } from './plan.ts';
 import { nothingLost, type Round } from './round.ts';
 
 /** Far more notes than there is room for. */
-const NOTES = 2000;
-const NOTE_LENGTH = 20_000;
+const NOTES = 200;
+const NOTE_LENGTH = 100_000;
 
 /**
  * Fills the storage until something is refused, makes room, and tries again. What was said to be saved stays
