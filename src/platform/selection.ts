@@ -92,6 +92,35 @@ export function offsetAtPoint(root: Element, x: number, y: number): number | nul
   return null;
 }
 
+/** Offset of the place between two characters that is nearest to a point of the viewport; null beside the text. */
+export function offsetNear(root: Element, x: number, y: number): number | null {
+  const caret = caretAt(x, y);
+  const element = caret && elementOf(caret.node)?.closest<HTMLElement>('[data-from]');
+  if (!element || !root.contains(element)) return null;
+  return Number(element.dataset.from) + lengthBefore(element, caret.node, caret.offset);
+}
+
+/** Where a caret stands between two characters: in px of the page; the line goes down from `y`. */
+export interface CaretLine {
+  x: number;
+  y: number;
+  height: number;
+  /** The words there run from right to left. */
+  rtl: boolean;
+}
+
+/** The caret before the character at `offset`, or `after` the one that ends there; null where it is not on screen. */
+export function caretLine(root: Element, offset: number, after: boolean): CaretLine | null {
+  const start = after ? offset - 1 : offset;
+  const [range] = rangesOf(root, { start, end: start + 1 });
+  const rect = range && [...range.getClientRects()].at(after ? -1 : 0);
+  const element = range && elementOf(range.startContainer);
+  if (!rect || !element) return null;
+  const rtl = getComputedStyle(element).direction === 'rtl';
+  const x = after === rtl ? rect.left : rect.right;
+  return { x: x + window.scrollX, y: rect.top + window.scrollY, height: rect.height, rtl };
+}
+
 /** Offset of the first character of which more than half stands below `top` (px of the viewport); null in an empty article. */
 export function offsetAtTop(root: Element, top: number): number | null {
   const holders = inReadingOrder(root);

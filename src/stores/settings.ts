@@ -12,6 +12,8 @@ const CHOICES = {
   paragraphs: ['space', 'indent'],
   justify: [false, true],
   singleKeys: [true, false],
+  /** Highlights as `<mark>`, which screen readers tell of; painted ones they pass over. */
+  marks: [false, true],
 } as const;
 
 export type Settings = { [S in keyof typeof CHOICES]: (typeof CHOICES)[S][number] };

@@ -2,6 +2,8 @@ import './colors.css';
 
 interface ColorsProps {
   colors: readonly string[];
+  /** What the reader calls each. */
+  names: Readonly<Record<string, string>>;
   /** "Highlight in" or "Colour:"; the colour's name follows. */
   prefix: string;
   chosen?: string;
@@ -9,7 +11,7 @@ interface ColorsProps {
 }
 
 /** The highlighters, in the order of their keys. */
-export function Colors({ colors, prefix, chosen, onChoose }: ColorsProps) {
+export function Colors({ colors, names, prefix, chosen, onChoose }: ColorsProps) {
   return (
     <div className="colors" role="group" aria-label="Colours">
       {colors.map((color, index) => (
@@ -17,9 +19,9 @@ export function Colors({ colors, prefix, chosen, onChoose }: ColorsProps) {
           key={color}
           type="button"
           className={`color color-${color}`}
-          aria-label={`${prefix} ${color}`}
+          aria-label={`${prefix} ${names[color]}`}
           aria-pressed={chosen === undefined ? undefined : chosen === color}
-          title={`${prefix} ${color} (${index + 1})`}
+          title={`${prefix} ${names[color]} (${index + 1})`}
           onClick={() => onChoose(color)}
         />
       ))}

@@ -4,6 +4,7 @@ import {
   Check,
   Copy,
   Download,
+  Ellipsis,
   EyeOff,
   Highlighter,
   Library,
@@ -13,6 +14,7 @@ import {
   PanelRight,
   Pencil,
   Plus,
+  Scissors,
   Search,
   Settings,
   Star,
@@ -35,10 +37,12 @@ export const LeaveOutIcon = drawn(EyeOff);
 export const LibraryIcon = drawn(Library);
 export const NotebookIcon = drawn(NotebookPen);
 export const PanelIcon = drawn(PanelRight);
+export const MoreIcon = drawn(Ellipsis);
 export const NoteIcon = drawn(Pencil);
 export const AddIcon = drawn(Plus);
 export const SearchIcon = drawn(Search);
 export const SettingsIcon = drawn(Settings);
+export const SplitIcon = drawn(Scissors);
 export const StarIcon = drawn(Star);
 export const DeleteIcon = drawn(Trash2);
 export const CloseIcon = drawn(X);

@@ -8,6 +8,7 @@ import { notebook } from '../../core/highlight/notebook.ts';
 import { paths, places } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
 import { useArticles } from '../../stores/articles.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
 import { deleteHighlight, livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -30,6 +31,7 @@ const UNKNOWN: Source = {
 /** Everything marked, by article. */
 export function NotebookScreen() {
   const named = useNamed();
+  const colorNames = useColorNames();
   const [params, setParams] = useSearchParams();
   const words = params.get('q') ?? '';
   const color = COLORS.find((known) => known === params.get('color')) ?? null;
@@ -95,6 +97,7 @@ export function NotebookScreen() {
             <>
               <Colors
                 colors={COLORS}
+                names={colorNames}
                 prefix="Only"
                 chosen={color ?? ''}
                 onChoose={(chosen) => narrow('color', chosen === color ? null : chosen)}

@@ -2,6 +2,7 @@ import { Fragment, memo } from 'react';
 import type { Block } from '../../core/article/block.ts';
 import { type Group, type ListGroup, layout, type Showing } from '../../core/article/layout.ts';
 import { blockStarts } from '../../core/article/text.ts';
+import { AnnotateButton } from './AnnotateButton.tsx';
 import { BlockText, type MarkedStretch } from './BlockText.tsx';
 import { Picture } from './Picture.tsx';
 import { RemovedPassages } from './RemovedPassages.tsx';
@@ -40,6 +41,13 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
     );
   };
 
+  const annotated = (index: number) => (
+    <>
+      {text(index)}
+      <AnnotateButton block={index} />
+    </>
+  );
+
   const draw = (group: Group) => {
     switch (group.kind) {
       case 'removed':
@@ -58,7 +66,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
           <blockquote>
             {group.indexes.map((index) => (
               <p key={index} {...tongue(blocks[index])}>
-                {text(index)}
+                {annotated(index)}
               </p>
             ))}
           </blockquote>
@@ -66,9 +74,9 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
       case 'figure':
         return <FigureGroup indexes={group.indexes} blocks={blocks} text={text} />;
       case 'list':
-        return drawList(group, blocks, text);
+        return drawList(group, blocks, annotated);
       case 'block':
-        return drawBlock(group.index, blocks[group.index], text, starts[group.index] ?? 0);
+        return drawBlock(group.index, blocks[group.index], annotated, starts[group.index] ?? 0);
     }
   };
 
@@ -106,7 +114,7 @@ function drawBlock(index: number, block: Block | undefined, text: Text, from: nu
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       return <pre tabIndex={0}>{text(index)}</pre>;
     case 'table':
-      return <Table block={block} from={from} />;
+      return <Table index={index} block={block} from={from} />;
     default:
       return <p {...tongue(block)}>{text(index)}</p>;
   }
@@ -154,7 +162,7 @@ function FigureGroup(props: { indexes: number[]; blocks: readonly Block[]; text:
 }
 
 /** Each cell holds its own stretch of the block's text; the tabs and line ends between them are the table. */
-function Table({ block, from }: { block: Block; from: number }) {
+function Table({ index, block, from }: { index: number; block: Block; from: number }) {
   let at = from;
   const rows = block.text.split('\n').map((row) =>
     row.split('\t').map((cell) => {
@@ -192,6 +200,7 @@ function Table({ block, from }: { block: Block; from: number }) {
           ))}
         </tbody>
       </table>
+      <AnnotateButton block={index} />
     </div>
   );
 }

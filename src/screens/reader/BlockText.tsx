@@ -3,6 +3,7 @@ import type { Mark } from '../../core/article/block.ts';
 import { frenchSpacing } from '../../core/article/frenchSpacing.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { segments } from '../../core/article/segments.ts';
+import { detailsId } from './MarkDetails.tsx';
 
 /** A stretch to draw as `<mark>`, where it is not painted. Offsets in the block. */
 export interface MarkedStretch {
@@ -93,7 +94,12 @@ function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): Rea
 function Wrapped({ range, children }: { range: Mark | MarkedStretch; children: ReactNode }) {
   if ('layers' in range)
     return (
-      <mark className={range.layers.map((layer) => `mark-${layer}`).join(' ')}>{children}</mark>
+      <mark
+        className={range.layers.map((layer) => `mark-${layer}`).join(' ')}
+        aria-details={detailsId(range.id)}
+      >
+        {children}
+      </mark>
     );
   switch (range.kind) {
     case 'em':

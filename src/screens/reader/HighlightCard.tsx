@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
 import { deleteHighlight, type Highlight, recolor } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
-import { CloseIcon, CopyIcon, DeleteIcon } from '../../ui/icons.tsx';
+import { CloseIcon, DeleteIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { HighlightMenu, type Reshaping } from './HighlightMenu.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
 interface HighlightCardProps {
   highlight: Highlight;
+  reshaping: Reshaping;
   anchor: () => DOMRect | null;
   /** Beside the text instead of below the passage. */
   inMargin: boolean;
@@ -22,9 +25,10 @@ interface HighlightCardProps {
 }
 
 export function HighlightCard(props: HighlightCardProps) {
-  const { highlight, anchor, inMargin, onCopy, onClose } = props;
-  const { id, color, note, home } = highlight;
+  const { highlight, reshaping, anchor, inMargin, onCopy, onClose } = props;
+  const { id, color, note } = highlight;
   const [writing, setWriting] = useState(props.writing);
+  const names = useColorNames();
   const ref = useRef<HTMLDivElement>(null);
   // Whoever opened it gets the focus back.
   useEffect(() => {
@@ -50,6 +54,7 @@ export function HighlightCard(props: HighlightCardProps) {
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (document.querySelector(':popover-open')) return; // which closes by itself
         event.stopPropagation();
         onClose();
       }}
@@ -57,13 +62,16 @@ export function HighlightCard(props: HighlightCardProps) {
       <div className="highlight-card-tools">
         <Colors
           colors={COLORS}
+          names={names}
           prefix="Colour:"
           chosen={color}
           onChoose={(chosen) => void recolor(id, chosen as Color)}
         />
-        <IconButton label="Copy the words" onClick={() => onCopy(home.words)}>
-          <CopyIcon />
-        </IconButton>
+        <HighlightMenu
+          highlight={highlight}
+          onCopy={() => onCopy(highlight.home.words)}
+          {...reshaping}
+        />
         <IconButton
           label="Delete highlight"
           shortcut="#"

@@ -1,4 +1,5 @@
 import { safeUrl } from '../../core/article/safeUrl.ts';
+import type { ArticleNote } from '../../stores/articleNotes.ts';
 import { deleteHighlight, type Highlight } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -10,6 +11,7 @@ import type { Placed } from './usePlaced.ts';
 interface HighlightsPanelProps {
   placed: readonly Placed[];
   unattached: readonly Highlight[];
+  notes: readonly ArticleNote[];
   lang: string | null;
   onOpen: (highlight: Placed) => void;
   onClose: () => void;
@@ -17,7 +19,7 @@ interface HighlightsPanelProps {
 
 /** This article's highlights in the order of the text; those that no longer stand in it come first, apart. */
 export function HighlightsPanel(props: HighlightsPanelProps) {
-  const { placed, unattached, lang, onOpen, onClose } = props;
+  const { placed, unattached, notes, lang, onOpen, onClose } = props;
   return (
     <aside className="panel" aria-label="Highlights">
       <div className="panel-head">
@@ -26,6 +28,16 @@ export function HighlightsPanel(props: HighlightsPanelProps) {
           <CloseIcon />
         </IconButton>
       </div>
+      {notes.length > 0 && (
+        <section>
+          <h3>On the article</h3>
+          {notes.map(({ id, note }) => (
+            <div key={id} className="excerpt">
+              <Note source={note} safeUrl={safeUrl} />
+            </div>
+          ))}
+        </section>
+      )}
       {unattached.length > 0 && (
         <section>
           <h3>Unattached</h3>
@@ -51,7 +63,7 @@ export function HighlightsPanel(props: HighlightsPanelProps) {
           </ul>
         </section>
       )}
-      {placed.length === 0 && unattached.length === 0 && (
+      {placed.length + unattached.length + notes.length === 0 && (
         <p className="panel-hint">
           Nothing marked yet. Select words and press h, or 1 to 5 for a colour, or n to add a note.
         </p>

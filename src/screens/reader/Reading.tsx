@@ -2,35 +2,50 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { titleIndex } from '../../core/article/layout.ts';
 import { sharesOf } from '../../core/article/share.ts';
+import { paragraphsOf } from '../../core/article/steps.ts';
 import { articleText, blockStarts, type Span } from '../../core/article/text.ts';
-import { indexSpans } from '../../core/highlight/spanIndex.ts';
+import { trimSpan } from '../../core/highlight/quote.ts';
+import { indexSpans, over } from '../../core/highlight/spanIndex.ts';
 import { canPaint } from '../../platform/painter.ts';
 import { rangesOf } from '../../platform/selection.ts';
-import { deleteHighlight, recolor } from '../../stores/highlights.ts';
+import { livingArticleNotes } from '../../stores/articleNotes.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
+import { deleteHighlight, recolor, useHighlights } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleNotes } from './ArticleNotes.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { BlockText } from './BlockText.tsx';
 import { copyWords } from './copyWords.ts';
 import { HighlightCard } from './HighlightCard.tsx';
+import { HighlightHandles } from './HighlightHandles.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
+import { MarkDetails } from './MarkDetails.tsx';
 import type { Opened } from './opened.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
+import { ReadingCaret } from './ReadingCaret.tsx';
 import { RelatedLinks } from './RelatedLinks.tsx';
+import { reshapingOf } from './reshapingOf.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { useAnnotateButtons } from './useAnnotateButtons.ts';
 import { useArrival } from './useArrival.ts';
 import { useCard } from './useCard.ts';
+import { useExtent } from './useExtent.ts';
 import { useFlash } from './useFlash.ts';
 import { useMarking } from './useMarking.ts';
 import { useMarkup } from './useMarkup.ts';
 import { usePainting } from './usePainting.ts';
 import { usePassagesOf } from './usePassagesOf.ts';
 import { usePlace } from './usePlace.ts';
-import { usePlaced } from './usePlaced.ts';
+import { type Placed, usePlaced } from './usePlaced.ts';
+import { usePrinting } from './usePrinting.ts';
 import { useReaderKeys } from './useReaderKeys.ts';
+import { useReadingCaret } from './useReadingCaret.ts';
+import { useSaid } from './useSaid.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useWalk } from './useWalk.ts';
 import './reader.css';
@@ -46,11 +61,22 @@ export function Reading({ article, revision, formers }: Opened) {
   const [removedOpen, setRemovedOpen] = useState(false);
   const [panelOpen, setPanelOpen] = useState(false);
 
+  const starts = useMemo(() => blockStarts(blocks), [blocks]);
   const passages = usePassagesOf(article.id, blocks, removedOpen);
   const text = useMemo(() => articleText(blocks), [blocks]);
+  const all = useHighlights();
+  const notes = useMemo(() => livingArticleNotes(all, article.id), [all, article.id]);
+  const colorNames = useColorNames();
   const { placed, unattached } = usePlaced(article.id, article.revision, text, formers);
-  const index = useMemo(() => indexSpans(placed), [placed]);
-  const { open, writing, openCard, closeCard, openAt } = useCard(root, index);
+  const { hidden, showing } = passages;
+  const page = useMemo(
+    () => ({ article: article.id, revision: article.revision, blocks, hidden }),
+    [article, blocks, hidden],
+  );
+  const paragraphs = useMemo(() => paragraphsOf(blocks, lang, showing), [blocks, lang, showing]);
+  const extent = useExtent(placed, page, text);
+  const index = useMemo(() => indexSpans(extent.shown), [extent.shown]);
+  const { open, writing, openCard, closeCard, openAt, openOver } = useCard(root, index);
   const { flash, jumpTo } = useFlash(root);
   const jumped = useArrival(root, {
     placed,
@@ -67,20 +93,39 @@ export function Reading({ article, revision, formers }: Opened) {
     ...shares,
     jumped,
   });
+  const asMarks = useSettings().marks || !canPaint;
+  const painting = !usePrinting() && !asMarks;
   usePainting(root, index, {
     active: open?.id ?? null,
     flash,
-    painting: canPaint,
-    shown: passages.showing,
+    painting,
+    shown: showing,
   });
-  const { span, clear } = useSelectedSpan(root, toolbar);
-  const { hidden } = passages;
-  const marking = useMarking(root, { article, blocks, placed, hidden, span, clear });
+  const [said, say] = useSaid();
+  const caret = useReadingCaret(root, { text, paragraphs, onEnter: openOver, say });
+  const { span, clear: clearSelection } = useSelectedSpan(root, toolbar);
+  const clear = () => {
+    clearSelection();
+    caret.collapse();
+  };
+  const marking = useMarking(root, { page, text, placed, span, clear, say });
+  const caretAt = caret.walked?.focus ?? null;
+  const cut = span ?? (caretAt === null ? null : { start: caretAt, end: caretAt });
+  const reshaping = (one: Placed) => reshapingOf(one, index, { page, text, cut });
+  /** The highlight that the selection lies in. */
+  const around = span ? over(index, span.start).find((one) => one.span.end >= span.end) : undefined;
+  const onSplit = around && reshaping(around).onSplit;
 
   const annotate = () => {
     const id = open?.id ?? marking.highlight();
     if (id) openCard(id, true);
   };
+  useAnnotateButtons(root, (block) => {
+    const start = starts[block] ?? 0;
+    const length = blocks[block]?.text.length ?? 0;
+    const id = marking.highlight(undefined, trimSpan(text, { start, end: start + length }));
+    if (id) openCard(id, true);
+  });
 
   useReaderKeys({
     article,
@@ -97,12 +142,13 @@ export function Reading({ article, revision, formers }: Opened) {
     },
     leave: () => {
       if (open) closeCard();
-      else if (span) clear();
+      else if (span || caret.selecting) clear();
+      else if (caret.walked) caret.leave();
       else if (panelOpen) setPanelOpen(false);
       else return false;
       return true;
     },
-    walk: useWalk(root, blocks, passages.showing),
+    walk: useWalk(root, paragraphs),
   });
 
   const rectOf = useCallback((target: Span | null) => {
@@ -123,9 +169,8 @@ export function Reading({ article, revision, formers }: Opened) {
     window.scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
   };
 
-  const marked = useMarkup(blocks, index, canPaint);
+  const marked = useMarkup(blocks, index, painting);
   const title = titleIndex(blocks);
-  const starts = useMemo(() => blockStarts(blocks), [blocks]);
   const body = {
     blocks,
     lang,
@@ -140,7 +185,7 @@ export function Reading({ article, revision, formers }: Opened) {
       <title>{`${article.title} · Lutrin`}</title>
       <ReaderBar
         article={article}
-        highlights={placed.length + unattached.length}
+        highlights={placed.length + unattached.length + notes.length}
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
       />
@@ -168,10 +213,23 @@ export function Reading({ article, revision, formers }: Opened) {
               article.title
             )}
           </ArticleHead>
+          <ArticleNotes article={article.id} notes={notes} />
           <ArticleText {...body} part="after" />
           <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} marked={marked} />
         </article>
         <ArticleEnd article={article} />
+        {asMarks && <MarkDetails placed={placed} names={colorNames} />}
+        {caret.line && <ReadingCaret {...caret.line} />}
+        {open && (
+          <HighlightHandles
+            root={root}
+            text={text}
+            paragraphs={paragraphs}
+            span={open.span}
+            onMove={(moved) => extent.show(open.id, moved)}
+            onSettle={extent.settle}
+          />
+        )}
         {span && !open && (
           <SelectionToolbar
             ref={toolbar}
@@ -179,6 +237,13 @@ export function Reading({ article, revision, formers }: Opened) {
             onHighlight={marking.highlight}
             onNote={annotate}
             onCopy={() => copyWords(marking.words())}
+            onSplit={
+              onSplit &&
+              (() => {
+                onSplit();
+                clear();
+              })
+            }
             onLeaveOut={() => {
               passages.leaveOut(span);
               clear();
@@ -190,6 +255,7 @@ export function Reading({ article, revision, formers }: Opened) {
         <HighlightsPanel
           placed={placed}
           unattached={unattached}
+          notes={notes}
           lang={lang}
           onOpen={(target) => {
             jumpTo(target.span);
@@ -199,12 +265,13 @@ export function Reading({ article, revision, formers }: Opened) {
         />
       )}
       <p className="hidden-text" role="status">
-        {marking.said}
+        {said}
       </p>
       {open && (
         <HighlightCard
           key={open.id}
           highlight={open}
+          reshaping={reshaping(open)}
           anchor={cardRect}
           inMargin={inMargin}
           writing={writing}

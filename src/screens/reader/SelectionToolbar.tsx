@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
-import { CopyIcon, LeaveOutIcon, NoteIcon } from '../../ui/icons.tsx';
+import { CopyIcon, LeaveOutIcon, NoteIcon, SplitIcon } from '../../ui/icons.tsx';
 
 interface SelectionToolbarProps {
   ref: RefObject<HTMLDivElement | null>;
@@ -11,13 +12,16 @@ interface SelectionToolbarProps {
   onHighlight: (color: Color) => void;
   onNote: () => void;
   onCopy: () => void;
+  /** Parts the highlight that the selection lies in; absent where it lies in none. */
+  onSplit: (() => void) | undefined;
   /** Leaves the passages out that the selection touches. */
   onLeaveOut: () => void;
 }
 
 /** What can be done with the selection. It never takes the focus, so the selection and its keys stay. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { ref, anchor, onHighlight, onNote, onCopy, onLeaveOut } = props;
+  const { ref, anchor, onHighlight, onNote, onCopy, onSplit, onLeaveOut } = props;
+  const names = useColorNames();
   return (
     <Floating
       ref={ref}
@@ -31,6 +35,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
     >
       <Colors
         colors={COLORS}
+        names={names}
         prefix="Highlight in"
         onChoose={(color) => onHighlight(color as Color)}
       />
@@ -40,6 +45,11 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <IconButton label="Copy" onClick={onCopy}>
         <CopyIcon />
       </IconButton>
+      {onSplit && (
+        <IconButton label="Split the highlight here" onClick={onSplit}>
+          <SplitIcon />
+        </IconButton>
+      )}
       <IconButton label="Leave this passage out" onClick={onLeaveOut}>
         <LeaveOutIcon />
       </IconButton>

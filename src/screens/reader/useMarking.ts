@@ -1,11 +1,11 @@
-import { type RefObject, useState } from 'react';
-import type { Article } from '../../core/article/article.ts';
-import type { Block } from '../../core/article/block.ts';
+import type { RefObject } from 'react';
 import { wordsOf } from '../../core/article/passage.ts';
-import { articleText, type Span } from '../../core/article/text.ts';
+import type { Span } from '../../core/article/text.ts';
 import type { Color } from '../../core/highlight/color.ts';
-import { quoteOf, trimSpan } from '../../core/highlight/quote.ts';
+import { homeOf, type Page } from '../../core/highlight/homeOf.ts';
+import { trimSpan } from '../../core/highlight/quote.ts';
 import { selectedSpan } from '../../platform/selection.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
 import { addHighlight, recolor } from '../../stores/highlights.ts';
 import type { Placed } from './usePlaced.ts';
 
@@ -13,29 +13,28 @@ import type { Placed } from './usePlaced.ts';
 let lastColor: Color = 'saffron';
 
 interface MarkingOptions {
-  article: Article;
-  blocks: readonly Block[];
+  page: Page;
+  text: string;
   placed: readonly Placed[];
-  /** Passages that are not on screen: no words of a highlight. */
-  hidden: (index: number) => boolean;
   span: Span | null;
   clear: () => void;
+  /** Tells a screen reader. */
+  say: (words: string) => void;
 }
 
-/** What can be done with the selection. `said` is what a screen reader is told of it. */
+/** What can be done with the selection. */
 export function useMarking(root: RefObject<HTMLElement | null>, options: MarkingOptions) {
-  const { article, blocks, placed, hidden, span, clear } = options;
-  const [said, setSaid] = useState('');
+  const { page, text, placed, span, clear, say } = options;
+  const names = useColorNames();
 
   /** The selection without white space around it. A key may come before it has settled. */
   const selected = () => {
     const live = span ?? (root.current && selectedSpan(root.current));
-    return live && trimSpan(articleText(blocks), live);
+    return live && trimSpan(text, live);
   };
 
-  /** Marks it and returns the highlight's id; null where nothing is selected. The very same words are only recoloured. */
-  const highlight = (color: Color = lastColor): string | null => {
-    const made = selected();
+  /** Marks a span and returns the highlight's id; null where there is none. The very same words are only recoloured. */
+  const highlight = (color: Color = lastColor, made: Span | null = selected()): string | null => {
     if (!made) return null;
     lastColor = color;
     const same = placed.find(({ span }) => span.start === made.start && span.end === made.end);
@@ -44,22 +43,18 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
       clear();
       return same.id;
     }
-    const words = wordsOf(blocks, made, hidden);
-    const quote = quoteOf(articleText(blocks), made);
-    const { id } = addHighlight(
-      { article: article.id, revision: article.revision, span: made, quote, words },
-      color,
-    );
-    const count = words.split(/\s+/).length;
-    setSaid(`Highlighted, ${count} ${count === 1 ? 'word' : 'words'}, ${color}`);
+    const home = homeOf(page, made);
+    const { id } = addHighlight(home, color);
+    const count = home.words.split(/\s+/).length;
+    say(`Highlighted, ${count} ${count === 1 ? 'word' : 'words'}, ${names[color]}`);
     clear();
     return id;
   };
 
   const words = () => {
     const made = selected();
-    return made ? wordsOf(blocks, made, hidden) : '';
+    return made ? wordsOf(page.blocks, made, page.hidden) : '';
   };
 
-  return { said, highlight, words, lastColor };
+  return { highlight, words, lastColor };
 }

@@ -1,7 +1,6 @@
 import { type RefObject, useCallback, useRef } from 'react';
-import type { Block } from '../../core/article/block.ts';
-import type { Showing } from '../../core/article/layout.ts';
-import { blockStarts, type Span } from '../../core/article/text.ts';
+import type { Paragraph } from '../../core/article/steps.ts';
+import type { Span } from '../../core/article/text.ts';
 import { offsetAtTop, rangesOf, select, selectedSpan } from '../../platform/selection.ts';
 
 /** Below the bar, in px of the viewport. */
@@ -10,40 +9,29 @@ const TOP = 72;
 /** Selects the next or previous paragraph: from the one that is selected, else from the one at the top of the view. */
 export function useWalk(
   root: RefObject<HTMLElement | null>,
-  blocks: readonly Block[],
-  showing: (index: number) => Showing,
+  paragraphs: readonly Paragraph[],
 ): (by: 1 | -1) => void {
   const last = useRef<Span | null>(null);
   return useCallback(
     (by) => {
       if (!root.current) return;
-      const paragraphs = paragraphsOf(blocks, showing);
       // A paragraph that was just marked is no longer selected, but it is where the reader is.
       const selected =
         selectedSpan(root.current) ?? (isInView(root.current, last.current) ? last.current : null);
       const from = selected?.start ?? offsetAtTop(root.current, TOP) ?? 0;
-      const at = paragraphs.findLastIndex(({ start }) => start <= from);
-      const next = paragraphs[selected || by < 0 ? at + by : Math.max(0, at)];
+      const at = paragraphs.findLastIndex(({ span }) => span.start <= from);
+      const next = paragraphs[selected || by < 0 ? at + by : Math.max(0, at)]?.span;
       if (!next) return;
       last.current = next;
       select(root.current, next);
       const [range] = rangesOf(root.current, next);
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     },
-    [root, blocks, showing],
+    [root, paragraphs],
   );
 }
 
 function isInView(root: Element, span: Span | null): boolean {
   const rect = span && rangesOf(root, span)[0]?.getBoundingClientRect();
   return !!rect && rect.bottom > TOP && rect.top < window.innerHeight;
-}
-
-function paragraphsOf(blocks: readonly Block[], showing: (index: number) => Showing): Span[] {
-  const starts = blockStarts(blocks);
-  return blocks.flatMap(({ kind, text }, index) => {
-    const start = starts[index] ?? 0;
-    const walked = showing(index) === 'kept' && text !== '' && kind !== 'related';
-    return walked ? [{ start, end: start + text.length }] : [];
-  });
 }

@@ -4,6 +4,7 @@ import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { ColorNames } from './ColorNames.tsx';
 import './settings.css';
 
 const KEYS: [string, string][] = [
@@ -13,6 +14,10 @@ const KEYS: [string, string][] = [
   ['h', 'Highlight the selection'],
   ['1 to 5', 'Highlight in that colour'],
   ['n', 'Highlight and write a note'],
+  ['v', 'Reading caret: walk the text by keyboard'],
+  ['← / →', 'With the caret: by word; with Ctrl or Alt, by sentence'],
+  ['↑ / ↓', 'With the caret: by paragraph; Shift with any of them selects'],
+  ['Enter', 'With the caret: open the highlight under it'],
   ['#', 'Delete the open highlight'],
   ['f', 'Favourite'],
   ['o', 'Open the original'],
@@ -36,6 +41,19 @@ export function SettingsScreen() {
             The lectern holds one page, well lit, and nothing that you did not put there. “Read
             slowly,” said the old verger, “and mark what you will want again.”
           </p>
+        </section>
+        <section aria-labelledby="highlights">
+          <h2 id="highlights">Highlights</h2>
+          <p className="settings-hint">
+            What each colour means to you; everything uses these names.
+          </p>
+          <ColorNames />
+          <Choice
+            label="Marks"
+            names={{ off: 'Painted', on: 'For screen readers' }}
+            value={settings.marks ? 'on' : 'off'}
+            onChange={(value) => void setSetting('marks', value === 'on')}
+          />
         </section>
         <section aria-labelledby="keys">
           <h2 id="keys">Keys</h2>

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { type ArticleNote, beginArticleNote } from '../../stores/articleNotes.ts';
+import { deleteHighlight } from '../../stores/highlights.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+
+interface ArticleNotesProps {
+  article: string;
+  notes: readonly ArticleNote[];
+}
+
+/** The reader's notes on the article as a whole. */
+export function ArticleNotes({ article, notes }: ArticleNotesProps) {
+  const [writing, setWriting] = useState<string | null>(null);
+  const done = () => setWriting(null);
+  const begun = writing !== null && !notes.some(({ id }) => id === writing);
+  const shown = begun ? [...notes, { id: writing, note: '' }] : notes;
+  return (
+    <section className="article-notes" aria-label="Notes on the article" lang="en" dir="ltr">
+      {shown.map(({ id, note }) =>
+        id === writing ? (
+          <NoteEditor key={id} id={id} note={note} onDone={done} />
+        ) : (
+          <div key={id} className="article-note">
+            <Note source={note} safeUrl={safeUrl} />
+            <div className="article-note-tools">
+              <Button onClick={() => setWriting(id)}>Edit</Button>
+              <Button
+                onClick={() => {
+                  void deleteHighlight(id);
+                  notifyUndoable('Note deleted');
+                }}
+              >
+                Delete
+              </Button>
+            </div>
+          </div>
+        ),
+      )}
+      {writing === null && (
+        <button
+          type="button"
+          className="removed-toggle"
+          onClick={() => setWriting(beginArticleNote(article))}
+        >
+          {notes.length > 0 ? 'Add another note on the article' : 'Add a note on the article'}
+        </button>
+      )}
+    </section>
+  );
+}

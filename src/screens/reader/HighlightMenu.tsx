@@ -1,0 +1,69 @@
+import type { MouseEvent } from 'react';
+import { STYLES, type Style } from '../../core/highlight/style.ts';
+import { type Highlight, restyle } from '../../stores/highlights.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { MoreIcon } from '../../ui/icons.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+
+/** What can be made of a highlight and others. */
+export interface Reshaping {
+  mergeable: readonly Highlight[];
+  onMerge: (other: Highlight) => void;
+  /** Parts it where the caret or the selection stands in it; absent where neither does. */
+  onSplit: (() => void) | undefined;
+}
+
+interface HighlightMenuProps extends Reshaping {
+  highlight: Highlight;
+  onCopy: () => void;
+}
+
+const STYLE_NAMES: Record<Style, string> = {
+  fill: 'Fill',
+  underline: 'Underline',
+  strike: 'Strike',
+};
+
+/** What is seldom wanted of a highlight. */
+export function HighlightMenu({
+  highlight,
+  onCopy,
+  mergeable,
+  onMerge,
+  onSplit,
+}: HighlightMenuProps) {
+  return (
+    <Popover label="More" face={<MoreIcon />}>
+      <div className="highlight-menu">
+        <Choice
+          label="Style"
+          names={Object.fromEntries(STYLES.map((style) => [style, STYLE_NAMES[style]])) as never}
+          value={highlight.style}
+          onChange={(style: Style) => void restyle(highlight.id, style)}
+        />
+        <Button onClick={closing(onCopy)}>Copy the words</Button>
+        {mergeable.map((other) => (
+          <Button key={other.id} onClick={closing(() => onMerge(other))}>
+            <span className="highlight-menu-words">Merge with “{other.home.words}”</span>
+          </Button>
+        ))}
+        {onSplit ? (
+          <Button onClick={closing(onSplit)}>Split here</Button>
+        ) : (
+          <p className="panel-hint">
+            To split it, select words in it, or put the reading caret there.
+          </p>
+        )}
+      </div>
+    </Popover>
+  );
+}
+
+/** Done with the menu, too. */
+function closing(act: () => void) {
+  return ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    act();
+  };
+}

@@ -1,0 +1,20 @@
+import type { ColorNames } from '../../stores/colorNames.ts';
+import type { Placed } from './usePlaced.ts';
+
+/** Id of what tells of a highlight; its `<mark>`s point there. */
+export function detailsId(highlight: string): string {
+  return `about-${highlight}`;
+}
+
+/** What a screen reader tells of each `<mark>`: its colour and its note. Not seen. */
+export function MarkDetails({ placed, names }: { placed: readonly Placed[]; names: ColorNames }) {
+  return (
+    <section className="hidden-text" aria-label="About the highlights" lang="en" dir="ltr">
+      {placed.map(({ id, color, note }) => (
+        <p key={id} id={detailsId(id)}>
+          {note ? `${names[color]}: ${note}` : names[color]}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useShallow } from 'zustand/react/shallow';
+import { COLORS, type Color } from '../core/highlight/color.ts';
+import type { Fields } from '../core/journal/operation.ts';
+import { commit, things } from './ledger.ts';
+
+/** What the reader calls each colour; by its own name until they call it otherwise. */
+export type ColorNames = Record<Color, string>;
+
+/** A longer name is cut. UTF-16 units. */
+export const LONGEST_COLOR_NAME = 30;
+
+export function colorNamesOf(all: ReadonlyMap<string, Partial<Fields['setting']>>): ColorNames {
+  const entries = COLORS.map((color) => {
+    const given = all.get(`colorName.${color}`)?.value;
+    const name = typeof given === 'string' && given.trim().slice(0, LONGEST_COLOR_NAME);
+    return [color, name || color];
+  });
+  return Object.fromEntries(entries) as ColorNames;
+}
+
+export function useColorNames(): ColorNames {
+  return things.setting(useShallow(colorNamesOf));
+}
+
+/** Calls a colour so; with nothing, or its own name, as it was called before. */
+export function nameColor(color: Color, name: string): Promise<boolean> {
+  const value = name.trim().slice(0, LONGEST_COLOR_NAME);
+  return commit(
+    [
+      {
+        kind: 'setting',
+        id: `colorName.${color}`,
+        field: 'value',
+        value: value && value !== color ? value : null,
+      },
+    ],
+    'Name of a colour',
+  );
+}
