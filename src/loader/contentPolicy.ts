@@ -1,11 +1,14 @@
 import type { Plugin } from 'vite';
 
-/** What the built app may do. `blob:` pictures are the reader's own files; scripts come from app-url alone. */
+/**
+ * What the built app may do. `blob:` pictures are the reader's own files, `https:` ones those of other sites that
+ * the reader asked for (an answer kept by the service worker counts as theirs); scripts come from app-url alone.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob:",
+  "img-src 'self' blob: https:",
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",

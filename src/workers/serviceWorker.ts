@@ -1,4 +1,6 @@
 import { cacheNames } from '../core/offline/cacheNames.ts';
+import type { KeepPicture, PictureReply } from './pictureMessages.ts';
+import { keepPicture, keptPicture } from './pictures.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,6 +21,7 @@ self.addEventListener('install', (event) => event.waitUntil(keepShell()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'activate') event.waitUntil(self.skipWaiting());
+  if (event.data?.type === 'keepPicture') event.waitUntil(answerPicture(event));
 });
 self.addEventListener('fetch', (event) => {
   const answer = answerTo(event.request);
@@ -76,9 +79,17 @@ async function activatedAt(name: string): Promise<number> {
   return mark ? Number(await mark.text()) : 0;
 }
 
+async function answerPicture({ data, ports }: ExtendableMessageEvent): Promise<void> {
+  const { url } = data as KeepPicture;
+  const reply: PictureReply = await keepPicture(names.pictures, url);
+  ports[0]?.postMessage(reply);
+}
+
 /** What answers a request; null leaves it to the network. */
 function answerTo(request: Request): Promise<Response> | null {
-  const { href } = new URL(request.url);
+  const { href, origin } = new URL(request.url);
+  if (request.destination === 'image' && origin !== scope.origin)
+    return keptPicture(names.pictures, href);
   if (request.method !== 'GET' || !href.startsWith(scope.href)) return null;
   const path = href.slice(scope.href.length).replace(/[?#].*/s, '');
   if (path.startsWith('library/revisions/')) return revision(request);

@@ -2,11 +2,21 @@
 export interface CacheNames {
   /** Revisions, named by their content: shared by every version of the app. */
   revisions: string;
+  /** Pictures of other sites that the reader asked for, by their address. */
+  pictures: string;
+  /** Sources whose pictures the reader always wants. Of this device alone: no backup holds it. */
+  sources: string;
   /** What the name of every version's shell cache starts with. */
   shellPrefix: string;
 }
 
 /** The names of the caches that the page and its service worker share. */
 export function cacheNames(base: string): CacheNames {
-  return { revisions: `lutrin:${base}:revisions`, shellPrefix: `lutrin:${base}:shell-` };
+  const name = (what: string) => `lutrin:${base}:${what}`;
+  return {
+    revisions: name('revisions'),
+    pictures: name('pictures'),
+    sources: name('sources'),
+    shellPrefix: name('shell-'),
+  };
 }

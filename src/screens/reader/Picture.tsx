@@ -1,18 +1,68 @@
 import { safeUrl } from '../../core/article/safeUrl.ts';
+import type { Trouble } from '../../platform/pictures.ts';
+import { alwaysFrom } from '../../stores/sources.ts';
+import { Button } from '../../ui/Button.tsx';
+import { usePicture } from './usePicture.ts';
+import './picture.css';
 
-/** Stands for a picture of another site: nothing is fetched from there unless the reader goes there. */
+const TROUBLES: Record<Trouble, string> = {
+  network: 'The picture could not be fetched: its site did not answer, or there is no network.',
+  kind: 'What came from its site is not a picture that can be shown here.',
+  large: 'The picture is larger than 20 MB, so it is not kept.',
+  full: 'The browser’s storage is full, so the picture is not kept.',
+  unready:
+    'Pictures can be shown once the app is kept on this device. Load the page again, then try.',
+};
+
+/** A picture of another site: nothing is fetched from there unless the reader asks; then it is kept on this device. */
 export function Picture({ url, alt }: { url: string | null; alt: string }) {
-  const href = safeUrl(url);
+  const href = webAddress(url);
+  const secure = href?.startsWith('https:') ? href : null;
+  const { picture, show, drawn, broken } = usePicture(secure);
+  if (picture.state === 'shown' && secure)
+    return (
+      <img
+        className="picture-shown"
+        src={secure}
+        alt={alt}
+        {...picture.size}
+        referrerPolicy="no-referrer"
+        decoding="async"
+        onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+          drawn({ width, height })
+        }
+        onError={broken}
+      />
+    );
+  const host = href && new URL(href).hostname;
+  const waiting = picture.state === 'loading';
   return (
     <div className="picture">
-      <p>
-        {alt ? <span>{alt}</span> : <span lang="en">Picture</span>}
-        {href?.startsWith('http') && (
-          <a href={href} target="_blank" rel="noopener noreferrer" lang="en">
-            {`Open it at ${new URL(href).hostname}`}
+      {alt ? <p>{alt}</p> : <p lang="en">Picture</p>}
+      <div lang="en" dir="ltr">
+        {secure && host && (
+          <p className="picture-acts">
+            <Button disabled={waiting} onClick={() => void show()}>
+              {waiting ? 'Fetching the picture…' : 'Show picture'}
+            </Button>
+            <Button disabled={waiting} onClick={() => void alwaysFrom(host, true)}>
+              Always from {host}
+            </Button>
+          </p>
+        )}
+        <p role="status">{picture.state === 'failed' && TROUBLES[picture.trouble]}</p>
+        {href && !secure && <p>Its address is not secure (http), so it is not shown here.</p>}
+        {href && (
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            {`Open it at ${host}`}
           </a>
         )}
-      </p>
+      </div>
     </div>
   );
+}
+
+function webAddress(url: string | null): string | null {
+  const href = safeUrl(url);
+  return href?.startsWith('http') ? href : null;
 }

@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { paths, places } from '../../paths.ts';
 import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
+import { alwaysFrom, readSources, useSources } from '../../stores/sources.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
@@ -74,9 +77,33 @@ export function SettingsScreen() {
             ))}
           </dl>
         </section>
+        <Pictures />
         <YourData />
       </main>
     </>
+  );
+}
+
+/** The sources whose pictures are always shown, each to be taken back. */
+function Pictures() {
+  const always = useSources(({ always }) => always);
+  useEffect(() => {
+    void readSources();
+  }, []);
+  return (
+    <section aria-labelledby="pictures">
+      <h2 id="pictures">Pictures</h2>
+      <p>
+        Pictures of other sites are not fetched until you ask for one; then it is kept on this
+        device.
+      </p>
+      {[...(always ?? [])].sort().map((host) => (
+        <p key={host} className="settings-line">
+          Always shown from {host}{' '}
+          <Button onClick={() => void alwaysFrom(host, false)}>Ask again for {host}</Button>
+        </p>
+      ))}
+    </section>
   );
 }
 
