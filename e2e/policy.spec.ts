@@ -9,6 +9,8 @@ test('the page refuses markup, foreign scripts and foreign requests, even from i
   troubles,
 }) => {
   await openLibrary(page, app);
+  // From here on pictures of other sites are the service worker's to refuse: the policy admits them.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const allowed = await page.evaluate(async (elsewhere) => {
     const attempts: Record<string, () => unknown> = {
       'markup from text': () => Object.assign(document.createElement('p'), { innerHTML: '<b>x' }),
