@@ -1,8 +1,8 @@
 import { decode } from '../decode/decode.ts';
-import { emptyArticle, type FoundArticle, type FoundMark, type Part } from './found.ts';
+import { emptyArticle, type FoundArticle, type FoundMark, type Part, Refused } from './found.ts';
 import { isGiven, parseJson, textIn } from './given.ts';
 import { articleOfEntry } from './readJson.ts';
-import type { ZipEntry } from './zip.ts';
+import { EntryTrouble, type ZipEntry } from './zip.ts';
 
 const METADATA = /^metadata_\d+_to_\d+\.json$/;
 
@@ -11,15 +11,24 @@ export function isOmnivore(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ name }) => METADATA.test(name));
 }
 
-/** The articles of an Omnivore archive, with their texts and highlights. Throws Refused, EntryTrouble. */
+/** The articles of an Omnivore archive, with their texts and highlights. Throws Refused. */
 export function readOmnivore(entries: readonly ZipEntry[]): Part[] {
   const files = new Map(entries.map((entry) => [entry.name, entry]));
   return entries
     .filter(({ name }) => METADATA.test(name))
     .flatMap((entry) => {
-      const list = parseJson(decode(entry.read()).text);
+      const list = parseJson(textOf(entry));
       return Array.isArray(list) ? list.map((item, index) => partOf(item, index, files)) : [];
     });
+}
+
+/** Of the file that names the others: without it there is nothing to read. */
+function textOf(entry: ZipEntry): string {
+  try {
+    return decode(entry.read()).text;
+  } catch (error) {
+    throw error instanceof EntryTrouble ? new Refused('damaged') : error;
+  }
 }
 
 function partOf(item: unknown, index: number, files: ReadonlyMap<string, ZipEntry>): Part {

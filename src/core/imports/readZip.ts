@@ -21,8 +21,8 @@ export function readZip(bytes: Uint8Array<ArrayBuffer>): Part[] {
   if (entries.length === 0) throw new Refused('empty');
   if (entries.some(({ name }) => name === '[Content_Types].xml')) throw new Refused('workbook');
   if (isEpub(entries)) return readEpub(entries);
-  if (isOmnivore(entries)) return readOmnivore(entries);
-  return entries.flatMap(partsOf);
+  const parts = isOmnivore(entries) ? readOmnivore(entries) : entries.flatMap(partsOf);
+  return parts.map(whole);
 }
 
 /** A table or a list inside an archive gives its own parts; every other file is one. */
@@ -41,13 +41,18 @@ function partsOf(entry: ZipEntry): Part[] {
 }
 
 function partOf(entry: ZipEntry): Part {
+  return { name: entry.name, read: () => articleIn(entry) };
+}
+
+/** A part whose files can't be unpacked is skipped. */
+function whole({ name, read }: Part): Part {
   return {
-    name: entry.name,
+    name,
     read() {
       try {
-        return articleIn(entry);
+        return read();
       } catch (error) {
-        if (error instanceof EntryTrouble) return skipped(entry, error.why);
+        if (error instanceof EntryTrouble) return { name, why: error.why, raw: '' };
         throw error;
       }
     },
