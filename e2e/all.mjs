@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,6 +13,8 @@ import { needChromium } from './chromium.mjs';
  */
 const house = fileURLToPath(new URL('..', import.meta.url));
 const bin = (/** @type {string} */ path) => join(house, 'node_modules', path);
+/** The hostile set that this project is tried with where it is at hand. */
+const SHARED = join(house, '../shared/hostile/dev');
 const WORLDS = ['.', 'src/core', 'src/loader', 'src/workers', 'e2e'];
 
 /** @type {Tally} */
@@ -48,6 +51,17 @@ else {
 
 heading('Killed browsers');
 count(await trials('e2e/crash/run.mjs', '--kills', '7', '--seed', '1'));
+
+heading('Mutated imports');
+count(await trials('e2e/fuzz/run.mjs', '--imports', '1500', '--seed', '1'));
+
+heading('Hostile inputs');
+if (built) {
+  process.env.BUILDS_READY = 'yes';
+  count(await trials('e2e/hostile/run.mjs', join(house, 'e2e/hostile/own')));
+  if (existsSync(SHARED)) count(await trials('e2e/hostile/run.mjs', SHARED, '--every', '30'));
+  else total.skipped.push('a sample of the hostile set: it is not beside this checkout');
+}
 
 for (const test of total.skipped) console.log(`skipped: ${test}`);
 process.exitCode = total.failed ? 1 : 0;

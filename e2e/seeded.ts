@@ -19,3 +19,8 @@ export function oneOf<T>(random: () => number, choices: readonly T[]): T {
   if (chosen === undefined) throw new RangeError('There is nothing to choose from.');
   return chosen;
 }
+
+/** A whole number from 0 up to `end`, without it; 0 where `end` is 0. */
+export function below(random: () => number, end: number): number {
+  return Math.floor(random() * end);
+}

@@ -10,9 +10,9 @@ import { isImport } from '../../src/core/imports/importKind.ts';
 import { readImport } from '../../src/core/imports/readImport.ts';
 import { stage } from '../../src/core/imports/stage.ts';
 import { nothingCameIn, problemOf } from '../../src/screens/bringIn/problems.ts';
+import { below, oneOf, seeded } from '../seeded.ts';
 import { SEEDS, type Seed } from './corpus.ts';
 import { mutated } from './mutate.ts';
-import { type Random, randomFrom } from './random.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 /** Small files, every one: longer means work that grows past all measure. */
@@ -27,7 +27,7 @@ export function main(given: readonly string[]): number {
   const keys = String(Reflect.ownKeys(Object.prototype).map(String));
   const tally = { in: 0, refused: 0, failed: 0 };
   for (let number = 0; number < count; number++) {
-    const file = fileOf(randomFrom(seed + number * 7919));
+    const file = fileOf(seeded(seed + number * 7919));
     try {
       const start = performance.now();
       tally[read(file)]++;
@@ -53,10 +53,10 @@ interface MutatedFile {
 }
 
 /** A mutated file; of an archive either its bytes or one of the files in it is wrong. */
-function fileOf(random: Random): MutatedFile {
-  const { name, bytes, files }: Seed = random.of(SEEDS);
-  if (!files || random.below(3) === 0) return { name, bytes: mutated(bytes, random) };
-  const chosen = random.of(Object.keys(files));
+function fileOf(random: () => number): MutatedFile {
+  const { name, bytes, files }: Seed = oneOf(random, SEEDS);
+  if (!files || below(random, 3) === 0) return { name, bytes: mutated(bytes, random) };
+  const chosen = oneOf(random, Object.keys(files));
   const inner = mutated(files[chosen] ?? new Uint8Array(), random);
   return { name, bytes: new Uint8Array(zipSync({ ...files, [chosen]: inner })) };
 }

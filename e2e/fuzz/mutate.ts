@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { below, oneOf } from '../seeded.ts';
 
 /** What breaks readers: signs of every format, numbers past all limits, names that reach for prototypes. */
 const SIGNS = [
@@ -55,35 +55,41 @@ const SIGNS = [
   'a'.repeat(3000),
 ];
 
-type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
+type Mutation = (bytes: Uint8Array, random: () => number) => Uint8Array;
 
 const MUTATIONS: readonly Mutation[] = [
-  (bytes, random) => withByte(bytes, random.below(bytes.length), random.below(256)),
+  (bytes, random) => withByte(bytes, below(random, bytes.length), below(random, 256)),
   (bytes, random) => {
-    const at = random.below(bytes.length);
-    return withByte(bytes, at, (bytes[at] ?? 0) ^ (1 << random.below(8)));
+    const at = below(random, bytes.length);
+    return withByte(bytes, at, (bytes[at] ?? 0) ^ (1 << below(random, 8)));
   },
-  (bytes, random) => bytes.slice(0, random.below(bytes.length)),
-  (bytes, random) => bytes.slice(random.below(Math.min(bytes.length, 40))),
-  (bytes, random) => spliced(bytes, random.below(bytes.length), random.below(30), new Uint8Array()),
+  (bytes, random) => bytes.slice(0, below(random, bytes.length)),
+  (bytes, random) => bytes.slice(below(random, Math.min(bytes.length, 40))),
   (bytes, random) =>
-    spliced(bytes, random.below(bytes.length), 0, encoder.encode(random.of(SIGNS))),
+    spliced(bytes, below(random, bytes.length), below(random, 30), new Uint8Array()),
   (bytes, random) =>
-    spliced(bytes, random.below(bytes.length), random.below(12), encoder.encode(random.of(SIGNS))),
+    spliced(bytes, below(random, bytes.length), 0, encoder.encode(oneOf(random, SIGNS))),
+  (bytes, random) =>
+    spliced(
+      bytes,
+      below(random, bytes.length),
+      below(random, 12),
+      encoder.encode(oneOf(random, SIGNS)),
+    ),
   (bytes, random) => {
-    const from = random.below(bytes.length);
-    const piece = bytes.slice(from, from + random.below(200));
-    return spliced(bytes, random.below(bytes.length), 0, piece);
+    const from = below(random, bytes.length);
+    const piece = bytes.slice(from, from + below(random, 200));
+    return spliced(bytes, below(random, bytes.length), 0, piece);
   },
 ];
 
 const encoder = new TextEncoder();
 
 /** The file with one to six things wrong. */
-export function mutated(bytes: Uint8Array, random: Random): Uint8Array<ArrayBuffer> {
+export function mutated(bytes: Uint8Array, random: () => number): Uint8Array<ArrayBuffer> {
   let result = bytes;
-  for (let left = 1 + random.below(6); left > 0 && result.length > 0; left--)
-    result = random.of(MUTATIONS)(result, random);
+  for (let left = 1 + below(random, 6); left > 0 && result.length > 0; left--)
+    result = oneOf(random, MUTATIONS)(result, random);
   return new Uint8Array(result);
 }
 

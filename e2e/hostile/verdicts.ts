@@ -83,18 +83,29 @@ function legible(text: string): string {
     .trim();
 }
 
+/** How often a row is tried before it counts as too slow: a machine that is busy otherwise is slow by chance. */
+const TRIES = 3;
+
 const bounded: Judge = async (row, desk) => {
-  const { maxMs = Number.POSITIVE_INFINITY, maxMb = Number.POSITIVE_INFINITY } = row.expect;
-  await desk.begin();
-  const outcome = await bring(row, desk, true);
-  const faults = [...clearRefusal(row, outcome), ...texts(row, outcome)];
-  if (outcome.ms > maxMs) faults.push(`${Math.round(outcome.ms)} ms, ${maxMs} at most`);
-  if ((outcome.mb ?? 0) > maxMb)
-    faults.push(`${Math.round(outcome.mb ?? 0)} MB more, ${maxMb} at most`);
-  if (outcome.stillMs > STILL_MS)
-    faults.push(`the page stood still for ${Math.round(outcome.stillMs)} ms`);
-  return faults;
+  for (let tries = 1; ; tries++) {
+    await desk.begin();
+    const outcome = await bring(row, desk, true);
+    const slow = limits(row, outcome);
+    if (slow.length === 0 || tries === TRIES)
+      return [...clearRefusal(row, outcome), ...texts(row, outcome), ...slow];
+  }
 };
+
+function limits({ expect }: Row, { ms, mb, stillMs }: Outcome): string[] {
+  const faults: string[] = [];
+  const over = (name: string, value: number, most = Number.POSITIVE_INFINITY) => {
+    if (value > most) faults.push(`${name}: ${Math.round(value)}, ${most} at most`);
+  };
+  over('ms', ms, expect.maxMs);
+  over('MB more', mb ?? 0, expect.maxMb);
+  over('ms that the page stood still', stillMs, STILL_MS);
+  return faults;
+}
 
 /** The row's link in a page of its own. */
 const urlVerdict: Judge = async (row, desk) => {
