@@ -7,6 +7,8 @@ export const paths = {
     `/read/${encodeURIComponent(article)}?highlight=${encodeURIComponent(highlight)}`,
   notebook: '/notebook',
   bringIn: '/bring-in',
+  importAnnotations: '/import-annotations',
+  noteTemplate: '/note-template',
   settings: '/settings',
   yourData: '/your-data',
   /** Where what was deleted can be had back, and let go for good. */

@@ -19,6 +19,11 @@ export const router = createBrowserRouter(
             { path: 'read/:article', lazy: () => import('./screens/reader/route.ts') },
             { path: 'notebook', lazy: () => import('./screens/notebook/route.ts') },
             { path: 'bring-in', lazy: () => import('./screens/bringIn/route.ts') },
+            {
+              path: 'import-annotations',
+              lazy: () => import('./screens/importAnnotations/route.ts'),
+            },
+            { path: 'note-template', lazy: () => import('./screens/noteTemplate/route.ts') },
             { path: 'settings', lazy: () => import('./screens/settings/route.ts') },
             { path: 'your-data', lazy: () => import('./screens/yourData/route.ts') },
             { path: '*', Component: LostScreen },

@@ -4,6 +4,7 @@ import {
   changeTimes,
   emptyLedger,
   redoable,
+  setAt,
   type Things,
   undoable,
 } from '../core/journal/ledger.ts';
@@ -68,6 +69,13 @@ export function startLedger(): Promise<Journal> {
     },
   );
   return opening;
+}
+
+/** When a highlight's words, look or note changed last, milliseconds since 1970; null where they are as it was made. */
+export function highlightChangedAt(id: string): number | null {
+  const at = (field: keyof Fields['highlight']) => setAt(ledger, 'highlight', id, field);
+  const last = Math.max(at('home'), at('color'), at('style'), at('note'));
+  return last > at('createdAt') ? last : null;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   PanelRight,
   Pencil,
   Plus,
+  Quote,
   Scissors,
   Search,
   Settings,
@@ -39,6 +40,7 @@ export const NotebookIcon = drawn(NotebookPen);
 export const PanelIcon = drawn(PanelRight);
 export const MoreIcon = drawn(Ellipsis);
 export const NoteIcon = drawn(Pencil);
+export const QuoteIcon = drawn(Quote);
 export const AddIcon = drawn(Plus);
 export const SearchIcon = drawn(Search);
 export const SettingsIcon = drawn(Settings);

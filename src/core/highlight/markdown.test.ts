@@ -1,19 +1,5 @@
-import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString as wordsOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, notebookMarkdown } from './markdown.ts';
-
-test('words of articles stay words', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'ab1 .)#*_[]<>`~|\\&;!-+=$:/') }), (line) => {
-      const words = line.replace(/\s+/g, ' ').trim();
-      const tree = fromMarkdown(escapeMarkdown(words));
-      expect(tree.children.every(({ type }) => type === 'paragraph')).toBe(true);
-      expect(wordsOf(tree)).toBe(words);
-    }),
-  );
-});
+import { notebookMarkdown } from './markdown.ts';
 
 test('a notebook reads by article, quotes first, notes as they were written', () => {
   const markdown = notebookMarkdown([

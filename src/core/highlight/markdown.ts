@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { escapeMarkdown } from '../exchange/escapeMarkdown.ts';
 
 /** What a quotation needs to be cited. */
 export type Source = Pick<Article, 'title' | 'byline' | 'site' | 'publishedAt' | 'url'>;
@@ -38,15 +39,4 @@ function excerptMarkdown({ words, note }: Excerpt): string {
     .map((line) => `> ${escapeMarkdown(line)}`.trimEnd())
     .join('\n');
   return note ? `${quote}\n\n${note.trim()}` : quote;
-}
-
-/** Makes a line of plain text mean itself in Markdown. */
-export function escapeMarkdown(line: string): string {
-  return line
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
-    .replace(
-      /^(\s*)([#+=-]|\d+[.)])/,
-      (_, space: string, sign: string) => `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
-    );
 }

@@ -65,6 +65,16 @@ export function changeTimes({ stamps }: Ledger): number[] {
   return [...latest.values()];
 }
 
+/** When a field of a thing was last set, in milliseconds since 1970; 0 where it never was. */
+export function setAt<K extends Kind>(
+  { stamps }: Ledger,
+  kind: K,
+  id: string,
+  field: keyof Fields[K] & string,
+): number {
+  return Number(stamps.get(`${kind} ${field} ${id}`)?.slice(0, 16) ?? 0);
+}
+
 /** The act that undo would take back: the newest, or the one with this id. Null when there is none. */
 export function undoable(ledger: Ledger, act?: string): Undoable | null {
   return (act ? ledger.undoables.find(({ id }) => id === act) : ledger.undoables.at(-1)) ?? null;

@@ -3,20 +3,20 @@ import { Link, useLoaderData, useLocation, useSearchParams } from 'react-router'
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS } from '../../core/highlight/color.ts';
-import { notebookMarkdown, type Source } from '../../core/highlight/markdown.ts';
+import type { Source } from '../../core/highlight/markdown.ts';
 import { notebook } from '../../core/highlight/notebook.ts';
 import { paths, places } from '../../paths.ts';
-import { download } from '../../platform/download.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
 import { deleteHighlight, livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
-import { DeleteIcon, DownloadIcon } from '../../ui/icons.tsx';
+import { DeleteIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { NotebookExport } from './NotebookExport.tsx';
 import '../../ui/excerpt.css';
 import './notebook.css';
 
@@ -68,17 +68,6 @@ export function NotebookScreen() {
     );
 
   const narrowed = words !== '' || color !== null;
-  const save = () =>
-    download(
-      'lutrin-notebook.md',
-      notebookMarkdown(
-        groups.map(({ article, entries }) => ({
-          article: named.get(article) ?? UNKNOWN,
-          excerpts: entries,
-        })),
-      ),
-      'text/markdown',
-    );
 
   return (
     <>
@@ -94,20 +83,17 @@ export function NotebookScreen() {
         <div className="notebook-head">
           <h1>Notebook</h1>
           {entries.length > 0 && (
-            <>
-              <Colors
-                colors={COLORS}
-                names={colorNames}
-                prefix="Only"
-                chosen={color ?? ''}
-                onChoose={(chosen) => narrow('color', chosen === color ? null : chosen)}
-              />
-              <Button onClick={save} disabled={groups.length === 0}>
-                <DownloadIcon size={18} />{' '}
-                {narrowed ? 'Export these as Markdown' : 'Export as Markdown'}
-              </Button>
-            </>
+            <Colors
+              colors={COLORS}
+              names={colorNames}
+              prefix="Only"
+              chosen={color ?? ''}
+              onChoose={(chosen) => narrow('color', chosen === color ? null : chosen)}
+            />
           )}
+          <NotebookExport
+            shown={narrowed ? groups.flatMap(({ entries }) => entries.map(({ id }) => id)) : null}
+          />
         </div>
         <p className="hidden-text" role="status">
           {narrowed ? `Highlights shown: ${groups.flatMap((group) => group.entries).length}` : ''}
@@ -194,6 +180,9 @@ function EmptyNotebook() {
       </p>
       <Link className="button button-accent" to={paths.library}>
         Go to the library
+      </Link>{' '}
+      <Link className="button" to={paths.importAnnotations}>
+        Import annotations
       </Link>
     </div>
   );

@@ -21,11 +21,13 @@ interface HighlightCardProps {
   /** Opens with the note under the cursor. */
   writing: boolean;
   onCopy: (words: string) => void;
+  /** Copies with the source. */
+  onQuote: () => void;
   onClose: () => void;
 }
 
 export function HighlightCard(props: HighlightCardProps) {
-  const { highlight, reshaping, anchor, inMargin, onCopy, onClose } = props;
+  const { highlight, reshaping, anchor, inMargin, onCopy, onQuote, onClose } = props;
   const { id, color, note } = highlight;
   const [writing, setWriting] = useState(props.writing);
   const names = useColorNames();
@@ -70,6 +72,7 @@ export function HighlightCard(props: HighlightCardProps) {
         <HighlightMenu
           highlight={highlight}
           onCopy={() => onCopy(highlight.home.words)}
+          onQuote={onQuote}
           {...reshaping}
         />
         <IconButton

@@ -17,6 +17,8 @@ export interface Reshaping {
 interface HighlightMenuProps extends Reshaping {
   highlight: Highlight;
   onCopy: () => void;
+  /** Copies with the source. */
+  onQuote: () => void;
 }
 
 const STYLE_NAMES: Record<Style, string> = {
@@ -29,6 +31,7 @@ const STYLE_NAMES: Record<Style, string> = {
 export function HighlightMenu({
   highlight,
   onCopy,
+  onQuote,
   mergeable,
   onMerge,
   onSplit,
@@ -43,6 +46,7 @@ export function HighlightMenu({
           onChange={(style: Style) => void restyle(highlight.id, style)}
         />
         <Button onClick={closing(onCopy)}>Copy the words</Button>
+        <Button onClick={closing(onQuote)}>Copy as quote</Button>
         {mergeable.map((other) => (
           <Button key={other.id} onClick={closing(() => onMerge(other))}>
             <span className="highlight-menu-words">Merge with “{other.home.words}”</span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { ArticleNote } from '../../stores/articleNotes.ts';
 import { deleteHighlight, type Highlight } from '../../stores/highlights.ts';
@@ -13,17 +14,20 @@ interface HighlightsPanelProps {
   unattached: readonly Highlight[];
   notes: readonly ArticleNote[];
   lang: string | null;
+  /** What else can be done with them. */
+  tools: ReactNode;
   onOpen: (highlight: Placed) => void;
   onClose: () => void;
 }
 
 /** This article's highlights in the order of the text; those that no longer stand in it come first, apart. */
 export function HighlightsPanel(props: HighlightsPanelProps) {
-  const { placed, unattached, notes, lang, onOpen, onClose } = props;
+  const { placed, unattached, notes, lang, tools, onOpen, onClose } = props;
   return (
     <aside className="panel" aria-label="Highlights">
       <div className="panel-head">
         <h2>Highlights</h2>
+        {tools}
         <IconButton label="Close highlights" onClick={onClose}>
           <CloseIcon />
         </IconButton>

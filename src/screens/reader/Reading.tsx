@@ -4,6 +4,8 @@ import { titleIndex } from '../../core/article/layout.ts';
 import { sharesOf } from '../../core/article/share.ts';
 import { paragraphsOf } from '../../core/article/steps.ts';
 import { articleText, blockStarts, type Span } from '../../core/article/text.ts';
+import { quotation } from '../../core/exchange/quotation.ts';
+import type { Home } from '../../core/highlight/anchor.ts';
 import { trimSpan } from '../../core/highlight/quote.ts';
 import { indexSpans, over } from '../../core/highlight/spanIndex.ts';
 import { canPaint } from '../../platform/painter.ts';
@@ -28,6 +30,7 @@ import type { Opened } from './opened.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReadingCaret } from './ReadingCaret.tsx';
+import { ReaderExport } from './ReaderExport.tsx';
 import { RelatedLinks } from './RelatedLinks.tsx';
 import { reshapingOf } from './reshapingOf.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
@@ -151,6 +154,10 @@ export function Reading({ article, revision, formers }: Opened) {
     walk: useWalk(root, paragraphs),
   });
 
+  const quote = (home: Home | null) => {
+    if (home) copyWords(quotation(home.words, home.quote, article));
+  };
+
   const rectOf = useCallback((target: Span | null) => {
     const ranges = target && root.current ? rangesOf(root.current, target) : [];
     return ranges[0]?.getBoundingClientRect() ?? null;
@@ -236,7 +243,7 @@ export function Reading({ article, revision, formers }: Opened) {
             anchor={selectionRect}
             onHighlight={marking.highlight}
             onNote={annotate}
-            onCopy={() => copyWords(marking.words())}
+            onCopy={() => copyWords(marking.home()?.words ?? '')}
             onSplit={
               onSplit &&
               (() => {
@@ -244,6 +251,7 @@ export function Reading({ article, revision, formers }: Opened) {
                 clear();
               })
             }
+            onQuote={() => quote(marking.home())}
             onLeaveOut={() => {
               passages.leaveOut(span);
               clear();
@@ -257,6 +265,7 @@ export function Reading({ article, revision, formers }: Opened) {
           unattached={unattached}
           notes={notes}
           lang={lang}
+          tools={<ReaderExport article={article} />}
           onOpen={(target) => {
             jumpTo(target.span);
             openCard(target.id);
@@ -276,6 +285,7 @@ export function Reading({ article, revision, formers }: Opened) {
           inMargin={inMargin}
           writing={writing}
           onCopy={copyWords}
+          onQuote={() => quote(open.home)}
           onClose={closeCard}
         />
       )}

@@ -4,7 +4,7 @@ import { useColorNames } from '../../stores/colorNames.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
-import { CopyIcon, LeaveOutIcon, NoteIcon, SplitIcon } from '../../ui/icons.tsx';
+import { CopyIcon, LeaveOutIcon, NoteIcon, QuoteIcon, SplitIcon } from '../../ui/icons.tsx';
 
 interface SelectionToolbarProps {
   ref: RefObject<HTMLDivElement | null>;
@@ -14,13 +14,15 @@ interface SelectionToolbarProps {
   onCopy: () => void;
   /** Parts the highlight that the selection lies in; absent where it lies in none. */
   onSplit: (() => void) | undefined;
+  /** Copies with the source. */
+  onQuote: () => void;
   /** Leaves the passages out that the selection touches. */
   onLeaveOut: () => void;
 }
 
 /** What can be done with the selection. It never takes the focus, so the selection and its keys stay. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { ref, anchor, onHighlight, onNote, onCopy, onSplit, onLeaveOut } = props;
+  const { ref, anchor, onHighlight, onNote, onCopy, onQuote, onSplit, onLeaveOut } = props;
   const names = useColorNames();
   return (
     <Floating
@@ -50,6 +52,9 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
           <SplitIcon />
         </IconButton>
       )}
+      <IconButton label="Copy as quote" onClick={onQuote}>
+        <QuoteIcon />
+      </IconButton>
       <IconButton label="Leave this passage out" onClick={onLeaveOut}>
         <LeaveOutIcon />
       </IconButton>

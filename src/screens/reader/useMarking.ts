@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import { wordsOf } from '../../core/article/passage.ts';
 import type { Span } from '../../core/article/text.ts';
 import type { Color } from '../../core/highlight/color.ts';
 import { homeOf, type Page } from '../../core/highlight/homeOf.ts';
@@ -51,10 +50,11 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
     return id;
   };
 
-  const words = () => {
+  /** The home that a highlight of the selection would have; null where nothing is selected. */
+  const home = () => {
     const made = selected();
-    return made ? wordsOf(page.blocks, made, page.hidden) : '';
+    return made && homeOf(page, made);
   };
 
-  return { highlight, words, lastColor };
+  return { highlight, home, lastColor };
 }
