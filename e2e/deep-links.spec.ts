@@ -17,7 +17,13 @@ test.describe('before any script', () => {
       expect(answer?.status()).toBe(200);
       await expect(page).toHaveTitle(article.title);
     }
-    for (const screen of ['notebook', 'settings', 'bring-in']) {
+    for (const screen of [
+      'notebook',
+      'settings',
+      'bring-in',
+      'import-annotations',
+      'note-template',
+    ]) {
       expect((await page.goto(`${app.url}${screen}/`))?.status()).toBe(200);
       await expect(page).toHaveTitle('Lutrin');
     }

@@ -16,7 +16,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: /passages removed/ }).tap();
       await page.getByRole('button', { name: 'Reading settings' }).tap();
       await expectNoFault(page, 'reader, with its settings');
-      for (const screen of ['notebook', 'settings', 'bring-in']) {
+      for (const screen of [
+        'notebook',
+        'settings',
+        'bring-in',
+        'import-annotations',
+        'note-template',
+      ]) {
         await page.goto(app.url + screen);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await expectNoFault(page, screen);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from './app.ts';
 import { allIsKept, BUS, highlight, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
@@ -18,10 +17,7 @@ test('from the notebook to the passage and back to the same place', async ({ app
   await expect(page.getByRole('link', { name: BUS.last })).toBeVisible();
 });
 
-test('what is marked and noted is searched, filtered by colour and taken away as Markdown', async ({
-  app,
-  page,
-}) => {
+test('what is marked and noted is searched and filtered by colour', async ({ app, page }) => {
   await openLibrary(page, app);
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'saffron');
@@ -40,14 +36,6 @@ test('what is marked and noted is searched, filtered by colour and taken away as
   await page.getByRole('button', { name: 'Only sage' }).click();
   await expect(page.getByText('No highlight or note matches.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
-
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export as Markdown' }).click();
-  const file = await (await downloading).path();
-  const markdown = await readFile(file, 'utf8');
-  expect(markdown).toContain(`## ${BUS.title}`);
-  expect(markdown).toContain(`> ${BUS.first}`);
-  expect(markdown).toContain(`> ${BUS.other}\n\nAsk the *co-op*`);
 });
 
 test('an empty notebook teaches by showing', async ({ app, page }) => {

@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Catalog } from '../core/article/article.ts';
 
-const SCREENS = ['notebook', 'settings', 'bring-in', 'your-data'];
+const SCREENS = [
+  'notebook',
+  'settings',
+  'bring-in',
+  'your-data',
+  'import-annotations',
+  'note-template',
+];
 
 /** Copies the page to every address of the app, so that deep links work on plain static hosting. */
 export function deepLinks(): Plugin {

@@ -7,11 +7,12 @@ import { quoteOf } from '../highlight/quote.ts';
 import { apply, emptyLedger } from '../journal/ledger.ts';
 import type { Change } from '../journal/operation.ts';
 import { tagsByThing } from '../tags/tags.ts';
-import { type Annotation, passagesOf } from './annotation.ts';
+import { type Annotation, type Place, passagesOf, wholeOf } from './annotation.ts';
 import { decide } from './decide.ts';
 import { articleFinder } from './findArticle.ts';
 import { annotationsOf, type Marked, markedIn } from './marked.ts';
 import { readAnnotations } from './readAnnotations.ts';
+import { bySameSource } from './sameSource.ts';
 import { takeIn } from './takeIn.ts';
 import { writeW3c } from './writeW3c.ts';
 
@@ -203,6 +204,22 @@ test('a Hypothesis export comes in by its words, with a count of what became of 
   });
   const reading = readAnnotations(new TextEncoder().encode(JSON.stringify(hypothesis)));
   expect(reading).toMatchObject({ refused: [{ name: 'Item 6' }] });
+});
+
+test('what else is said of a source is about the article that its words stand in', () => {
+  const place = (exact: string | null): Place => ({
+    ...wholeOf('https://elsewhere.example/x', null),
+    quote: exact === null ? null : { exact, prefix: '', suffix: '' },
+  });
+  const found = { article: ARTICLE, sure: false };
+  const places = [place('the bell has no clapper'), place(null), place('words of nobody at all')];
+  const decisions = places.map((it) => decide(it, found, GROUNDS));
+  expect(decisions.map(({ outcome }) => outcome)).toEqual(['placed', 'elsewhere', 'elsewhere']);
+  expect(bySameSource(places, decisions)).toMatchObject([
+    { article: 'ferry-1', outcome: 'placed' },
+    { article: 'ferry-1', outcome: 'note', home: null },
+    { article: 'ferry-1', outcome: 'uncertain', home: { article: 'ferry-1' } },
+  ]);
 });
 
 test('a title alone names an article only where the words stand in it', () => {
