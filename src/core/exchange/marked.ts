@@ -46,9 +46,11 @@ export function markedIn(
   changedAt: (id: string) => number | null,
 ): Marked[] {
   const all: Marked[] = [];
+  const isBlank = (id: string, { home, note, foreign }: Partial<Fields['highlight']>) =>
+    !home && !note && !foreign && !tags.has(id);
   for (const [id, fields] of highlights) {
     const article = fields.home?.article ?? fields.about;
-    if (!article || fields.deletedAt) continue;
+    if (!article || fields.deletedAt || isBlank(id, fields)) continue;
     all.push({
       id,
       article,
