@@ -1,10 +1,11 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { REVISIONS_FOLDER, ROOT_FOLDER } from '../../src/core/journal/folders.ts';
+import { JOURNAL_FOLDER, REVISIONS_FOLDER, ROOT_FOLDER } from '../../src/core/journal/folders.ts';
 import { type Served, serve } from '../../src/loader/serve.ts';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
 import { layCanaries, type Sighting } from './canaries.ts';
+import { BRING_IN, type Door } from './doors.ts';
 import { type Elsewhere, openElsewhere } from './elsewhere.ts';
 import { type Hand, layHand } from './hand.ts';
 import { riseOfMemory } from './rendererMemory.ts';
@@ -84,19 +85,26 @@ export class Desk {
     await this.context.addInitScript(layHand, PATIENCE_MS);
     this.page = await this.context.newPage();
     this.watch();
-    await this.page.goto(`${this.served.url}bring-in`);
-    await this.files.waitFor({ state: 'attached' });
+    await this.goTo(BRING_IN);
     await this.look();
   }
 
   /** Hands a file in, keeps what can be kept and opens it in the reader; afterwards the app stands ready for the next. */
-  async bring({ name, bytes }: HandedIn, { measured = false } = {}): Promise<Outcome> {
-    if (++this.count > FILES_A_PROFILE) await this.begin();
+  async bring(
+    { name, bytes }: HandedIn,
+    { measured = false, door = BRING_IN } = {},
+  ): Promise<Outcome> {
+    // What a backup or a file of annotations means depends on what is there already.
+    if (++this.count > FILES_A_PROFILE || door !== BRING_IN) await this.begin();
+    await this.goTo(door);
     const risen = measured ? await riseOfMemory(this.browser) : null;
     await this.look();
     this.longest = 0;
-    await this.files.setInputFiles({ name, mimeType: '', buffer: bytes });
-    const found = await this.page.evaluate(() => (Reflect.get(window, '__hand') as Hand).follow());
+    await this.page.getByLabel(door.field).setInputFiles({ name, mimeType: '', buffer: bytes });
+    const found = await this.page.evaluate(
+      (door) => (Reflect.get(window, '__hand') as Hand).follow(door),
+      door,
+    );
     const outcome: Outcome = { ...found, mb: null, stillMs: 0 };
     if (outcome.what === 'kept') outcome.stored.push(await this.newestText());
     outcome.mb = risen?.() ?? null;
@@ -132,8 +140,11 @@ export class Desk {
     }, ROOT_FOLDER);
   }
 
-  private get files() {
-    return this.page.getByLabel('Files');
+  /** From the bringing-in screen the hand comes back by itself; elsewhere every file begins with a fresh page. */
+  private async goTo({ path, field }: Door): Promise<void> {
+    const address = this.served.url + path;
+    if (path !== BRING_IN.path || this.page.url() !== address) await this.page.goto(address);
+    await this.page.getByLabel(field).waitFor({ state: 'attached' });
   }
 
   private async look(): Promise<Sighting> {
@@ -148,6 +159,12 @@ export class Desk {
 
   /** The text of the revision that was stored last, its blocks joined by line breaks. */
   private async newestText(): Promise<string> {
+    const { blocks } = JSON.parse(await this.newestRevision());
+    return blocks.map((block: { text: string }) => block.text).join('\n');
+  }
+
+  /** The JSON of the revision that was stored last, as it stands on disk. */
+  async newestRevision(): Promise<string> {
     return this.page.evaluate(
       async ([root, revisions]) => {
         const origin = await navigator.storage.getDirectory();
@@ -159,10 +176,27 @@ export class Desk {
           const file = await handle.getFile();
           if (!newest || file.lastModified >= newest.lastModified) newest = file;
         }
-        const { blocks } = JSON.parse((await newest?.text()) ?? '{"blocks":[]}');
-        return blocks.map((block: { text: string }) => block.text).join('\n');
+        return (await newest?.text()) ?? '{"blocks":[]}';
       },
       [ROOT_FOLDER, REVISIONS_FOLDER] as const,
+    );
+  }
+
+  /** Whether the journal holds this JSON, code unit for code unit. */
+  async journalHolds(json: string): Promise<boolean> {
+    return this.page.evaluate(
+      async ([root, journal, json]) => {
+        const origin = await navigator.storage.getDirectory();
+        const folder = await (await origin.getDirectoryHandle(root)).getDirectoryHandle(journal);
+        for await (const handle of (
+          folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
+        ).values()) {
+          if (handle.kind !== 'file') continue;
+          if ((await (await handle.getFile()).text()).includes(json)) return true;
+        }
+        return false;
+      },
+      [ROOT_FOLDER, JOURNAL_FOLDER, json] as const,
     );
   }
 

@@ -1,9 +1,10 @@
 import type { Outcome } from './desk.ts';
+import type { Door } from './doors.ts';
 
 /** What the hand does in the page: everything that a reader does with a file that was chosen, by the app's own buttons. */
 export interface Hand {
-  /** Follows a chosen file to its end; afterwards the bringing-in screen stands ready for the next. */
-  follow(): Promise<Pick<Outcome, 'what' | 'said' | 'ms' | 'shown' | 'stored' | 'links'>>;
+  /** Follows a chosen file to its end. From the bringing-in screen it comes back there, ready for the next file. */
+  follow(door: Door): Promise<Pick<Outcome, 'what' | 'said' | 'ms' | 'shown' | 'stored' | 'links'>>;
 }
 
 /** Runs in every page before its scripts. One call a file: a word over the wire for each click would take minutes. */
@@ -41,15 +42,60 @@ export function layHand(patienceMs: number): void {
     look();
   };
 
-  const answer = (): Pick<Found, 'what' | 'said'> | null => {
+  const answer = (take: RegExp): Pick<Found, 'what' | 'said'> | null => {
     const main = document.querySelector('main');
-    const said = main?.querySelector('[role="alert"]')?.textContent?.trim() ?? '';
-    if (said) return { what: 'refused', said };
-    if (named('main button', /^Keep article$/))
-      return { what: 'kept', said: main?.textContent ?? '' };
-    if (named('main button', /^Bring in \d/))
-      return { what: 'imported', said: main?.innerText ?? '' };
-    return null;
+    const said = Array.from(
+      main?.querySelectorAll('[role="alert"]') ?? [],
+      (one) => one.textContent,
+    );
+    if (said.join('').trim()) return { what: 'refused', said: said.join(' ').trim() };
+    const button = named('main button', take)?.textContent;
+    if (button === 'Keep article') return { what: 'kept', said: main?.textContent ?? '' };
+    if (button) return { what: 'imported', said: main?.innerText ?? '' };
+    const nothing = named('main button', /^Choose another file$/);
+    return nothing ? { what: 'nothing', said: main?.innerText ?? '' } : null;
+  };
+  const visitNotebook = async (found: Found) => {
+    await pressNamed('nav a', /^Notebook$/);
+    await until('notebook', () => document.title.startsWith('Notebook'));
+    await seen();
+    found.shown.push(document.querySelector('main')?.textContent ?? '');
+  };
+  const takes: Readonly<Record<string, (found: Found) => Promise<void>>> = {
+    async 'bring-in'(found) {
+      if (found.what === 'kept') {
+        await read(found);
+        await backToLibrary();
+      } else {
+        await until('library', () => named('a', /^Bring in$/) && rows()[0]);
+        await seen();
+        for (let at = 0; at < Math.min(LOOKED_AT, rows().length); at++) {
+          const row = rows()[at];
+          if (!row?.getAttribute('href')?.includes('/own-')) break;
+          press(row);
+          await read(found);
+          await backToLibrary();
+        }
+        await visitNotebook(found);
+        await backToLibrary();
+      }
+      await pressNamed('a', /^Bring in$/);
+      await until('file field', () => document.querySelector('input[type="file"]'));
+    },
+    async 'import-annotations'(found) {
+      await until('notebook', () => document.title.startsWith('Notebook'));
+      await seen();
+      found.shown.push(document.querySelector('main')?.textContent ?? '');
+    },
+    async 'your-data'(found) {
+      await until('end of the taking in', () =>
+        /Added:|Your library now/.test(document.body.innerText),
+      );
+      await visitNotebook(found);
+      await backToLibrary();
+      press(await until('articles', () => rows()[0]));
+      await read(found);
+    },
   };
 
   const read = async (found: Found) => {
@@ -71,42 +117,16 @@ export function layHand(patienceMs: number): void {
   const rows = () => document.querySelectorAll<HTMLElement>('[data-row] a[data-title]');
 
   const hand: Hand = {
-    async follow() {
+    async follow({ path, take }) {
       const start = performance.now();
-      const answered = await until('answer', answer);
-      const found: Found = {
-        ...answered,
-        ms: performance.now() - start,
-        shown: [],
-        stored: [],
-        links: [],
-      };
+      const name = new RegExp(take);
+      const answered = await until('answer', () => answer(name));
+      const ms = performance.now() - start;
+      const found: Found = { ...answered, ms, shown: [], stored: [], links: [] };
       await seen();
-      if (found.what === 'refused') return found;
-      if (found.what === 'kept') {
-        await pressNamed('main button', /^Keep article$/);
-        await read(found);
-        await backToLibrary();
-      } else {
-        await pressNamed('main button', /^Bring in \d/);
-        await until('library', () => named('a', /^Bring in$/) && rows()[0]);
-        await seen();
-        for (let at = 0; at < Math.min(LOOKED_AT, rows().length); at++) {
-          const row = rows()[at];
-          if (!row?.getAttribute('href')?.includes('/own-')) break;
-          press(row);
-          await read(found);
-          await backToLibrary();
-        }
-        await pressNamed('nav a', /^Notebook$/);
-        await until('notebook', () => document.querySelector('main.notebook, main'));
-        await until('notebook', () => location.pathname.endsWith('/notebook'));
-        await seen();
-        found.shown.push(document.querySelector('main')?.textContent ?? '');
-        await backToLibrary();
-      }
-      await pressNamed('a', /^Bring in$/);
-      await until('file field', () => document.querySelector('input[type="file"]'));
+      if (found.what === 'refused' || found.what === 'nothing') return found;
+      await pressNamed('main button', name);
+      await takes[path]?.(found);
       return found;
     },
   };
