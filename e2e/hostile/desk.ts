@@ -118,8 +118,17 @@ export class Desk {
     return this.troubles.splice(0);
   }
 
-  /** Names, sizes and contents of everything that the app has stored, in one line. */
+  /** Names and sizes of all that the app has stored, once it has written what it had yet to write. */
   async library(): Promise<string> {
+    for (let before = ''; ; ) {
+      const now = await this.stored();
+      if (now === before) return now;
+      before = now;
+      await this.page.waitForTimeout(150);
+    }
+  }
+
+  private stored(): Promise<string> {
     return this.page.evaluate(async (root) => {
       const lines: string[] = [];
       const walk = async (folder: FileSystemDirectoryHandle, path: string) => {

@@ -25,7 +25,7 @@ import { bringBackLede, keepDescribed, removeBoxHeads } from './rescue.ts';
 import { settle } from './settle.ts';
 import { findSite, findSlogan } from './site.ts';
 import { forgetSubject, forgetTold } from './subject.ts';
-import { TooLarge } from './tooLarge.ts';
+import { ENDLESS, LONGEST_PASSAGE, TooLarge } from './tooLarge.ts';
 import { trim } from './trim.ts';
 import { removeWidgets } from './widgets.ts';
 
@@ -86,13 +86,10 @@ function findCues(draft: Draft): void {
   if (draft.kind !== 'html') forgetTold(draft);
 }
 
-/** A passage longer than this is no passage but a file of another kind: no page can lay it out. UTF-16 units. */
-const LONGEST_PASSAGE = 1_000_000;
-
 function draftOf(raw: RawArticle): Draft {
   const read = readerOf(raw);
   if (read.candidates.some(({ block }) => block.text.length > LONGEST_PASSAGE))
-    throw new TooLarge('A passage in it is longer than 1,000,000 characters.');
+    throw new TooLarge(ENDLESS);
   const { declared } = read;
   return {
     kind: raw.kind,

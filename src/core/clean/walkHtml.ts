@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { legible } from './legible.ts';
-import { TooLarge } from './tooLarge.ts';
+import { ENDLESS, LONGEST_PASSAGE, TooLarge } from './tooLarge.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -78,8 +78,10 @@ export function walkHtml(content: string, walker: Walker): void {
       depth--;
     },
     ontext(text) {
-      if (depth < unseenFrom) walker.text(legible(text));
-      else if (listening && heard.length < LONGEST) heard += text;
+      if (depth < unseenFrom) {
+        if (text.length > LONGEST_PASSAGE) throw new TooLarge(ENDLESS);
+        walker.text(legible(text));
+      } else if (listening && heard.length < LONGEST) heard += text;
     },
   });
   parser.write(content);
