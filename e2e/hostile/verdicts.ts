@@ -3,6 +3,7 @@ import { writeBackup } from '../../src/core/backup/writeBackup.ts';
 import { decode } from '../../src/core/decode/decode.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { doorOf } from './doors.ts';
+import { exportFaults } from './exportSafe.ts';
 import type { Row } from './manifest.ts';
 import { asOurs, notesIn } from './readerBackup.ts';
 
@@ -214,6 +215,7 @@ export const JUDGES: Readonly<Record<string, Judge>> = {
   NO_POLLUTION: safeRender,
   KEEP_ORPHAN: keepOrphan,
   ROUND_TRIP: roundTrip,
+  EXPORT_SAFE: async (row) => exportFaults(row),
   CONFIRM_FIRST: confirmFirst,
   URL_VERDICT: urlVerdict,
 };
