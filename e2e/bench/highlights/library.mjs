@@ -1,0 +1,100 @@
+// A library of one long article, and a journal that holds highlights of it.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const house = fileURLToPath(new URL('../../..', import.meta.url));
+const WORDS = 20_000;
+const SYLLABLES = 'ba co di fe ga lu mo ne pi ro sa te vi wa zo shi'.split(' ');
+const COLORS = ['saffron', 'sage', 'sky', 'rose', 'lilac'];
+
+/** A module of ours, for this Node. */
+export async function ours(path) {
+  const { module } = await runnerImport(join(house, path), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module;
+}
+
+/** Numbers from 0 to 1, the same ones each time (mulberry32). */
+export function chances(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Builds the app with an article of 20,000 words. Returns its folder and the article's row and text. */
+export async function buildLibrary(cache) {
+  rmSync(cache, { recursive: true, force: true });
+  const [articles, folder] = [join(cache, 'articles'), join(cache, 'app')];
+  mkdirSync(articles, { recursive: true });
+  writeFileSync(join(articles, 'long.md'), `# A long article\n\n${prose(chances(7))}\n`);
+  const vite = join(house, 'node_modules/vite/bin/vite.js');
+  const options = ['build', '--outDir', folder, '--logLevel', 'error'];
+  const env = { ...process.env, BASE: '/', ARTICLES: articles };
+  if (spawnSync(process.execPath, [vite, ...options], { cwd: house, env }).status !== 0)
+    throw new Error('The app could not be built.');
+  const read = (path) => JSON.parse(readFileSync(join(folder, 'library', path), 'utf8'));
+  const [article] = read('catalog.json').articles;
+  const text = read(`revisions/${article.revision}.json`)
+    .blocks.map((block) => block.text)
+    .join('\n');
+  return { folder, article, text };
+}
+
+function prose(chance) {
+  const pick = (list) => list[Math.floor(chance() * list.length)];
+  const word = () =>
+    Array.from({ length: 1 + Math.floor(chance() * 3) }, () => pick(SYLLABLES)).join('');
+  const sentence = () => {
+    const words = Array.from({ length: 8 + Math.floor(chance() * 10) }, word).join(' ');
+    return `${words[0].toUpperCase()}${words.slice(1)}.`;
+  };
+  const paragraphs = [];
+  for (let count = 0; count < WORDS; ) {
+    const paragraph = Array.from({ length: 5 }, sentence).join(' ');
+    count += paragraph.split(' ').length;
+    paragraphs.push(paragraph);
+  }
+  return paragraphs.join('\n\n');
+}
+
+/** Highlights spread over the text, 30 in 100 of which begin inside the one before. */
+export function spansOver(text, count) {
+  const chance = chances(11);
+  const step = text.length / count;
+  let before = 0;
+  return Array.from({ length: count }, (_, i) => {
+    const start = i > 0 && chance() < 0.3 ? before - 4 : Math.floor(i * step);
+    const end = Math.min(text.length, start + 12 + Math.floor(chance() * Math.min(60, step)));
+    before = end;
+    return { start: Math.max(0, start), end };
+  });
+}
+
+/** The bytes of a journal with one operation that makes them all. */
+export async function journalOf({ article, text }, spans) {
+  const { quoteOf } = await ours('src/core/highlight/quote.ts');
+  const { encodeRecord } = await ours('src/core/journal/record.ts');
+  const changes = spans.flatMap((span, i) => {
+    const of = { kind: 'highlight', id: `h${i}` };
+    const { id, revision } = article;
+    const words = text.slice(span.start, span.end);
+    const home = { article: id, revision, span, quote: quoteOf(text, span), words };
+    return [
+      { ...of, field: 'home', value: home },
+      { ...of, field: 'color', value: COLORS[i % COLORS.length] },
+      { ...of, field: 'createdAt', value: i },
+    ];
+  });
+  const operation = { id: 'bench', time: 1, device: 'bench', sequence: 1, changes, label: 'Bench' };
+  const payload = new TextEncoder().encode(JSON.stringify(operation));
+  return encodeRecord({ sequence: 1, payload });
+}
