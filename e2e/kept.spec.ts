@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
@@ -79,19 +79,84 @@ test('damage costs what it hit and no more; it is told, and the damaged file is 
   expect(files).toEqual(expect.arrayContaining(['000001.log', '000002.log']));
 });
 
+/** Takes something away from the page and from its workers before their first script, as in a browser without it. */
+async function takeAway(context: BrowserContext, code: string): Promise<void> {
+  await context.addInitScript(code);
+  await context.route('**/journal-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code};${await response.text()}` });
+  });
+}
+
+const NO_FILES = `if ('StorageManager' in globalThis) delete StorageManager.prototype.getDirectory`;
+const NO_DATABASE = `indexedDB.open = () => { throw new DOMException('Refused', 'SecurityError') }`;
+
 test('where the browser keeps nothing, reading works and a line says what that means', async ({
   app,
   context,
 }) => {
-  await context.addInitScript(() => {
-    if ('StorageManager' in globalThis)
-      Object.defineProperty(StorageManager.prototype, 'getDirectory', { value: undefined });
-  });
+  await takeAway(context, `${NO_FILES};${NO_DATABASE}`);
   const page = await context.newPage();
   await openLibrary(page, app);
   await expect(page.getByRole('alert')).toContainText('can’t keep your notes beyond this visit');
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'saffron');
+});
+
+test('without a private file system highlights are kept in the database, and a line says what that means', async ({
+  app,
+  context,
+}) => {
+  await takeAway(context, NO_FILES);
+  const page = await context.newPage();
+  await openLibrary(page, app);
+  await expect(page.getByRole('alert')).toContainText('browsers sometimes lose');
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'saffron');
+  await allIsKept(page);
+  await page.reload();
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
+});
+
+test('storage that is gone is never a new library: what is left is restored, and told', async ({
+  app,
+  page,
+}) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'saffron');
+  await allIsKept(page);
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('lutrin', { recursive: true });
+  });
+  await page.reload();
+  const told = page.getByRole('alert').first();
+  await expect(told).toContainText('The browser lost part of its storage');
+  await expect(told).toContainText('Nothing could be restored');
+  await highlight(page, BUS.other, 'sky');
+  await allIsKept(page);
+  await page.reload();
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual([BUS.other]);
+});
+
+test('where the mark beside the journal is gone, everything is restored and told', async ({
+  app,
+  page,
+}) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'saffron');
+  await allIsKept(page);
+  await page.evaluate(() => caches.delete('lutrin:install'));
+  await page.reload();
+  const told = page.getByRole('alert').first();
+  await expect(told).toContainText('We restored 0 notes and 1 highlight from the journal');
+  await told.getByText('See what was restored').click();
+  await expect(told).toContainText('1 highlight, of which 0 with a note');
+  await told.getByRole('button', { name: 'Close' }).click();
+  await expect(told).toHaveText('');
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
 });
 
 test('the browser finds nothing against installing the app', async ({ app, context, page }) => {

@@ -18,7 +18,7 @@ export function rememberBackup(): Promise<boolean> {
 export function isDue(): boolean {
   const settings = things.setting.getState();
   const last = Math.max(lastBackup(settings), timeOf(settings, 'backupRemindedAt'));
-  return isBackupDue(changedAt(), last, Date.now());
+  return isBackupDue(changedAt(last), last, Date.now());
 }
 
 /** Sends the reminder away until as much has changed again. */

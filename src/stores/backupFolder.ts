@@ -45,7 +45,7 @@ export async function leaveBackupFolder(): Promise<void> {
 export async function backUpIfDue(): Promise<void> {
   if ((await lookForFolder()) !== 'ready') return;
   const last = lastBackup(things.setting.getState());
-  if (isAutomaticDue(changedAt(), last, Date.now())) await backUpToFolder();
+  if (isAutomaticDue(changedAt(last), last, Date.now())) await backUpToFolder();
 }
 
 async function backUpToFolder(): Promise<void> {

@@ -1,8 +1,10 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { type Account, accountOf } from '../core/journal/account.ts';
 import {
   apply,
   changeTimes,
   emptyLedger,
+  historyOf,
   redoable,
   setAt,
   type Things,
@@ -16,9 +18,10 @@ import {
   type Kind,
   type Operation,
 } from '../core/journal/operation.ts';
+import { ledgerFrom } from '../core/journal/snapshot.ts';
 import { type Journal, NotKept, openJournal } from '../platform/journal.ts';
 import { randomId } from '../platform/randomId.ts';
-import type { Refusal } from '../workers/journalMessages.ts';
+import type { Refusal, StorageKind } from '../workers/journalMessages.ts';
 
 type ThingsStore<K extends Kind> = UseBoundStore<StoreApi<Map<string, Partial<Fields[K]>>>>;
 
@@ -38,29 +41,42 @@ export interface Keeping {
   pending: number;
   /** Why the last attempt failed; null while all goes well. */
   problem: Refusal | null;
-  /** False where this browser forgets everything after the visit. */
-  durable: boolean;
-  /** Something kept earlier could not be read again. */
-  damaged: boolean;
+  /** Where this browser keeps what is kept. */
+  storage: StorageKind;
+  /** What the stores hold again, where the journal was not as it was left; null else, and once it was read. */
+  recovered: Account | null;
 }
 
 export const useKeeping = create<Keeping>(() => ({
   pending: 0,
   problem: null,
-  durable: true,
-  damaged: false,
+  storage: 'files',
+  recovered: null,
 }));
 
-const ledger = emptyLedger();
+let ledger = emptyLedger();
 const unkept: Draft[] = [];
+/** This device's name in the journal; null until that is open. */
+let device: string | null = null;
+/** What the reader did before. */
+const early: Draft[] = [];
 let opening: Promise<Journal> | undefined;
 
 /** Opens the journal once and folds it into the stores. Rejects where that fails; the next call tries again. */
 export function startLedger(): Promise<Journal> {
   opening ??= openJournal(take).then(
     (journal) => {
-      take(journal.operations);
-      useKeeping.setState({ durable: journal.durable, damaged: journal.damaged });
+      const { snapshot, operations, storage, losses } = journal;
+      if (snapshot) {
+        ledger = ledgerFrom(snapshot);
+        for (const kind of KINDS) publish(kind);
+      }
+      device = journal.device;
+      take([...operations, ...early.splice(0)]);
+      useKeeping.setState({
+        storage,
+        recovered: losses.length > 0 ? accountOf(ledger, losses) : null,
+      });
       return journal;
     },
     (error: unknown) => {
@@ -76,6 +92,11 @@ export function highlightChangedAt(id: string): number | null {
   const at = (field: keyof Fields['highlight']) => setAt(ledger, 'highlight', id, field);
   const last = Math.max(at('home'), at('color'), at('style'), at('note'));
   return last > at('createdAt') ? last : null;
+}
+
+/** What a note has said, oldest first: one text an editing session, the current one last. Times in ms since 1970. */
+export function versionsOf(highlight: string): { time: number; value: string }[] {
+  return historyOf(ledger, highlight);
 }
 
 /**
@@ -94,17 +115,16 @@ export async function commitOnceKept(changes: Change[], label: string): Promise<
 }
 
 /**
- * Operations that amount to all the reader has, as stored: with what this version does not know, and what could not
- * be kept yet.
+ * Operations that amount to all the reader has, with what this version does not know, and what could not be kept yet.
  */
-export async function exportJournal(): Promise<unknown[]> {
+export async function exportJournal(): Promise<Operation[]> {
   const kept = await (await startLedger()).exportJournal();
   return [...kept, ...unkept.map((draft) => ({ ...draft, device: '', sequence: 0 }))];
 }
 
-/** When each thing was last changed, ms since 1970. */
-export function changedAt(): number[] {
-  return changeTimes(ledger);
+/** When each thing that changed after `since` was last changed; ms since 1970. */
+export function changedAt(since: number): number[] {
+  return changeTimes(ledger, since);
 }
 
 /**
@@ -149,13 +169,19 @@ export async function retry(): Promise<void> {
   for (const draft of unkept.splice(0)) await write(draft);
 }
 
+/** The reader has seen what was restored. */
+export function dismissAccount(): void {
+  useKeeping.setState({ recovered: null });
+}
+
 /** Whether something on screen is not on disk. */
 export function isUnkept(): boolean {
   return unkept.length > 0 || useKeeping.getState().pending > 0;
 }
 
 function keep(draft: Draft): Promise<boolean> {
-  take([draft]);
+  take([{ ...draft, ...(device && { device }) }]);
+  if (!device) early.push(draft);
   return write(draft);
 }
 
@@ -176,10 +202,10 @@ async function write(draft: Draft): Promise<boolean> {
 }
 
 function take(operations: readonly (Draft | Operation)[]): void {
-  const changed = new Set<Kind>();
+  const changed = new Set<string>();
   for (const operation of operations)
     for (const kind of apply(ledger, operation)) changed.add(kind);
-  for (const kind of changed) publish(kind);
+  for (const kind of KINDS) if (changed.has(kind)) publish(kind);
 }
 
 function publish<K extends Kind>(kind: K): void {

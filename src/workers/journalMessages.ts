@@ -1,3 +1,4 @@
+import type { Opened } from '../core/journal/keeper.ts';
 import type { Draft, Operation } from '../core/journal/operation.ts';
 
 /** What the page asks of the journal's worker. Each request carries a number that its answer repeats. */
@@ -8,29 +9,35 @@ export type JournalRequest =
   | { ask: 'import'; operations: readonly unknown[] }
   | { ask: 'snapshot' }
   | { ask: 'keepRevision'; hash: string; json: string }
+  | { ask: 'readRevision'; hash: string }
   | { ask: 'revisions' }
   | { ask: 'dropRevision'; hash: string };
 
 export interface JournalAnswers {
-  /** `damaged`: something that was written can't be read; what could be saved is there, and the old file too. */
-  open: { operations: Operation[]; damaged: boolean };
+  open: Opened & { storage: StorageKind };
   /** The operation as written, and those of other tabs that were found before it. */
   append: { written: Operation; found: Operation[] };
-  /** As stored: what this version does not know is in them too. */
-  export: unknown[];
+  export: Operation[];
   /** How many were new; `found` holds these, and those of other tabs that were found before them. */
   import: { added: number; found: Operation[] };
   snapshot: null;
   keepRevision: null;
+  readRevision: string | null;
   revisions: string[];
   dropRevision: null;
 }
 
 /**
- * Why something was not kept. `full`: no room left. `large`: it alone is too large. `unavailable`: this browser
- * has no such storage.
+ * Where the reader's data are: in the origin private file system; in IndexedDB, which a browser may lose; or nowhere beyond
+ * the visit.
  */
-export type Refusal = 'full' | 'large' | 'unavailable' | 'failed';
+export type StorageKind = 'files' | 'database' | 'memory';
+
+/**
+ * Why something was not kept. `full`: no room left. `large`: it alone is too large. `newer`: what is there was written by a
+ * later version that this one can't read.
+ */
+export type Refusal = 'full' | 'large' | 'newer' | 'failed';
 
 export type JournalReply =
   | { number: number; answer: JournalAnswers[keyof JournalAnswers] }

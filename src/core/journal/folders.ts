@@ -1,7 +1,11 @@
 /** Where the reader's data live in the origin private file system: folders under `lutrin/`. */
 export const ROOT_FOLDER = 'lutrin';
-/** Segments `000001.log` and so on, the highest in use (record.ts), and `device`, a random name. */
+/** Segments `000001.log` and so on (segment.ts), the highest in use, and `device`, a random name. */
 export const JOURNAL_FOLDER = 'journal';
+/** Snapshots, `NUMBER-TIME.snapshot` (snapshot.ts). */
+export const SNAPSHOTS_FOLDER = 'snapshots';
+/** `mark.json`: that there is a library here (mark.ts). */
+export const INSTALL_FOLDER = 'install';
 /** Articles that the reader brought in, one `HASH.json` a revision. */
 export const REVISIONS_FOLDER = 'revisions';
 

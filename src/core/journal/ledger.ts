@@ -1,4 +1,13 @@
-import { type Change, type Draft, type Fields, KINDS, type Kind } from './operation.ts';
+import {
+  type Change,
+  type Draft,
+  type Fields,
+  KINDS,
+  type Kind,
+  type Operation,
+} from './operation.ts';
+import { isNewer, type Origin } from './origin.ts';
+import { addVersion, textsOf, type Versions } from './versions.ts';
 
 /** Everything the reader has, by kind and id. Fields never set are absent. */
 export type Things = { [K in Kind]: Map<string, Partial<Fields[K]>> };
@@ -11,19 +20,31 @@ export interface Undoable {
 }
 
 /**
- * What a journal amounts to. Each field keeps the value with the latest stamp (time, then operation id), so
- * the order in which operations arrive makes no difference, and one that arrives twice changes nothing.
+ * What a journal amounts to. Each field keeps the value of its newest operation, so the order in which operations
+ * arrive makes no difference, and one that arrives twice changes nothing.
  */
 export interface Ledger {
+  /** Kinds and fields of a later version too: they are kept, though nothing here shows them. */
   things: Things;
   /** Newest last. */
   undoables: Undoable[];
   /** What was taken back since the last new act, the last one taken back at the end. */
   redoables: Undoable[];
-  /** The latest time of any operation. */
+  /** The latest time of any operation; -1 before the first. */
   time: number;
-  stamps: Map<string, string>;
-  seen: Set<string>;
+  /** By `fieldKey`: what set the field last, where that is not in `past`. */
+  origins: Origins;
+  versions: Versions;
+  /** What a snapshot says of operations up to its time; null once it is read, or where there is none. */
+  past: Past | null;
+}
+
+export type Origins = Map<string, Origin>;
+
+/** The part of a snapshot that is only needed when something older than it arrives, or a note's history is asked for. */
+export interface Past {
+  time: number;
+  read(): { origins: Origins; versions: Versions };
 }
 
 /** How many acts undo remembers. */
@@ -31,48 +52,90 @@ const UNDO_DEPTH = 200;
 
 export function emptyLedger(): Ledger {
   const things = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Things;
-  return { things, undoables: [], redoables: [], time: 0, stamps: new Map(), seen: new Set() };
+  return {
+    things,
+    undoables: [],
+    redoables: [],
+    time: -1,
+    origins: new Map(),
+    versions: new Map(),
+    past: null,
+  };
 }
 
 /** Takes in one operation. Returns the kinds of things that it changed. Unchanged things keep their identity. */
-export function apply(ledger: Ledger, operation: Draft): Set<Kind> {
-  const changed = new Set<Kind>();
-  if (ledger.seen.has(operation.id)) return changed;
-  ledger.seen.add(operation.id);
-  ledger.time = Math.max(ledger.time, operation.time);
-  const before = operation.changes.map((change) => currently(ledger.things, change));
-  for (const change of operation.changes) {
-    const key = `${change.kind} ${change.field} ${change.id}`;
-    const stamp = `${String(operation.time).padStart(16, '0')} ${operation.id}`;
-    if ((ledger.stamps.get(key) ?? '') >= stamp) continue;
-    ledger.stamps.set(key, stamp);
+export function apply(ledger: Ledger, operation: Draft | Operation): Set<string> {
+  if (ledger.past && operation.time <= ledger.past.time) recall(ledger);
+  const { changes, ...origin } = operation;
+  const changed = new Set<string>();
+  const before = changes.map((change) => currently(ledger.things, change));
+  for (const change of changes) {
+    if (isNote(change) && addVersion(ledger.versions, change.id, { value: change.value, origin }))
+      changed.add(change.kind);
+    const key = fieldKey(change);
+    if (!isNewer(origin, ledger.origins.get(key))) continue;
+    ledger.origins.set(key, origin);
     assign(ledger.things, change);
     changed.add(change.kind);
   }
-  remember(ledger, operation, before);
+  // What comes late, again or from another journal is no act to take back here.
+  if (operation.time > ledger.time && !operation.merged) remember(ledger, operation, before);
+  ledger.time = Math.max(ledger.time, operation.time);
   return changed;
 }
 
-/** When each thing was last changed, ms since 1970: settings and places apart, which come of reading alone. */
-export function changeTimes({ stamps }: Ledger): number[] {
+/**
+ * When each thing was last changed, ms since 1970, of those changed after `since`: settings and places apart, which come of
+ * reading alone.
+ */
+export function changeTimes(ledger: Ledger, since = -1): number[] {
+  if (ledger.past && ledger.past.time > since) recall(ledger);
   const latest = new Map<string, number>();
-  for (const [key, stamp] of stamps) {
-    const [kind = '', , id = ''] = key.split(' ', 3);
-    if (kind === 'setting' || kind === 'progress') continue;
+  for (const [key, { time }] of ledger.origins) {
+    const { kind, id } = fieldOf(key);
+    if (kind === 'setting' || kind === 'progress' || time <= since) continue;
     const thing = `${kind} ${id}`;
-    latest.set(thing, Math.max(latest.get(thing) ?? 0, Number.parseInt(stamp, 10)));
+    latest.set(thing, Math.max(latest.get(thing) ?? 0, time));
   }
   return [...latest.values()];
 }
 
 /** When a field of a thing was last set, in milliseconds since 1970; 0 where it never was. */
 export function setAt<K extends Kind>(
-  { stamps }: Ledger,
+  ledger: Ledger,
   kind: K,
   id: string,
   field: keyof Fields[K] & string,
 ): number {
-  return Number(stamps.get(`${kind} ${field} ${id}`)?.slice(0, 16) ?? 0);
+  recall(ledger);
+  return ledger.origins.get(`${kind} ${field} ${id}`)?.time ?? 0;
+}
+
+/** Reads what a snapshot says of the past, if that was not done yet. */
+export function recall(ledger: Ledger): void {
+  if (!ledger.past) return;
+  const { origins, versions } = ledger.past.read();
+  for (const [key, origin] of ledger.origins) origins.set(key, origin);
+  for (const [id, list] of ledger.versions)
+    for (const version of list) addVersion(versions, id, version);
+  Object.assign(ledger, { origins, versions, past: null });
+}
+
+/** What a note has said, oldest first: one text an editing session, the current one last. Times in ms since 1970. */
+export function historyOf(ledger: Ledger, highlight: string): { time: number; value: string }[] {
+  recall(ledger);
+  return textsOf(ledger.versions.get(highlight) ?? []);
+}
+
+/** One field of one thing, as a key. Neither kind nor field has a space in it. */
+export function fieldKey({ kind, id, field }: Pick<Change, 'kind' | 'id' | 'field'>): string {
+  return `${kind} ${field} ${id}`;
+}
+
+/** What `fieldKey` made a key of. */
+export function fieldOf(key: string): { kind: string; field: string; id: string } {
+  const [, kind = '', field = '', id = ''] = /^(\S+) (\S+) (.*)$/s.exec(key) ?? [];
+  return { kind, field, id };
 }
 
 /** The act that undo would take back: the newest, or the one with this id. Null when there is none. */
@@ -106,15 +169,30 @@ function takeOut(acts: Undoable[], id: string): Undoable | undefined {
   return at < 0 ? undefined : acts.splice(at, 1)[0];
 }
 
+function isNote(change: Change): change is Change & { value: string | null } {
+  const { kind, field, value } = change;
+  return kind === 'highlight' && field === 'note' && (value === null || typeof value === 'string');
+}
+
 function currently(things: Things, change: Change): Change {
-  const thing = things[change.kind].get(change.id) as Record<string, unknown> | undefined;
-  return { ...change, value: thing?.[change.field] ?? null } as Change;
+  const value = thingsOf(things, change.kind).get(change.id)?.[change.field] ?? null;
+  return { ...change, value } as Change;
 }
 
 function assign(things: Things, change: Change): void {
-  const ofKind = things[change.kind] as Map<string, Record<string, unknown>>;
+  const ofKind = thingsOf(things, change.kind);
   const { [change.field]: _, ...rest } = ofKind.get(change.id) ?? {};
   const thing = change.value === null ? rest : { ...rest, [change.field]: change.value };
   if (Object.keys(thing).length > 0) ofKind.set(change.id, thing);
   else ofKind.delete(change.id);
+}
+
+/** The things of a kind, known or not. */
+export function thingsOf(things: Things, kind: string): Map<string, Record<string, unknown>> {
+  const all = things as Record<string, Map<string, Record<string, unknown>>>;
+  const known = Object.hasOwn(all, kind) ? all[kind] : undefined;
+  if (known) return known;
+  const fresh = new Map<string, Record<string, unknown>>();
+  Object.defineProperty(all, kind, { value: fresh, enumerable: true });
+  return fresh;
 }

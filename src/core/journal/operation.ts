@@ -91,6 +91,8 @@ export interface Draft {
   undoes?: string;
   /** Id of the operation that this one does again, after it was taken back. */
   redoes?: string;
+  /** True where it came from a backup or another device: undo passes over it. */
+  merged?: boolean;
 }
 
 /** A journal entry: a draft that is written, with the device that wrote it and its place there. */
@@ -100,33 +102,46 @@ export interface Operation extends Draft {
 }
 
 /**
- * Reads an operation that comes from the journal or from another tab. Changes of a kind or field that this version does not know are kept
- * out of the result, never out of the journal. Throws a TypeError where it is no operation.
+ * Reads an operation that comes from the journal, another tab, or a backup. What this version does not know, be it a kind, a
+ * field or more about the operation, is kept as it is. Throws a TypeError where it is no operation.
  */
 export function parseOperation(value: unknown): Operation {
-  if (!isRecord(value) || typeof value.id !== 'string' || typeof value.time !== 'number')
+  if (!isRecord(value) || typeof value.id !== 'string' || !isTime(value.time))
     throw new TypeError('Not an operation');
-  const changes = Array.isArray(value.changes) ? value.changes.filter(isChange) : [];
+  const { id, time, device, sequence, changes, label, undoes, redoes, merged, ...unknown } = value;
   return {
-    id: value.id,
-    time: value.time,
-    device: typeof value.device === 'string' ? value.device : '',
-    sequence: typeof value.sequence === 'number' ? value.sequence : 0,
-    changes,
-    ...(typeof value.label === 'string' && { label: value.label }),
-    ...(typeof value.undoes === 'string' && { undoes: value.undoes }),
-    ...(typeof value.redoes === 'string' && { redoes: value.redoes }),
+    ...unknown,
+    id,
+    time,
+    device: typeof device === 'string' ? device : '',
+    sequence: typeof sequence === 'number' ? sequence : 0,
+    changes: Array.isArray(changes) ? changes.filter(isChange) : [],
+    ...(typeof label === 'string' && { label }),
+    ...(typeof undoes === 'string' && { undoes }),
+    ...(typeof redoes === 'string' && { redoes }),
+    ...(merged === true && { merged }),
   };
+}
+
+/** The last that a Date can hold. */
+const LATEST_TIME = 8.64e15;
+
+function isTime(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LATEST_TIME;
 }
 
 function isChange(value: unknown): value is Change {
   return (
     isRecord(value) &&
-    KINDS.includes(value.kind as Kind) &&
+    isName(value.kind) &&
     typeof value.id === 'string' &&
-    typeof value.field === 'string' &&
+    isName(value.field) &&
     value.value !== undefined
   );
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && /^\S+$/.test(value);
 }
 
 function isRecord(value: unknown): value is { [key: string]: unknown } {

@@ -4,9 +4,9 @@
  *   0  u32  length of the payload in bytes
  *   4  u32  CRC-32 (IEEE) of the sequence number's four bytes and the payload
  *   8  u32  sequence number: 1 for the first record, then always greater (one more, but for what damage took)
- *  12  …    payload: an Operation as JSON in UTF-8
+ *  12  …    payload: a JSON object in UTF-8; FORMAT.md says which
  */
-const HEADER = 12;
+export const HEADER = 12;
 
 /** Far above any honest record: a larger length is damage. Bytes. */
 const LONGEST_PAYLOAD = 16 * 1024 * 1024;
@@ -28,6 +28,30 @@ export function encodeRecord({ sequence, payload }: JournalRecord): Uint8Array<A
   return bytes;
 }
 
+/** A record that holds a value as JSON. Throws as `encodeRecord`. */
+export function encodeJson(sequence: number, value: unknown): Uint8Array<ArrayBuffer> {
+  return encodeRecord({ sequence, payload: new TextEncoder().encode(JSON.stringify(value)) });
+}
+
+/** The value of a record that holds JSON; undefined where it holds none. */
+export function jsonOf({ payload }: Pick<JournalRecord, 'payload'>): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(payload));
+  } catch {
+    return undefined;
+  }
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 /** What bytes of a journal hold. */
 export interface Decoded {
   records: JournalRecord[];
@@ -39,6 +63,12 @@ export interface Decoded {
    */
   state: 'whole' | 'torn' | 'damaged';
   salvaged: JournalRecord[];
+}
+
+/** The number of the record that starts here; null where too little is left of it. Checks nothing. */
+export function numberAt(bytes: Uint8Array): number | null {
+  if (bytes.length < HEADER) return null;
+  return new DataView(bytes.buffer, bytes.byteOffset, HEADER).getUint32(8, true);
 }
 
 /** Reads records whose numbers are greater than `last`. */

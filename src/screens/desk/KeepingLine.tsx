@@ -2,14 +2,33 @@ import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
-import { isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
+import { NotKept } from '../../platform/journal.ts';
+import { dismissAccount, isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
+import { RecoveryLine } from './RecoveryLine.tsx';
+
+/** What it means where the journal did not open. Nothing was changed then. */
+const BROKEN = {
+  newer:
+    'Your notes were written by a newer version of this app, which this one can’t read. They are untouched on this device: update the app, then open it again. What you mark now is not kept. ',
+  other:
+    'Your notes could not be opened. They are untouched on this device; what you mark now is not kept. ',
+};
+
+/** What the place that this browser offers means for what is kept. */
+const STORAGE = {
+  files: null,
+  database:
+    'This browser has no safe place for your notes. They are kept in one that browsers sometimes lose: make a backup now and then.',
+  memory:
+    'This browser can’t keep your notes beyond this visit: export the notebook before you leave.',
+};
 
 const PROBLEMS = {
   full: 'Not saved yet: the browser’s storage is full. Your text is still here, and what was saved before is safe.',
-  unavailable:
-    'Not saved yet: this browser refuses storage here. Your text is still on this page; export the notebook before you close it.',
+  newer:
+    'Not saved yet: your notes were written by a newer version of this app. Reload to update it. Your text is still here.',
   large:
     'Not saved: this is too large to be kept. It is still on this page; make it shorter, or copy it elsewhere.',
   failed: 'Not saved yet: the browser’s storage did not answer. Your text is still here.',
@@ -30,12 +49,13 @@ async function exportNow(): Promise<void> {
 
 /** Says so, plainly, when something is not kept. Silent while all goes well. */
 export function KeepingLine() {
-  const { problem, durable, damaged } = useKeeping();
-  const [broken, setBroken] = useState(false);
+  const { problem, storage, recovered } = useKeeping();
+  const [broken, setBroken] = useState<keyof typeof BROKEN | null>(null);
   const open = useCallback(() => {
     startLedger().then(
-      () => setBroken(false),
-      () => setBroken(true),
+      () => setBroken(null),
+      (error: unknown) =>
+        setBroken(error instanceof NotKept && error.refusal === 'newer' ? 'newer' : 'other'),
     );
   }, []);
   useEffect(open, [open]);
@@ -44,17 +64,14 @@ export function KeepingLine() {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
-  const text = broken
-    ? 'Your notes could not be opened. They are untouched on this device; what you mark now is not kept. '
-    : problem
-      ? PROBLEMS[problem]
-      : !durable
-        ? 'This browser can’t keep your notes beyond this visit: export the notebook before you leave.'
-        : damaged
-          ? 'The browser damaged a part of what was kept. Everything that could still be read is here, and the damaged file is left as it is.'
-          : null;
+  const text = broken ? BROKEN[broken] : problem ? PROBLEMS[problem] : STORAGE[storage];
   return (
     <div role="alert">
+      {recovered && (
+        <div className="desk-keeping">
+          <RecoveryLine account={recovered} /> <Button onClick={dismissAccount}>Close</Button>
+        </div>
+      )}
       {text && (
         <p className="desk-keeping">
           {text} {problem && <Button onClick={() => void retry()}>Try again</Button>}

@@ -6,7 +6,7 @@ import { sizeName } from '../../ui/counted.ts';
 
 /** Where the data are and whether they stay. */
 export function Storage() {
-  const durable = useKeeping(({ durable }) => durable);
+  const durable = useKeeping(({ storage }) => storage !== 'memory');
   const [kept, setKept] = useState<boolean | null>(null);
   const [used, setUsed] = useState<number | null>(null);
   useEffect(() => {

@@ -1,0 +1,259 @@
+import { writeWhole } from './files.ts';
+import { JOURNAL_FOLDER, SNAPSHOTS_FOLDER } from './folders.ts';
+import { checkFormat, FORMAT } from './format.ts';
+import { apply } from './ledger.ts';
+import {
+  type Loaded,
+  type Loss,
+  ledgerOf,
+  load,
+  openingOf,
+  operationIn,
+  segmentNumbers,
+  type Tail,
+  tailOf,
+} from './load.ts';
+import {
+  isFormat1,
+  lossesBy,
+  type Mark,
+  type MarkPlaces,
+  newestMark,
+  readMarks,
+  writeMarks,
+} from './marks.ts';
+import { type Draft, type Operation, parseOperation } from './operation.ts';
+import { operationsOf } from './operationsOf.ts';
+import { prune } from './prune.ts';
+import { decodeRecords, encodeJson, type JournalRecord, joined } from './record.ts';
+import { encodeSegmentHead, readSegment, segmentName } from './segment.ts';
+import { encodeSnapshot, openSnapshot, snapshotName } from './snapshot.ts';
+
+/** After so many records, or so long after a segment was begun, a snapshot is due. */
+const RECORDS = 200;
+const TIME = 10 * 60 * 1000;
+/** A snapshot that failed is tried again after so many more records. */
+const PATIENCE = 50;
+
+export interface Host extends MarkPlaces {
+  /** Milliseconds since 1970. */
+  now(): number;
+  randomId(): string;
+}
+
+export interface Opened {
+  snapshot: Uint8Array[] | null;
+  /** What is behind the snapshot. */
+  operations: Operation[];
+  /** What is not as it was left; all that could be saved is in the two. */
+  losses: Loss[];
+  device: string;
+}
+
+/**
+ * Keeps the reader's own data in files, as FORMAT.md says. Several keepers may have the same files, one after another at each
+ * call: whoever calls holds a lock. What was written once is not changed; `open` changes nothing before all is read.
+ */
+export class Keeper {
+  readonly #host: Host;
+  /** How far this keeper has read. */
+  #tail: Tail | null = null;
+  #sequence = 0;
+  #format = FORMAT;
+  #mark: Mark | null = null;
+  #device = '';
+  /** What others wrote, read on the way and not yet handed out. */
+  #found: Operation[] = [];
+  /** A snapshot is due whatever was written: what is there was mended, or is in format 1. */
+  #wanted = false;
+  /** The record before which none is tried. */
+  #patience = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Throws TooNew; then nothing was changed. */
+  async open(): Promise<Opened> {
+    const loaded = await load(this.#host.files);
+    const marks = await readMarks(this.#host);
+    const losses = lossesBy(marks, loaded);
+    this.#mark = newestMark(marks);
+    this.#resume(loaded);
+    this.#device = await this.#deviceName();
+    this.#wanted = losses.length > 0 || isFormat1(loaded);
+    if (!this.#tail) await this.#begin().catch(() => {}); // a full device can still be read
+    const known = this.#mark?.sequence === this.#sequence && !marks.includes(null);
+    if (this.#tail && !known) await this.#writeMarks();
+    return { ...handover(loaded), losses, device: this.#device };
+  }
+
+  /** Resolves once it is flushed. `found` is what others wrote since the last answer. */
+  async append(draft: Draft): Promise<{ written: Operation; found: Operation[] }> {
+    const tail = await this.#writable();
+    const written: Operation = { ...draft, device: this.#device, sequence: this.#sequence + 1 };
+    const bytes = encodeJson(written.sequence, written);
+    await this.#host.files.write(JOURNAL_FOLDER, segmentName(tail.segment), bytes, tail.end);
+    this.#tail = { ...tail, end: tail.end + bytes.length };
+    this.#sequence = written.sequence;
+    if (!this.#mark || this.#mark.sequence <= tail.first) await this.#writeMarks();
+    return { written, found: this.#takeFound() };
+  }
+
+  /** Takes in those operations that change anything, all or none. */
+  async import(values: readonly unknown[]): Promise<{ added: number; found: Operation[] }> {
+    const operations = values.map((value) => ({ ...parseOperation(value), merged: true }));
+    await this.#catchUp();
+    const ledger = ledgerOf(await load(this.#host.files));
+    const news = operations.filter((operation) => apply(ledger, operation).size > 0);
+    if (news.length > 0) await this.#begin(news);
+    return { added: news.length, found: [...this.#takeFound(), ...news] };
+  }
+
+  /** Operations that amount to all there is. */
+  async export(): Promise<Operation[]> {
+    return operationsOf(ledgerOf(await load(this.#host.files)));
+  }
+
+  /** Whether it is time for a snapshot. */
+  isDue(): boolean {
+    if (!this.#tail || this.#sequence < this.#patience || this.#format > FORMAT) return false;
+    const records = this.#sequence - this.#tail.first;
+    const old = this.#host.now() - this.#tail.time >= TIME;
+    return this.#wanted || records >= RECORDS || (old && records > 0);
+  }
+
+  /** Writes a snapshot, reads it back, begins a new segment, and deletes what no snapshot that stays needs. */
+  async snapshot(): Promise<void> {
+    this.#patience = this.#sequence + PATIENCE;
+    await this.#catchUp();
+    const { files, now } = this.#host;
+    const loaded = await load(files);
+    if (loaded.format <= FORMAT && loaded.operations.length > 0) {
+      const name = snapshotName({ sequence: loaded.sequence, time: now() });
+      await writeWhole(
+        files,
+        SNAPSHOTS_FOLDER,
+        name,
+        encodeSnapshot(ledgerOf(loaded), loaded.sequence),
+      );
+      const written = await files.read(SNAPSHOTS_FOLDER, name);
+      if (!written || !openSnapshot(written)) {
+        await files.remove(SNAPSHOTS_FOLDER, name);
+        throw new Error('A snapshot could not be read again');
+      }
+      await this.#begin();
+      await prune(files);
+      await this.#writeMarks();
+    }
+    this.#wanted = false;
+    this.#patience = 0;
+  }
+
+  #resume({ last, sequence, format }: Loaded): void {
+    this.#tail = last;
+    this.#sequence = Math.max(sequence, this.#mark?.sequence ?? 0);
+    this.#format = format;
+  }
+
+  #takeFound(): Operation[] {
+    const found = this.#found;
+    this.#found = [];
+    return found;
+  }
+
+  /** Reads what others wrote, and makes sure of a segment that can be written to. */
+  async #writable(): Promise<Tail> {
+    await this.#catchUp();
+    if (this.#tail && !this.#tail.damaged && this.#tail.end > 0) return this.#tail;
+    return this.#begin();
+  }
+
+  async #catchUp(): Promise<void> {
+    const { files } = this.#host;
+    const tail = this.#tail;
+    const bytes = tail && (await files.read(JOURNAL_FOLDER, segmentName(tail.segment)));
+    // Storage was cleared, or restored, behind this keeper.
+    if (!tail || !bytes || bytes.length < tail.end || openingOf(bytes) !== tail.opening)
+      return this.#readAll();
+    const { records, salvaged, end, state } = decodeRecords(
+      bytes.subarray(tail.end),
+      this.#sequence,
+    );
+    this.#takeIn([...records, ...salvaged]);
+    this.#tail = { ...tail, end: tail.end + end, damaged: tail.damaged || state === 'damaged' };
+    for (const number of await segmentNumbers(files))
+      if (number > tail.segment) await this.#readSegment(number);
+  }
+
+  async #readSegment(number: number): Promise<void> {
+    const bytes = await this.#host.files.read(JOURNAL_FOLDER, segmentName(number));
+    const segment = readSegment(bytes ?? new Uint8Array());
+    const { format } = segment.head ?? { format: 1 };
+    checkFormat(format);
+    this.#format = Math.max(this.#format, format);
+    this.#takeIn([...segment.records, ...segment.salvaged]);
+    this.#tail = tailOf({ number, bytes: bytes ?? new Uint8Array(), segment });
+  }
+
+  #takeIn(records: readonly JournalRecord[]): void {
+    this.#found.push(...records.flatMap(operationIn));
+    this.#sequence = Math.max(this.#sequence, records.at(-1)?.sequence ?? 0);
+  }
+
+  async #readAll(): Promise<void> {
+    const loaded = await load(this.#host.files);
+    this.#found.push(...operationsOf(ledgerOf(loaded)));
+    this.#resume(loaded);
+  }
+
+  /** Closes the segment that was written to, and begins the next with these operations in it, all or none. */
+  async #begin(operations: readonly Operation[] = []): Promise<Tail> {
+    const { files, now } = this.#host;
+    const last = this.#tail?.segment ?? 0;
+    const before = last ? await files.read(JOURNAL_FOLDER, segmentName(last)) : null;
+    const number = Math.max(last, this.#mark?.segment ?? 0) + 1;
+    const first = this.#sequence + 1;
+    const records = operations.map((operation, index) => encodeJson(first + 1 + index, operation));
+    const bytes = joined([encodeSegmentHead(first, now(), before), ...records]);
+    await writeWhole(files, JOURNAL_FOLDER, segmentName(number), bytes);
+    this.#sequence = first + records.length;
+    this.#tail = tailOf({ number, bytes, segment: readSegment(bytes) });
+    return this.#tail;
+  }
+
+  #writeMarks(): Promise<void> {
+    this.#mark = {
+      lutrin: 'install',
+      install: this.#mark?.install ?? this.#host.randomId(),
+      segment: this.#tail?.segment ?? 0,
+      sequence: this.#sequence,
+    };
+    return writeMarks(this.#host, this.#mark);
+  }
+
+  async #deviceName(): Promise<string> {
+    const { files, randomId } = this.#host;
+    const known = await files.read(JOURNAL_FOLDER, DEVICE);
+    if (known?.length) return new TextDecoder().decode(known);
+    const name = this.#device || randomId();
+    await writeWhole(files, JOURNAL_FOLDER, DEVICE, new TextEncoder().encode(name)).catch(() => {});
+    return name;
+  }
+}
+
+const DEVICE = 'device';
+
+/** More operations than this are handed over folded: that is quicker to take in. */
+const FEW = 400;
+
+function handover({
+  snapshot,
+  operations,
+  ...loaded
+}: Loaded): Pick<Opened, 'snapshot' | 'operations'> {
+  if (operations.length <= FEW) return { snapshot: snapshot?.payloads ?? null, operations };
+  const ledger = ledgerOf({ snapshot, operations });
+  const folded = openSnapshot(encodeSnapshot(ledger, loaded.sequence));
+  return { snapshot: folded?.payloads ?? null, operations: [] };
+}
