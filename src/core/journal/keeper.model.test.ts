@@ -8,7 +8,7 @@ import type { Draft } from './operation.ts';
 import { ledgerFrom } from './snapshot.ts';
 
 /** Sequences of 50 acts each: `JOURNAL_SEQUENCES=20000 npx vitest run keeper.model` is the full run. */
-const SEQUENCES = Number(process.env.JOURNAL_SEQUENCES ?? 300);
+const SEQUENCES = Number(process.env.JOURNAL_SEQUENCES ?? 100);
 const ACTS = 50;
 
 type Act =

@@ -126,7 +126,8 @@ export async function segmentNumbers(files: Files): Promise<number[]> {
 function lossesIn(read: readonly ReadSegment[], covered: number): Set<Loss> {
   const losses = new Set<Loss>();
   const [earliest] = read;
-  if (earliest && earliest.segment.first > covered + 1) losses.add('segment');
+  const opening = earliest?.segment.records[0];
+  if (opening && opening.sequence > covered + 1) losses.add('segment');
   read.forEach(({ number, bytes, segment }, index) => {
     const next = read[index + 1];
     if (next && next.number !== number + 1) losses.add('segment');
