@@ -28,8 +28,10 @@ export async function openJournal(
   const operations = await answerOf<Operation[]>((await reading('operations')).getAll());
   return {
     operations,
-    damaged: false,
-    durable: true,
+    snapshot: null,
+    losses: [],
+    storage: 'database',
+    device: 'naive',
     async append(draft: Draft) {
       const operation = { ...draft, device: 'naive', sequence: 0 };
       await put('operations', operation);

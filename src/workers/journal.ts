@@ -11,14 +11,20 @@ import { openStorage, type Storage } from './storage.ts';
  */
 const LOCK = 'lutrin journal';
 
+/** Some 20,000 operations. */
+const KEPT_SEGMENTS = 100;
+
 let desk: Promise<{ storage: Storage; keeper: Keeper }> | undefined;
+
+/** After these a snapshot may be due. */
+const CHANGING = new Set<JournalRequest['ask']>(['open', 'append', 'import']);
 
 addEventListener('message', async (event: MessageEvent<JournalRequest & { number: number }>) => {
   const { number } = event.data;
   try {
     const reply = await answer(event.data);
     postMessage({ number, answer: reply }, transferable(event.data, reply));
-    await snapshotIfDue();
+    if (CHANGING.has(event.data.ask)) await settle();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     postMessage({ number, refusal: refusalOf(error), message });
@@ -61,7 +67,12 @@ async function answer(request: JournalRequest): Promise<JournalAnswers[JournalRe
 function openDesk(): Promise<{ storage: Storage; keeper: Keeper }> {
   desk ??= openStorage().then(
     (storage) => {
-      const host = { ...storage, now: Date.now, randomId: () => crypto.randomUUID() };
+      const host = {
+        ...storage,
+        now: Date.now,
+        randomId: () => crypto.randomUUID(),
+        keptSegments: KEPT_SEGMENTS,
+      };
       return { storage, keeper: new Keeper(host) };
     },
     (error: unknown) => {
@@ -82,13 +93,13 @@ function alone<T>(act: () => Promise<T>): Promise<T> {
 /** Where there are no locks there is no other tab with the same files: only this worker's own calls must wait. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** What was asked is already answered: a snapshot that fails is tried again later. */
-async function snapshotIfDue(): Promise<void> {
+/** What was asked is already answered: what fails here is tried again later. */
+async function settle(): Promise<void> {
   const { keeper } = await openDesk();
-  if (keeper.isDue())
-    await alone(async () => {
-      if (keeper.isDue()) await keeper.snapshot();
-    }).catch(() => {});
+  await alone(async () => {
+    await keeper.remember();
+    if (keeper.isDue()) await keeper.snapshot();
+  }).catch(() => {});
 }
 
 /** A snapshot goes to the page without a copy. */

@@ -77,6 +77,7 @@ class Desk {
       elsewhere: this.#disk.elsewhere(memoryElsewhere()),
       now: () => this.#now,
       randomId: () => `id-${++this.#count}`,
+      keptSegments: 1,
     };
   }
 
@@ -106,6 +107,7 @@ class Desk {
       const { draft, number } = this.#draft(act.thing);
       await keeper.append(draft);
       this.#acknowledge(number, act.thing);
+      await keeper.remember();
       if (keeper.isDue()) await keeper.snapshot();
     }
     if (act.act === 'import') {

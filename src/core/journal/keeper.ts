@@ -9,7 +9,6 @@ import {
   load,
   openingOf,
   operationIn,
-  segmentNumbers,
   type Tail,
   tailOf,
 } from './load.ts';
@@ -19,7 +18,9 @@ import {
   type Mark,
   type MarkPlaces,
   newestMark,
+  readLast,
   readMarks,
+  writeLast,
   writeMarks,
 } from './marks.ts';
 import { type Draft, type Operation, parseOperation } from './operation.ts';
@@ -39,6 +40,8 @@ export interface Host extends MarkPlaces {
   /** Milliseconds since 1970. */
   now(): number;
   randomId(): string;
+  /** So many segments stay, whatever snapshots cover. */
+  keptSegments: number;
 }
 
 export interface Opened {
@@ -77,9 +80,11 @@ export class Keeper {
   async open(): Promise<Opened> {
     const loaded = await load(this.#host.files);
     const marks = await readMarks(this.#host);
-    const losses = lossesBy(marks, loaded);
+    const remembered = await readLast(this.#host.files);
+    const losses = lossesBy(marks, remembered, loaded);
     this.#mark = newestMark(marks);
     this.#resume(loaded);
+    this.#sequence = Math.max(this.#sequence, remembered);
     this.#device = await this.#deviceName();
     this.#wanted = losses.length > 0 || isFormat1(loaded);
     if (!this.#tail) await this.#begin().catch(() => {}); // a full device can still be read
@@ -98,6 +103,11 @@ export class Keeper {
     this.#sequence = written.sequence;
     if (!this.#mark || this.#mark.sequence <= tail.first) await this.#writeMarks();
     return { written, found: this.#takeFound() };
+  }
+
+  /** Remembers how far the journal goes. Nothing depends on it but that a cut log is told; call it once the reader has their answer. */
+  remember(): Promise<void> {
+    return writeLast(this.#host.files, this.#sequence);
   }
 
   /** Takes in those operations that change anything, all or none. */
@@ -143,7 +153,7 @@ export class Keeper {
         throw new Error('A snapshot could not be read again');
       }
       await this.#begin();
-      await prune(files);
+      await prune(files, this.#host.keptSegments);
       await this.#writeMarks();
     }
     this.#wanted = false;
@@ -182,18 +192,20 @@ export class Keeper {
     );
     this.#takeIn([...records, ...salvaged]);
     this.#tail = { ...tail, end: tail.end + end, damaged: tail.damaged || state === 'damaged' };
-    for (const number of await segmentNumbers(files))
-      if (number > tail.segment) await this.#readSegment(number);
+    for (let later = tail.segment + 1; await this.#readSegment(later); later++);
   }
 
-  async #readSegment(number: number): Promise<void> {
+  /** Takes in a whole segment that another keeper began. Whether it is there. */
+  async #readSegment(number: number): Promise<boolean> {
     const bytes = await this.#host.files.read(JOURNAL_FOLDER, segmentName(number));
-    const segment = readSegment(bytes ?? new Uint8Array());
+    if (!bytes) return false;
+    const segment = readSegment(bytes);
     const { format } = segment.head ?? { format: 1 };
     checkFormat(format);
     this.#format = Math.max(this.#format, format);
     this.#takeIn([...segment.records, ...segment.salvaged]);
-    this.#tail = tailOf({ number, bytes: bytes ?? new Uint8Array(), segment });
+    this.#tail = tailOf({ number, bytes, segment });
+    return true;
   }
 
   #takeIn(records: readonly JournalRecord[]): void {

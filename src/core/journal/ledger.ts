@@ -175,8 +175,16 @@ function isNote(change: Change): change is Change & { value: string | null } {
 }
 
 function currently(things: Things, change: Change): Change {
-  const value = thingsOf(things, change.kind).get(change.id)?.[change.field] ?? null;
-  return { ...change, value } as Change;
+  return { ...change, value: valueIn(things, change) } as Change;
+}
+
+/** What a field holds; null where it is not set. */
+export function valueIn(
+  things: Things,
+  { kind, id, field }: { kind: string; id: string; field: string },
+): unknown {
+  const thing = thingsOf(things, kind).get(id);
+  return thing && Object.hasOwn(thing, field) ? thing[field] : null;
 }
 
 function assign(things: Things, change: Change): void {

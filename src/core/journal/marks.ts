@@ -1,6 +1,7 @@
 import { type Files, writeWhole } from './files.ts';
 import { INSTALL_FOLDER } from './folders.ts';
 import type { Loaded, Loss } from './load.ts';
+import { decodeRecords, encodeJson } from './record.ts';
 
 /** That there is a library on this device, kept in two places that a browser does not lose together. */
 export interface Mark {
@@ -47,8 +48,27 @@ export function newestMark(marks: readonly (Mark | null)[]): Mark | null {
   );
 }
 
+const LAST = 'last';
+
+/** The number of the last record that was ever remembered; 0 where that can't be read. */
+export async function readLast(files: Files): Promise<number> {
+  const bytes = await files.read(INSTALL_FOLDER, LAST);
+  const record = bytes && decodeRecords(bytes, 0).records[0];
+  return record?.sequence ?? 0;
+}
+
+/** Remembers that a record was written, so that a log that was cut can be told from one that was not written on. */
+export async function writeLast(files: Files, sequence: number): Promise<void> {
+  if (sequence > (await readLast(files)))
+    await files.write(INSTALL_FOLDER, LAST, encodeJson(sequence, {}), 0);
+}
+
 /** What was read and the marks say together of what is gone. Neither mark and nothing kept is a new library. */
-export function lossesBy(marks: readonly (Mark | null)[], loaded: Loaded): Loss[] {
+export function lossesBy(
+  marks: readonly (Mark | null)[],
+  remembered: number,
+  loaded: Loaded,
+): Loss[] {
   const { losses, last, snapshot, sequence, operations } = loaded;
   const mark = newestMark(marks);
   const holds = snapshot !== null || operations.length > 0;
@@ -56,7 +76,8 @@ export function lossesBy(marks: readonly (Mark | null)[], loaded: Loaded): Loss[
   // The first start writes a segment, then the marks: interrupted between, nothing is lost.
   const interrupted = !holds && last !== null && sequence <= 1 && (mark?.sequence ?? 0) <= 1;
   const found = new Set(losses);
-  if (mark && (!last || last.end === 0 || sequence < mark.sequence)) found.add('segment');
+  const known = Math.max(mark?.sequence ?? 0, remembered);
+  if (mark && (!last || last.end === 0 || sequence < known)) found.add('segment');
   if (unmarked && !interrupted && (mark || holds)) found.add('mark');
   return [...found];
 }

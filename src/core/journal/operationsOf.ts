@@ -1,4 +1,4 @@
-import { fieldOf, type Ledger, recall, thingsOf } from './ledger.ts';
+import { fieldOf, type Ledger, recall, valueIn } from './ledger.ts';
 import type { Change, Operation } from './operation.ts';
 import type { Origin } from './origin.ts';
 
@@ -22,7 +22,6 @@ export function operationsOf(ledger: Ledger): Operation[] {
 }
 
 function changeOf({ things }: Ledger, key: string): Change {
-  const { kind, field, id } = fieldOf(key);
-  const value = thingsOf(things, kind).get(id)?.[field] ?? null;
-  return { kind, id, field, value } as Change;
+  const field = fieldOf(key);
+  return { ...field, value: valueIn(things, field) } as Change;
 }

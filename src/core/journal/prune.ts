@@ -7,17 +7,19 @@ import { segmentName } from './segment.ts';
 import { rungsIn } from './snapshot.ts';
 
 /**
- * Deletes the snapshots off the ladder, what was left aside there, and the segments that lie before the oldest snapshot that
- * stays: any snapshot of the ladder and the segments behind it still give everything.
+ * Deletes the snapshots off the ladder, what was left aside there, and segments that lie before the oldest snapshot that
+ * stays: any snapshot of the ladder and the segments behind it still give everything. The newest `keptSegments` stay in any
+ * case, so that the journal of most libraries is whole without any snapshot.
  */
-export async function prune(files: Files): Promise<void> {
+export async function prune(files: Files, keptSegments: number): Promise<void> {
   const names = await files.list(SNAPSHOTS_FOLDER);
   const kept = ladder(rungsIn(names));
   const stays = new Set(kept.map(({ name }) => name));
   for (const name of names) if (!stays.has(name)) await files.remove(SNAPSHOTS_FOLDER, name);
   const oldest = kept.at(-1)?.sequence ?? 0;
   const numbers = await segmentNumbers(files);
-  for (const [index, number] of numbers.slice(0, -1).entries()) {
+  const old = numbers.slice(0, Math.max(0, numbers.length - Math.max(keptSegments, 1)));
+  for (const [index, number] of old.entries()) {
     const next = numbers[index + 1] ?? 0;
     if (((await firstIn(files, next)) ?? Infinity) > oldest + 1) return;
     await files.remove(JOURNAL_FOLDER, segmentName(number));

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { memoryElsewhere } from './failingFiles.ts';
+import { Keeper, type Opened } from './keeper.ts';
+import { apply, emptyLedger, historyOf, type Ledger, recall } from './ledger.ts';
+import { memoryFiles } from './memoryFiles.ts';
+import type { Change, Draft, Operation } from './operation.ts';
+import { operationsOf } from './operationsOf.ts';
+import { encodeSnapshot, ledgerFrom, openSnapshot } from './snapshot.ts';
+
+const THINGS = ['a', 'b', 'c'];
+
+const change = fc.oneof(
+  fc.record({
+    kind: fc.constant('highlight'),
+    id: fc.constantFrom(...THINGS),
+    field: fc.constantFrom('note', 'color'),
+    value: fc.option(fc.string({ maxLength: 6 })),
+  }),
+  // Of a later version: what it means is not known here.
+  fc.record({
+    kind: fc.constantFrom('bookmark', '__proto__'),
+    id: fc.constantFrom(...THINGS, 'with a space'),
+    field: fc.constantFrom('at', 'constructor'),
+    value: fc.option(fc.jsonValue(), { nil: null }),
+  }),
+) as fc.Arbitrary<Change>;
+
+const step = fc.record({
+  device: fc.constantFrom('desk', 'phone'),
+  changes: fc.array(change, { minLength: 1, maxLength: 3 }),
+  act: fc.boolean(),
+});
+
+/** What two devices do, in turn: each with its own numbers, at times that may be the same. */
+const doings: fc.Arbitrary<Operation[]> = fc
+  .array(fc.tuple(step, fc.nat(2)), { maxLength: 30 })
+  .map((list) => {
+    let time = 0;
+    return list.map(([{ device, changes, act }, later], index) => {
+      time += later;
+      const id = `${device}-${String(index).padStart(3, '0')}`;
+      return { id, time, device, sequence: index, changes, ...(act && { label: 'Act' }) };
+    });
+  });
+
+function folded(operations: readonly Operation[], from = emptyLedger()): Ledger {
+  for (const operation of operations) apply(from, operation);
+  return from;
+}
+
+/** What counts of a ledger: all but what undo remembers. */
+function sumOf(ledger: Ledger) {
+  recall(ledger);
+  const { things, origins } = ledger;
+  const notes = THINGS.map((id) => historyOf(ledger, id));
+  const held = Object.entries(things).filter(([, all]) => all.size > 0);
+  return { things: new Map<string, unknown>(held), notes, origins };
+}
+
+function throughSnapshot(ledger: Ledger): Ledger {
+  const opened = openSnapshot(encodeSnapshot(ledger, 1));
+  if (!opened) throw new Error('The snapshot could not be read');
+  return ledgerFrom(opened.payloads);
+}
+
+test('a snapshot of any beginning and the rest behind it amount to the whole', () => {
+  fc.assert(
+    fc.property(doings, fc.nat(), (list, at) => {
+      const cut = at % (list.length + 1);
+      const ledger = throughSnapshot(folded(list.slice(0, cut)));
+      expect(sumOf(folded(list.slice(cut), ledger))).toEqual(sumOf(folded(list)));
+    }),
+  );
+});
+
+test('what is exported amounts to what was there, in whatever order it arrives and on top of anything', () => {
+  fc.assert(
+    fc.property(doings, fc.nat(), fc.boolean(), (list, at, first) => {
+      const whole = folded(list);
+      expect(sumOf(folded(operationsOf(whole)))).toEqual(sumOf(whole));
+      const part = folded(list.slice(0, at % (list.length + 1)));
+      const both = first ? [...operationsOf(whole), ...operationsOf(part)] : operationsOf(part);
+      expect(sumOf(folded(first ? both : [...both, ...operationsOf(whole)]))).toEqual(sumOf(whole));
+    }),
+  );
+});
+
+test('undo survives a snapshot', () => {
+  fc.assert(
+    fc.property(doings, (list) => {
+      const drafts = list.map((operation, time) => ({ ...operation, time }));
+      const ledger = folded(drafts);
+      const { undoables, redoables } = throughSnapshot(ledger);
+      expect({ undoables, redoables }).toEqual({
+        undoables: JSON.parse(JSON.stringify(ledger.undoables)),
+        redoables: ledger.redoables,
+      });
+    }),
+  );
+});
+
+function device(name: string): Keeper {
+  let count = 0;
+  return new Keeper({
+    files: memoryFiles(),
+    elsewhere: memoryElsewhere(),
+    now: () => ++count,
+    randomId: () => name,
+    keptSegments: 1,
+  });
+}
+
+function ledgerIn({ snapshot, operations }: Opened): Ledger {
+  return folded(operations, snapshot ? ledgerFrom(snapshot) : emptyLedger());
+}
+
+test('the journals of two devices merge without losing either’s edit, and twice is once', async () => {
+  await fc.assert(
+    fc.asyncProperty(doings, fc.nat(40), async (list, snapshotAt) => {
+      const keepers = { desk: device('desk'), phone: device('phone') };
+      const both = Object.values(keepers);
+      for (const keeper of both) await keeper.open();
+      for (const [index, { device: where, sequence: _, ...draft }] of list.entries()) {
+        const keeper = keepers[where as keyof typeof keepers];
+        await keeper.append(draft as Draft);
+        if (index === snapshotAt) await keeper.snapshot();
+      }
+      const [desk, phone] = await Promise.all(both.map((keeper) => keeper.export()));
+      await keepers.desk.import(phone ?? []);
+      await keepers.phone.import(desk ?? []);
+      expect((await keepers.desk.import(phone ?? [])).added).toBe(0);
+      const expected = sumOf(folded(list));
+      for (const keeper of both) {
+        const sum = sumOf(ledgerIn(await keeper.open()));
+        expect(sum.things).toEqual(expected.things);
+        expect(sum.notes).toEqual(expected.notes);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
