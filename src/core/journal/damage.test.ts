@@ -164,8 +164,9 @@ for (const [what, damage, least] of DAMAGES)
       if (notes.size < NOTES) expect(losses, `seed ${seed}`).not.toEqual([]);
       await goOn(host);
       for (let start = 0; start < 2; start++) {
-        const later = (await openAgain(host)).notes;
-        for (const note of [...notes, `h-${NOTES}`]) expect(later).toContain(note);
+        const later = await openAgain(host);
+        for (const note of [...notes, `h-${NOTES}`]) expect(later.notes).toContain(note);
+        expect(later.losses, 'told once').toEqual([]);
       }
     }
   });

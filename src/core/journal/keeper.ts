@@ -140,13 +140,11 @@ export class Keeper {
     const { files, now } = this.#host;
     const loaded = await load(files);
     if (loaded.format <= FORMAT && loaded.operations.length > 0) {
-      const name = snapshotName({ sequence: loaded.sequence, time: now() });
-      await writeWhole(
-        files,
-        SNAPSHOTS_FOLDER,
-        name,
-        encodeSnapshot(ledgerOf(loaded), loaded.sequence),
-      );
+      // Above the last record where the end of the journal was lost: those numbers are not used again.
+      const sequence = this.#sequence;
+      const name = snapshotName({ sequence, time: now() });
+      const bytes = encodeSnapshot(ledgerOf(loaded), sequence);
+      await writeWhole(files, SNAPSHOTS_FOLDER, name, bytes);
       const written = await files.read(SNAPSHOTS_FOLDER, name);
       if (!written || !openSnapshot(written)) {
         await files.remove(SNAPSHOTS_FOLDER, name);
