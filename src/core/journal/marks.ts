@@ -77,7 +77,8 @@ export function lossesBy(
   const interrupted = !holds && last !== null && sequence <= 1 && (mark?.sequence ?? 0) <= 1;
   const found = new Set(losses);
   const known = Math.max(mark?.sequence ?? 0, remembered);
-  if (mark && (!last || last.end === 0 || sequence < known)) found.add('segment');
+  const empty = !last || (last.end === 0 && !last.damaged);
+  if (mark && (empty || sequence < known)) found.add('segment');
   if (unmarked && !interrupted && (mark || holds)) found.add('mark');
   return [...found];
 }
