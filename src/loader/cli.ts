@@ -9,6 +9,7 @@ import { quietAtBrokenPipe, type Terminal, write } from './terminal.ts';
 
 const USAGE = `Usage:
   npm start                       clean the articles, build, and serve on this machine
+    npm start -- --pictures       and fetch the articles' pictures from their sites, to be kept with them
   npm run -s clean -- FILE        print what the cleaner makes of a file; - is standard input
     --format json|markdown|text   json by default
     --kind html|text|markdown     by default what the name or the content says
@@ -18,7 +19,7 @@ const USAGE = `Usage:
                                   a line {"id", "kind", "content", "url"?} each; a line out each, in order
 
 npm start reads these variables: ARTICLES (folder, by default src/articles), BASE (path, by default /),
-PORT (by default 4173), HOST (by default this machine alone).
+PORT (by default 4173), HOST (by default this machine alone), PICTURES (yes: as --pictures).
 `;
 
 const OPTIONS = {
@@ -50,7 +51,9 @@ export async function main(args: string[], terminal: Terminal): Promise<number> 
 
 async function runStart(args: string[], terminal: Terminal): Promise<number> {
   if (args.includes('--help')) return printUsage(terminal);
-  if (args.length > 0) throw new UsageError(`npm start takes no "${args[0]}".`);
+  const other = args.find((argument) => argument !== '--pictures');
+  if (other !== undefined) throw new UsageError(`npm start takes no "${other}".`);
+  if (args.length > 0) process.env.PICTURES = 'yes';
   await start(terminal);
   return 0;
 }

@@ -52,7 +52,8 @@ async function writeWithProgress(output: string, folder: string, cache: string):
   const progress = progressLine(process.stderr);
   try {
     const cacheFolder = join(cache, 'articles');
-    return await writeLibrary(output, { folder, cacheFolder, onProgress: progress.step });
+    const pictures = process.env.PICTURES ? { cacheFolder: join(cache, 'pictures') } : null;
+    return await writeLibrary(output, { folder, cacheFolder, pictures, onProgress: progress.step });
   } finally {
     progress.end();
   }

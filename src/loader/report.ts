@@ -1,4 +1,5 @@
 import { printable } from './failure.ts';
+import type { PictureReport } from './fetchPictures.ts';
 import type { Skipped } from './findArticles.ts';
 
 /** How a run over a folder went. */
@@ -7,11 +8,13 @@ export interface Report {
   cleaned: number;
   unchanged: number;
   skipped: Skipped[];
+  /** Where pictures were asked for. */
+  pictures?: PictureReport;
 }
 
 /** The report in words: a line of numbers, then a line for each file that was skipped. */
-export function reportText({ folder, cleaned, unchanged, skipped }: Report): string {
-  const named = skipped.map(({ path, why }) => `${printable(path)}: ${printable(why)}`);
+export function reportText({ folder, cleaned, unchanged, skipped, pictures }: Report): string {
+  const named = namesOf(skipped);
   const counts = `${cleaned} cleaned, ${unchanged} unchanged, ${skipped.length} skipped`;
   const none = cleaned + unchanged === 0;
   const lines = [
@@ -22,6 +25,16 @@ export function reportText({ folder, cleaned, unchanged, skipped }: Report): str
           `The library is empty: ${printable(folder)} holds no article that can be read. Put .txt, .html, .htm or .md files there.`,
         ]
       : []),
+    ...(pictures ? pictureLines(pictures) : []),
   ];
   return lines.join('\n');
+}
+
+function pictureLines({ bundled, skipped }: PictureReport): string[] {
+  const counts = `pictures: ${bundled} bundled, ${skipped.length} skipped`;
+  return [counts, ...namesOf(skipped).map((line) => `  ${line}`)];
+}
+
+function namesOf(skipped: readonly Skipped[]): string[] {
+  return skipped.map(({ path, why }) => `${printable(path)}: ${printable(why)}`);
 }

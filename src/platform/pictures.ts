@@ -1,3 +1,4 @@
+import { type BundledPicture, parseBundledPictures } from '../core/article/bundledPicture.ts';
 import { cacheNames } from '../core/offline/cacheNames.ts';
 import type { KeepPicture, PictureReply, PictureTrouble } from '../workers/pictureMessages.ts';
 
@@ -10,21 +11,36 @@ export interface Size {
   height: number;
 }
 
+/** A picture that can be drawn without asking anyone; its size, where that is known. */
+export interface HeldPicture {
+  src: string;
+  size: Size | null;
+}
+
 const base = import.meta.env.BASE_URL;
 const names = cacheNames(base);
 /** Pictures are fetched one after another, however many are asked for. */
 let turn: Promise<unknown> = Promise.resolve();
 
-/**
- * Whether a picture is kept and can be drawn without asking anyone: its size, where that is known, or true.
- * Null where drawing it would ask its site.
- */
-export async function keptPicture(url: string): Promise<Size | true | null> {
+let bundled: Promise<Map<string, BundledPicture>> | undefined;
+
+/** The picture at an address, from our own library or kept on this device; null where its site must be asked. */
+export async function heldPicture(url: string): Promise<HeldPicture | null> {
+  const ours = (await bundledPictures()).get(url);
+  if (ours) return { src: fileAddress(ours), size: { width: ours.width, height: ours.height } };
   if (!keeper() || !('caches' in globalThis)) return null;
   const cache = await caches.open(names.pictures);
   if (!(await cache.match(url, { ignoreVary: true }))) return null;
   const size = await cache.match(sizeAddress(url));
-  return size ? ((await size.json()) as Size) : true;
+  return { src: url, size: size ? ((await size.json()) as Size) : null };
+}
+
+/** Keeps every picture of our own library on this device. */
+export async function keepBundledPictures(): Promise<void> {
+  if (!keeper()) return;
+  // The service worker keeps what passes it.
+  for (const picture of (await bundledPictures()).values())
+    await fetch(fileAddress(picture)).catch(() => undefined);
 }
 
 /** Fetches a picture from its site, because the reader asked for that, and keeps it. Null once it is kept. */
@@ -57,6 +73,23 @@ export async function setAlways(host: string, always: boolean): Promise<void> {
   const address = addressOf('source', 'host', host);
   if (always) await cache.put(address, new Response());
   else await cache.delete(address);
+}
+
+function bundledPictures(): Promise<Map<string, BundledPicture>> {
+  bundled ??= fetch(`${base}library/pictures.json`)
+    .then(async (response) => parseBundledPictures(await response.json()).pictures)
+    .then(
+      (pictures) => new Map(pictures.map((picture) => [picture.url, picture])),
+      () => {
+        bundled = undefined;
+        return new Map();
+      },
+    );
+  return bundled;
+}
+
+function fileAddress({ file }: BundledPicture): string {
+  return `${base}library/pictures/${file}`;
 }
 
 async function askKeeper(url: string): Promise<Trouble | null> {

@@ -6,6 +6,7 @@ import {
   keepRevisions,
 } from '../platform/keepOffline.ts';
 import { fetchCatalog } from '../platform/library.ts';
+import { keepBundledPictures } from '../platform/pictures.ts';
 import { startLedger, things } from './ledger.ts';
 
 /** Whether the app itself is kept on this device; `settled` once that is known. */
@@ -29,6 +30,7 @@ export async function keepLibrary(): Promise<void> {
     const state = await keepRevisions(revisions, { base, onProgress: tellNowAndThen() });
     const done = state.kept === state.total;
     useKept.setState({ state, done });
+    if (done) void keepBundledPictures();
     if (done && (await opened())) await forgetRevisions(new Set([...revisions, ...homes()]), base);
   } catch {
     useKept.setState({ state: { kept: 0, total: 0, trouble: 'network' }, done: false });

@@ -31,6 +31,17 @@ export async function keptPicture(cacheName: string, url: string): Promise<Respo
   return (await cache.match(url, { ignoreVary: true })) ?? Response.error();
 }
 
+/** A picture of our own library, kept from the first time that it is wanted. */
+export async function bundledPicture(cacheName: string, request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  const isPicture = response.headers.get('content-type')?.startsWith('image/');
+  if (response.ok && isPicture) await cache.put(request.url, response.clone()).catch(() => {});
+  return response;
+}
+
 async function fetched(url: string, mode: RequestMode): Promise<Response | null> {
   try {
     return await fetch(url, { ...QUIETLY, mode, signal: AbortSignal.timeout(PATIENCE_MS) });

@@ -1,6 +1,6 @@
 import { cacheNames } from '../core/offline/cacheNames.ts';
 import type { KeepPicture, PictureReply } from './pictureMessages.ts';
-import { keepPicture, keptPicture } from './pictures.ts';
+import { bundledPicture, keepPicture, keptPicture } from './pictures.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -93,6 +93,7 @@ function answerTo(request: Request): Promise<Response> | null {
   if (request.method !== 'GET' || !href.startsWith(scope.href)) return null;
   const path = href.slice(scope.href.length).replace(/[?#].*/s, '');
   if (path.startsWith('library/revisions/')) return revision(request);
+  if (path.startsWith('library/pictures/')) return bundledPicture(names.pictures, request);
   if (request.mode === 'navigate' && isPage(path)) return shellFile('index.html', request);
   return shellFile(path, request);
 }

@@ -17,13 +17,12 @@ const TROUBLES: Record<Trouble, string> = {
 /** A picture of another site: nothing is fetched from there unless the reader asks; then it is kept on this device. */
 export function Picture({ url, alt }: { url: string | null; alt: string }) {
   const href = webAddress(url);
-  const secure = href?.startsWith('https:') ? href : null;
-  const { picture, show, drawn, broken } = usePicture(secure);
-  if (picture.state === 'shown' && secure)
+  const { picture, secure, hostname, show, drawn, broken } = usePicture(href);
+  if (picture.state === 'shown')
     return (
       <img
         className="picture-shown"
-        src={secure}
+        src={picture.src}
         alt={alt}
         {...picture.size}
         referrerPolicy="no-referrer"
@@ -34,19 +33,18 @@ export function Picture({ url, alt }: { url: string | null; alt: string }) {
         onError={broken}
       />
     );
-  const host = href && new URL(href).hostname;
   const waiting = picture.state === 'loading';
   return (
     <div className="picture">
       {alt ? <p>{alt}</p> : <p lang="en">Picture</p>}
       <div lang="en" dir="ltr">
-        {secure && host && (
+        {secure && (
           <p className="picture-acts">
             <Button disabled={waiting} onClick={() => void show()}>
               {waiting ? 'Fetching the picture…' : 'Show picture'}
             </Button>
-            <Button disabled={waiting} onClick={() => void alwaysFrom(host, true)}>
-              Always from {host}
+            <Button disabled={waiting} onClick={() => void alwaysFrom(hostname, true)}>
+              Always from {hostname}
             </Button>
           </p>
         )}
@@ -54,7 +52,7 @@ export function Picture({ url, alt }: { url: string | null; alt: string }) {
         {href && !secure && <p>Its address is not secure (http), so it is not shown here.</p>}
         {href && (
           <a href={href} target="_blank" rel="noopener noreferrer">
-            {`Open it at ${host}`}
+            {`Open it at ${hostname}`}
           </a>
         )}
       </div>

@@ -1,31 +1,36 @@
 import { useCallback, useEffect, useState } from 'react';
 import {
   forgetPicture,
+  type HeldPicture,
+  heldPicture,
   keepPicture,
-  keptPicture,
   rememberSize,
   type Size,
   type Trouble,
 } from '../../platform/pictures.ts';
 import { readSources, useSources } from '../../stores/sources.ts';
 
-/** How it stands with a picture of another site. Drawing it asks no one: by then it is kept on this device. */
+/** How it stands with a picture of an article. Drawing it asks no one: by then it is held on this device. */
 export type PictureState =
   | { state: 'asleep' | 'loading' }
-  | { state: 'shown'; size: Size | null }
+  | ({ state: 'shown' } & HeldPicture)
   | { state: 'failed'; trouble: Trouble };
 
-/** A picture that is shown where it is kept already or comes from a source always wanted; else when asked for. */
+/**
+ * The picture at an http or https address: shown where it is held already or comes from a source always wanted, else
+ * when asked for; and that is possible at a secure address alone.
+ */
 export function usePicture(url: string | null) {
   const [picture, setPicture] = useState<PictureState>({ state: 'asleep' });
-  const host = url && new URL(url).hostname;
-  const wanted = useSources(({ always }) => host !== null && (always?.has(host) ?? false));
+  const { protocol, hostname = '' } = url ? new URL(url) : {};
+  const secure = protocol === 'https:';
+  const wanted = useSources(({ always }) => secure && (always?.has(hostname) ?? false));
 
   const show = useCallback(async () => {
     if (!url) return;
     setPicture({ state: 'loading' });
     const trouble = await keepPicture(url);
-    setPicture(trouble ? { state: 'failed', trouble } : { state: 'shown', size: null });
+    setPicture(trouble ? { state: 'failed', trouble } : { state: 'shown', src: url, size: null });
   }, [url]);
 
   useEffect(() => {
@@ -33,9 +38,9 @@ export function usePicture(url: string | null) {
     let left = false;
     const look = async () => {
       await readSources();
-      const kept = await keptPicture(url).catch(() => null);
+      const held = await heldPicture(url).catch(() => null);
       if (left) return;
-      if (kept) setPicture({ state: 'shown', size: kept === true ? null : kept });
+      if (held) setPicture({ state: 'shown', ...held });
       else if (wanted) void show();
     };
     void look();
@@ -55,5 +60,5 @@ export function usePicture(url: string | null) {
     setPicture({ state: 'failed', trouble: 'kind' });
   }, [url]);
 
-  return { picture, show, drawn, broken };
+  return { picture, secure, hostname, show, drawn, broken };
 }
