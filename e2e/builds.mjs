@@ -63,7 +63,8 @@ export async function makeBuild(name) {
   const child = spawn(process.execPath, [vite, ...options], {
     cwd: house,
     stdio: 'inherit',
-    env: { ...process.env, BASE: base, ARTICLES: articles },
+    // Whatever runs this file, the build is the one that ships.
+    env: { ...process.env, NODE_ENV: 'production', BASE: base, ARTICLES: articles },
   });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)));
 }

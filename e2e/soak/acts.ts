@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { ElementHandle, Page } from '@playwright/test';
 import { oneOf, wholeFrom } from '../seeded.ts';
 import type { App } from '../servedApp.ts';
 
@@ -37,12 +37,12 @@ const WORDS = [
 
 /** Presses or fills whatever control happens to be there. */
 export const useControl: Act = async ({ app, page, random }) => {
-  const controls = page.locator(CONTROLS).filter({ visible: true });
-  const control = controls.nth(wholeFrom(random, 0, Math.max(0, (await controls.count()) - 1)));
+  const controls = await page.locator(CONTROLS).filter({ visible: true }).elementHandles();
+  const control = oneOf(random, controls);
   const { name, tag, type, href } = await traits(control);
   if (ELSEWHERE.test(name) || (href && !href.startsWith(app.url))) return 'left a link alone';
   if (tag === 'select') {
-    const options = await control.locator('option').allTextContents();
+    const options = await control.$$eval('option', (all) => all.map(({ label }) => label));
     await control.selectOption({ label: oneOf(random, options) }, { timeout: PATIENCE });
   } else if (tag === 'textarea' || (tag === 'input' && /text|search|url|^$/.test(type))) {
     await control.fill(oneOf(random, WORDS), { timeout: PATIENCE });
@@ -110,15 +110,13 @@ export const bringIn: Act = async ({ app, page, random }) => {
   return 'brought an article in';
 };
 
-async function traits(control: Locator) {
-  return control.evaluate(
-    (element) => ({
-      name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40),
-      tag: element.tagName.toLowerCase(),
-      type: element.getAttribute('type') ?? '',
-      href: element instanceof HTMLAnchorElement ? element.href : '',
-    }),
-    null,
-    { timeout: PATIENCE },
-  );
+function traits(control: ElementHandle) {
+  return control.evaluate((element) => ({
+    name: ((element as Element).getAttribute('aria-label') ?? element.textContent ?? '')
+      .trim()
+      .slice(0, 40),
+    tag: (element as Element).tagName.toLowerCase(),
+    type: (element as Element).getAttribute('type') ?? '',
+    href: element instanceof HTMLAnchorElement ? element.href : '',
+  }));
 }

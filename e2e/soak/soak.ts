@@ -36,10 +36,13 @@ export async function main(args: string[]): Promise<number> {
   let requests = 0;
   watch(context, app, troubles);
   context.on('request', () => requests++);
+  await context.addInitScript(followNoLinkElsewhere);
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
   page.on('crash', () => troubles.push('the page crashed'));
   await page.goto(app.url);
+  // Until then a plain host answers with its page for missing addresses, and says that they are missing.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
   console.log(`Seed ${seed}, for ${minutes} minutes.`);
   const wanderer = { app, page, random: seeded(seed) };
@@ -80,11 +83,20 @@ function chosen(random: () => number): Act {
   return useControl;
 }
 
+/** In the page: a link to another site is the reader's own way there, and not followed here. */
+function followNoLinkElsewhere(): void {
+  const stay = (event: Event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link && link.origin !== location.origin) event.preventDefault();
+  };
+  document.addEventListener('click', stay, true);
+}
+
 /** A control may be gone, or covered, by the time it is reached: the reader does something else. */
 function missed(error: unknown): string {
   if (error instanceof errors.TimeoutError) return 'missed';
   if (
-    /detached|not attached|Execution context was destroyed|interrupted|ERR_ABORTED/.test(
+    /detached|not attached|Execution context was destroyed|interrupted|ERR_ABORTED|nothing to choose/.test(
       String(error),
     )
   )
