@@ -17,7 +17,7 @@ const PATIENCE = 1500;
 const CONTROLS =
   'button, a[href], summary, input, textarea, select, [role=option], [role=menuitem], [role=slider]';
 /** What leads to other sites because the reader asks for it is no business of this runner. */
-const ELSEWHERE = /\b(picture|pictures)\b/i;
+const ELSEWHERE = /\bpictures?\b|^Always from /i;
 const KEYS =
   'j k h n f z Z / Escape Enter 1 2 3 4 5 # ArrowDown ArrowUp Tab Space PageDown End Home'.split(
     ' ',
