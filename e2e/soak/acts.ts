@@ -16,8 +16,6 @@ export type Act = (wanderer: Wanderer) => Promise<string>;
 const PATIENCE = 1500;
 const CONTROLS =
   'button, a[href], summary, input, textarea, select, [role=option], [role=menuitem], [role=slider]';
-/** What leads to other sites because the reader asks for it is no business of this runner. */
-const ELSEWHERE = /\bpictures?\b|^Always from /i;
 const KEYS =
   'j k h n f z Z / Escape Enter 1 2 3 4 5 # ArrowDown ArrowUp Tab Space PageDown End Home'.split(
     ' ',
@@ -36,11 +34,10 @@ const WORDS = [
 ];
 
 /** Presses or fills whatever control happens to be there. */
-export const useControl: Act = async ({ app, page, random }) => {
+export const useControl: Act = async ({ page, random }) => {
   const controls = await page.locator(CONTROLS).filter({ visible: true }).elementHandles();
   const control = oneOf(random, controls);
-  const { name, tag, type, href } = await traits(control);
-  if (ELSEWHERE.test(name) || (href && !href.startsWith(app.url))) return 'left a link alone';
+  const { name, tag, type } = await traits(control);
   if (tag === 'select') {
     const options = await control.$$eval('option', (all) => all.map(({ label }) => label));
     await control.selectOption({ label: oneOf(random, options) }, { timeout: PATIENCE });
@@ -117,6 +114,5 @@ function traits(control: ElementHandle) {
       .slice(0, 40),
     tag: (element as Element).tagName.toLowerCase(),
     type: (element as Element).getAttribute('type') ?? '',
-    href: element instanceof HTMLAnchorElement ? element.href : '',
   }));
 }

@@ -36,7 +36,7 @@ export async function main(args: string[]): Promise<number> {
   let requests = 0;
   watch(context, app, troubles);
   context.on('request', () => requests++);
-  await context.addInitScript(followNoLinkElsewhere);
+  await context.addInitScript(askNoOneElse);
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
   page.on('crash', () => troubles.push('the page crashed'));
@@ -83,13 +83,17 @@ function chosen(random: () => number): Act {
   return useControl;
 }
 
-/** In the page: a link to another site is the reader's own way there, and not followed here. */
-function followNoLinkElsewhere(): void {
+/** In the page: links to other sites and their pictures are the reader's own wish, and left alone here. */
+function askNoOneElse(): void {
   const stay = (event: Event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link && link.origin !== location.origin) event.preventDefault();
+    const pressed = event.target instanceof Element ? event.target.closest('a, button') : null;
+    const leads = pressed instanceof HTMLAnchorElement && pressed.origin !== location.origin;
+    const fetches = /^(Show picture|Always from )/.test(pressed?.textContent ?? '');
+    if (!leads && !fetches) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
-  document.addEventListener('click', stay, true);
+  window.addEventListener('click', stay, true);
 }
 
 /** A control may be gone, or covered, by the time it is reached: the reader does something else. */
