@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './src/loader/contentPolicy.ts';
 import { deepLinks } from './src/loader/deepLinks.ts';
 import { library } from './src/loader/libraryPlugin.ts';
+import { rescuePage } from './src/loader/rescuePage.ts';
 import { serviceWorker } from './src/loader/serviceWorker.ts';
 
 /** `reader`, `/reader` and `/reader/` all mean `/reader/`. */
@@ -14,7 +15,7 @@ function basePath(given = ''): string {
 
 export default defineConfig({
   base: basePath(process.env.BASE),
-  plugins: [react(), library(), contentPolicy(), deepLinks(), serviceWorker()],
+  plugins: [react(), library(), contentPolicy(), deepLinks(), rescuePage(), serviceWorker()],
   // The Markdown parser has an edition for pages that reads entities through innerHTML: never that one.
   resolve: { conditions: ['worker', ...defaultClientConditions] },
   worker: { format: 'es' },

@@ -172,3 +172,24 @@ test('backups go to a folder by themselves; a folder that is gone is told calmly
   await page.reload();
   await expect(page.getByText('The browser has forgotten the folder')).toBeVisible();
 });
+
+test('a week after the first note a quiet line reminds, and goes when it is sent away', async ({
+  app,
+  page,
+}) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await mark(page, BUS.first, 'saffron');
+  const reminder = page.getByRole('status').filter({ hasText: 'in this browser alone' });
+  await page.clock.install({ time: Date.now() + 8 * 86_400_000 });
+  await openLibrary(page, app);
+  await expect(reminder).toHaveCount(0);
+  await page.clock.fastForward('00:30');
+  await expect(reminder).toBeVisible();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(reminder).toHaveCount(0);
+  await page.reload();
+  await page.clock.fastForward('00:30');
+  await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible();
+  await expect(reminder).toHaveCount(0);
+});

@@ -11,6 +11,8 @@ export const paths = {
   noteTemplate: '/note-template',
   settings: '/settings',
   yourData: '/your-data',
+  /** A page of its own, beside the app: with the base path, for a plain link. */
+  rescue: `${import.meta.env.BASE_URL}rescue.html`,
   /** Where what was deleted can be had back, and let go for good. */
   trash: '/your-data#trash',
 };

@@ -10,6 +10,8 @@ export const router = createBrowserRouter(
   [
     {
       element: <Desk />,
+      // What breaks the desk itself leaves the page to the same plain words.
+      ErrorBoundary: LostScreen,
       HydrateFallback: Opening,
       children: [
         {

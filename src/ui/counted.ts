@@ -4,8 +4,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** "2 articles, 1 highlight and 3 notes"; what there is none of is left out, and "nothing" where that is all. */
-export function listed(parts: readonly (readonly [count: number, one: string])[]): string {
-  const there = parts.filter(([count]) => count > 0).map(([count, one]) => counted(count, one));
+export function listed(
+  parts: readonly (readonly [count: number, one: string, many?: string])[],
+): string {
+  const there = parts.filter(([count]) => count > 0).map((part) => counted(...part));
   const last = there.pop();
   if (!last) return 'nothing';
   return there.length > 0 ? `${there.join(', ')} and ${last}` : last;

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Operation } from '../journal/operation.ts';
 
-/** An operation as a backup holds it: what changed and when, without what undo needs. */
-export type Entry = Pick<Operation, 'id' | 'time' | 'device' | 'sequence' | 'changes'>;
+/** An operation as a backup holds it. Its label and what it undoes tell a note's versions from drafts. */
+export type Entry = Omit<Operation, 'merged'>;
 
 /** Everything that a backup holds. See FORMAT.md. */
 export interface Library {

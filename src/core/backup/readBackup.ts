@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { parseArticle, parseRevision } from '../article/parse.ts';
 import { canonicalJson, hashText } from '../article/revision.ts';
-import { list, matching, record, ShapeError, whole } from '../article/shape.ts';
+import { list, matching, record, ShapeError, text, whole } from '../article/shape.ts';
 import { parseChange } from '../journal/parseChange.ts';
 import { readJson, readJsonLines } from './jsonLines.ts';
 import type { Entry, Library } from './library.ts';
@@ -109,16 +109,18 @@ function readEntry(value: unknown, now: number): { entry: Entry; skipped: number
   });
 }
 
+const entryId = matching(/^[\w:.-]{1,200}$/, 'an id');
+
 const entryShape = (now: number) =>
   record<Omit<Entry, 'changes'> & { changes: unknown[] }>(
     {
-      id: matching(/^[\w:.-]{1,200}$/, 'an id'),
+      id: entryId,
       time: whole(0, now + CENTURY_MS),
       device: matching(/^[\w-]{0,100}$/, 'a name'),
       sequence: whole(0),
       changes: list((change) => change),
     },
-    {},
+    { label: text, undoes: entryId, redoes: entryId },
   );
 
 /** Named by its content as it stands there, so that a revision of another version of the app keeps its name. */

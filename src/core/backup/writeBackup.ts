@@ -19,6 +19,6 @@ export function writeBackup(library: Library, createdAt: number): Uint8Array<Arr
   return bytes as Uint8Array<ArrayBuffer>;
 }
 
-function entryJson({ id, time, device, sequence, changes }: Entry): string {
-  return JSON.stringify({ id, time, device, sequence, changes });
+function entryJson({ id, time, device, sequence, label, undoes, redoes, changes }: Entry): string {
+  return JSON.stringify({ id, time, device, sequence, label, undoes, redoes, changes });
 }

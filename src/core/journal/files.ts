@@ -18,6 +18,9 @@ export interface Files {
   remove(folder: string, name: string): Promise<void>;
 }
 
+/** What reading alone asks of storage. */
+export type ReadableFiles = Pick<Files, 'list' | 'read'>;
+
 /** Complete under its name, or not there: written aside and flushed, then moved into place. */
 export async function writeWhole(
   files: Files,

@@ -1,4 +1,4 @@
-import type { Files } from './files.ts';
+import type { ReadableFiles } from './files.ts';
 import { JOURNAL_FOLDER, SNAPSHOTS_FOLDER } from './folders.ts';
 import { checkFormat, FORMAT } from './format.ts';
 import { apply, emptyLedger, type Ledger } from './ledger.ts';
@@ -39,7 +39,7 @@ export interface Tail {
 }
 
 /** Reads everything, changes nothing. Throws TooNew. */
-export async function load(files: Files): Promise<Loaded> {
+export async function load(files: ReadableFiles): Promise<Loaded> {
   const { snapshot, broken } = await newestSnapshot(files);
   const covered = snapshot?.head.sequence ?? 0;
   const read = await segmentsBehind(files, covered);
@@ -82,7 +82,7 @@ export function operationIn(record: JournalRecord): Operation[] {
 }
 
 async function newestSnapshot(
-  files: Files,
+  files: ReadableFiles,
 ): Promise<{ snapshot: Loaded['snapshot']; broken: boolean }> {
   const rungs = rungsIn(await files.list(SNAPSHOTS_FOLDER));
   let broken = false;
@@ -105,7 +105,7 @@ interface ReadSegment {
 }
 
 /** The segments that hold records behind a snapshot's, and the one that reaches back to it. */
-async function segmentsBehind(files: Files, covered: number): Promise<ReadSegment[]> {
+async function segmentsBehind(files: ReadableFiles, covered: number): Promise<ReadSegment[]> {
   const read: ReadSegment[] = [];
   for (const number of (await segmentNumbers(files)).reverse()) {
     const bytes = (await files.read(JOURNAL_FOLDER, segmentName(number))) ?? new Uint8Array();
@@ -118,7 +118,7 @@ async function segmentsBehind(files: Files, covered: number): Promise<ReadSegmen
 }
 
 /** Ascending. */
-export async function segmentNumbers(files: Files): Promise<number[]> {
+export async function segmentNumbers(files: ReadableFiles): Promise<number[]> {
   const names = await files.list(JOURNAL_FOLDER);
   return names.flatMap((name) => segmentOf(name) ?? []).sort((a, b) => a - b);
 }

@@ -1,31 +1,22 @@
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
-import { dismissReminder, isDue } from '../../stores/backupDue.ts';
+import { dismissReminder, useBackupDue } from '../../stores/backupDue.ts';
 import { useBackupFolder } from '../../stores/backupFolderState.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** Reminds of a backup, quietly, when one is due and none goes out by itself. */
 export function BackupLine() {
   const folder = useBackupFolder(({ state }) => state);
-  const [due, setDue] = useState(false);
-  useEffect(() => setDue(folder !== 'ready' && isDue()), [folder]);
+  const due = useBackupDue(({ due }) => due);
   return (
     <p className="backup-line" role="status">
-      {due && (
+      {due && folder !== 'ready' && (
         <>
           {folder === 'off'
             ? 'Your newest notes are in this browser alone. '
             : 'No backup has gone to your folder for a while. '}
           <Link to={paths.yourData}>Back them up</Link>{' '}
-          <Button
-            onClick={() => {
-              setDue(false);
-              void dismissReminder();
-            }}
-          >
-            Not now
-          </Button>
+          <Button onClick={() => void dismissReminder()}>Not now</Button>
         </>
       )}
     </p>

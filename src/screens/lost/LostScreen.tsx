@@ -1,10 +1,11 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { paths } from '../../paths.ts';
+import { Button } from '../../ui/Button.tsx';
 import './lost.css';
 
 /** What stands where a screen can't: why, what is safe, and where to go from here. */
 export function LostScreen() {
-  const { title, text } = accountOf(useRouteError());
+  const { title, text, broken } = accountOf(useRouteError());
   return (
     <main className="lost" id="main" tabIndex={-1}>
       <title>{`${title} · Lutrin`}</title>
@@ -13,11 +14,19 @@ export function LostScreen() {
       <p>
         <Link to={paths.library}>Go to the library</Link>
       </p>
+      {broken && (
+        <p className="lost-ways">
+          <Button look="accent" onClick={() => location.reload()}>
+            Reload
+          </Button>
+          <a href={paths.rescue}>Save everything without the app</a>
+        </p>
+      )}
     </main>
   );
 }
 
-function accountOf(error: unknown): { title: string; text: string } {
+function accountOf(error: unknown): { title: string; text: string; broken: boolean } {
   if (
     error === undefined ||
     error === null ||
@@ -25,15 +34,18 @@ function accountOf(error: unknown): { title: string; text: string } {
   )
     return {
       title: 'Nothing stands here',
+      broken: false,
       text: 'This address names no article of your library. It may have been removed from the folder. Your highlights and notes are safe: the notebook still has them.',
     };
   if (error instanceof Error && error.name === 'NotHere')
     return {
       title: 'Not on this device yet',
+      broken: false,
       text: 'This article was never kept on this device, and the place it comes from can’t be reached now. Your library and notes are safe. Open it again when you are connected.',
     };
   return {
     title: 'Something went wrong here',
+    broken: true,
     text: `This screen could not be shown. What you saved is safe on this device. Reload the page; if that does not help, the rest of the library still works. (${
       error instanceof Error ? error.message : String(error)
     })`,

@@ -2,7 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
-import { deleteHighlight, type Highlight, recolor } from '../../stores/highlights.ts';
+import {
+  deleteHighlight,
+  type Highlight,
+  recolor,
+  useHighlights,
+} from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
@@ -11,6 +16,7 @@ import { CloseIcon, DeleteIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { HighlightMenu, type Reshaping } from './HighlightMenu.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteHistory } from './NoteHistory.tsx';
 
 interface HighlightCardProps {
   highlight: Highlight;
@@ -31,6 +37,8 @@ export function HighlightCard(props: HighlightCardProps) {
   const { id, color, note } = highlight;
   const [writing, setWriting] = useState(props.writing);
   const names = useColorNames();
+  const [lookingBack, setLookingBack] = useState(false);
+  const hadNote = useHighlights((all) => all.get(id)?.note !== undefined);
   const ref = useRef<HTMLDivElement>(null);
   // Whoever opened it gets the focus back.
   useEffect(() => {
@@ -90,12 +98,15 @@ export function HighlightCard(props: HighlightCardProps) {
           <CloseIcon />
         </IconButton>
       </div>
-      {writing ? (
+      {lookingBack ? (
+        <NoteHistory id={id} note={note} onDone={() => setLookingBack(false)} />
+      ) : writing ? (
         <NoteEditor id={id} note={note} onDone={stopWriting} />
       ) : (
         <div className="highlight-card-note">
           {note && <Note source={note} safeUrl={safeUrl} />}
           <Button onClick={() => setWriting(true)}>{note ? 'Edit note' : 'Add a note'}</Button>
+          {hadNote && <Button onClick={() => setLookingBack(true)}>Earlier versions</Button>}
         </div>
       )}
     </Floating>

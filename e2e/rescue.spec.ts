@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { expect, test } from './app.ts';
+import { allIsKept, BUS, highlight } from './marking.ts';
+import { linkTo, openLibraryAndKeepAll } from './reading.ts';
+import type { App } from './servedApp.ts';
+
+async function markOne(page: Page, app: App): Promise<void> {
+  await openLibraryAndKeepAll(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'saffron');
+  await allIsKept(page);
+}
+
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return readFile(await (await saving).path());
+}
+
+/** Puts nonsense in place of every script that the service worker keeps for the app, but for those of the rescue page. */
+function breakTheApp(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys())
+        if (/\.js(\?|$)/.test(url) && !url.includes('rescue'))
+          await cache.put(
+            url,
+            new Response('throw new Error("broken")', {
+              headers: { 'content-type': 'text/javascript' },
+            }),
+          );
+    }
+  });
+}
+
+for (const build of ['root', 'sub-path'] as const)
+  test.describe(`the rescue page (${build})`, () => {
+    test.use({ build });
+
+    test('saves everything where the app is broken and the server is gone', async ({
+      app,
+      page,
+      troubles,
+    }) => {
+      await markOne(page, app);
+      await breakTheApp(page);
+      await app.close();
+      await page.goto(app.url);
+      await page.getByRole('link', { name: 'save your notes' }).click();
+      await expect(page.getByRole('status').first()).toContainText('1 highlight');
+      expect((await saved(page, 'Save notes as Markdown')).toString()).toContain(BUS.first);
+      const json = JSON.parse((await saved(page, 'Save as JSON')).toString());
+      expect(json.highlight).toEqual([expect.objectContaining({ color: 'saffron' })]);
+      const backup = unzipSync(await saved(page, 'Save a backup'));
+      expect(Object.keys(backup)).toContain('manifest.json');
+      expect(new TextDecoder().decode(backup['entries.jsonl'])).toContain(BUS.first);
+      expect(new TextDecoder().decode(backup['revisions.jsonl'])).toContain(BUS.other);
+      const files = unzipSync(await saved(page, 'Save the files as they are'));
+      expect(Object.keys(files)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^journal\/\d+\.log$/)]),
+      );
+
+      await page.getByRole('button', { name: 'Fetch the app anew' }).click();
+      await expect(page.getByText('can’t be reached now')).toBeVisible();
+      troubles.splice(0, Infinity, ...troubles.filter((trouble) => !trouble.includes('broken')));
+    });
+  });
+
+test('the rescue page brings the app back where the server has it', async ({
+  app,
+  page,
+  troubles,
+}) => {
+  await markOne(page, app);
+  await breakTheApp(page);
+  await page.goto(`${app.url}rescue.html`);
+  await page.getByRole('button', { name: 'Fetch the app anew' }).click();
+  await expect(linkTo(page, BUS).first()).toBeVisible();
+  await page.goto(`${app.url}notebook`);
+  await expect(page.getByText(BUS.first)).toBeVisible();
+  troubles.splice(0, Infinity, ...troubles.filter((trouble) => !trouble.includes('broken')));
+});
+
+test('the rescue page says plainly when nothing is there', async ({ app, page }) => {
+  await page.goto(`${app.url}rescue.html`);
+  await expect(page.getByRole('status').first()).toContainText('Nothing of Lutrin is kept');
+});

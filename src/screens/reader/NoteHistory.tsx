@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { saveNote } from '../../stores/highlights.ts';
+import { versionsOf } from '../../stores/ledger.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { momentName } from '../../ui/dates.ts';
+
+interface NoteHistoryProps {
+  id: string;
+  /** As the note is now. */
+  note: string;
+  onDone: () => void;
+}
+
+/** What a note has said before, newest first; any of it can be had back. */
+export function NoteHistory({ id, note, onDone }: NoteHistoryProps) {
+  const former = useMemo(() => formerTexts(id, note), [id, note]);
+  return (
+    <div className="note-history">
+      {former.length === 0 && <p>This note has never said anything else.</p>}
+      <ol aria-label="Earlier versions">
+        {former.map(({ time, value }) => (
+          <li key={time}>
+            <p className="note-history-time">{momentName(time)}</p>
+            <p className="note-history-text">{value || 'Empty'}</p>
+            <Button
+              aria-label={`Restore the version of ${momentName(time)}`}
+              onClick={() => {
+                void saveNote(id, value, { undoable: true });
+                notifyUndoable('Earlier version restored');
+                onDone();
+              }}
+            >
+              Restore
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button onClick={onDone}>Back to the note</Button>
+    </div>
+  );
+}
+
+/** The texts that differ from what stands now, newest first. */
+export function formerTexts(id: string, note: string): { time: number; value: string }[] {
+  return versionsOf(id)
+    .filter(({ value }) => value !== note)
+    .reverse();
+}
