@@ -5,6 +5,7 @@ import type { Things } from '../core/journal/ledger.ts';
 import { type BackupWorker, startBackupWorker } from '../platform/backupWorker.ts';
 import { fetchCatalog, fetchRevisionJson } from '../platform/library.ts';
 import type { Staged } from '../workers/backupMessages.ts';
+import { COLOR_NAME_SETTINGS } from './colorNames.ts';
 import {
   allThings,
   commit,
@@ -65,7 +66,7 @@ export async function readBackupFile(file: Blob, signal: AbortSignal): Promise<R
     const folder = (await folderArticles()).map(({ id }) => id);
     const living = livingIn(allThings());
     const now = Date.now();
-    const settings = SETTING_NAMES;
+    const settings = [...SETTING_NAMES, ...COLOR_NAME_SETTINGS];
     const request = { ask: 'read', file, folder, settings, living, now } as const;
     return { ...(await worker.ask<'read'>(request)), worker };
   } catch (error) {

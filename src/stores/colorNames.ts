@@ -6,12 +6,19 @@ import { commit, things } from './ledger.ts';
 /** What the reader calls each colour; by its own name until they call it otherwise. */
 export type ColorNames = Record<Color, string>;
 
+/** The settings that hold them. */
+export const COLOR_NAME_SETTINGS = COLORS.map(settingOf);
+
+function settingOf(color: Color): string {
+  return `colorName.${color}`;
+}
+
 /** A longer name is cut. UTF-16 units. */
 export const LONGEST_COLOR_NAME = 30;
 
 export function colorNamesOf(all: ReadonlyMap<string, Partial<Fields['setting']>>): ColorNames {
   const entries = COLORS.map((color) => {
-    const given = all.get(`colorName.${color}`)?.value;
+    const given = all.get(settingOf(color))?.value;
     const name = typeof given === 'string' && given.trim().slice(0, LONGEST_COLOR_NAME);
     return [color, name || color];
   });
@@ -29,7 +36,7 @@ export function nameColor(color: Color, name: string): Promise<boolean> {
     [
       {
         kind: 'setting',
-        id: `colorName.${color}`,
+        id: settingOf(color),
         field: 'value',
         value: value && value !== color ? value : null,
       },
