@@ -18,7 +18,7 @@ import {
 import { SETTING_NAMES } from './settings.ts';
 
 /** More operations than these go into the journal in portions, so that the page never pauses. */
-const PORTION = 5000;
+const PORTION = 1500;
 
 /** A backup that was made. */
 export interface Made {
