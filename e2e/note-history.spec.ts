@@ -15,7 +15,7 @@ test('a note gives back what it said before, across a reload, and that can be un
     await card(page)
       .getByRole('button', { name: /Add a note|Edit note/ })
       .click();
-    await page.getByLabel('Note').fill(text);
+    await page.getByRole('textbox', { name: 'Note' }).fill(text);
     await page.getByRole('button', { name: 'Done' }).click();
     await expect(card(page)).toContainText(text);
     await card(page).getByRole('button', { name: 'Close' }).click();

@@ -42,6 +42,7 @@ test('a backup brings everything to an empty browser, and a second time changes 
   page,
   openBrowser,
 }) => {
+  test.slow(); // two browsers, one after another
   await openLibraryAndKeepAll(page, app);
   await linkTo(page, BUS).click();
   await mark(page, BUS.first, 'saffron');
