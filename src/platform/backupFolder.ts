@@ -36,7 +36,7 @@ export async function chooseFolder(): Promise<string | null> {
   }
 }
 
-/** What the app may do with the folder that was chosen; `none` where none is known. */
+/** The folder that was chosen and what the app may do with it; null where none is known. */
 export async function folderState(): Promise<{ name: string; may: PermissionState } | null> {
   const folder = await chosen();
   return folder && { name: folder.name, may: await folder.queryPermission(ACCESS) };

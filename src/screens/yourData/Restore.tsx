@@ -57,7 +57,10 @@ export function Restore() {
         action: { label: 'Undo', run: () => void returnTo(before) },
       });
     } catch (error) {
-      if (!work.current?.signal.aborted) setProblem(interrupted(error));
+      if (work.current?.signal.aborted) {
+        await returnTo(before);
+        setProblem('Stopped. Your library is as it was before.');
+      } else setProblem(interrupted(error));
     }
     leave();
   };
