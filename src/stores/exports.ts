@@ -2,16 +2,15 @@ import { strToU8, zipSync } from 'fflate';
 import { articleText } from '../core/article/text.ts';
 import { writeCsv } from '../core/exchange/csv.ts';
 import { fileNames } from '../core/exchange/fileNames.ts';
-import { grouped } from '../core/exchange/grouped.ts';
 import { NOTE_FIELDS, type Sheet, writeNote, writeOneNote } from '../core/exchange/markdownNote.ts';
 import { annotationsOf, type Cited, type Marked, markedIn } from '../core/exchange/marked.ts';
+import { citedIn, sheetsOf } from '../core/exchange/sheets.ts';
 import { parseTemplate } from '../core/exchange/template.ts';
 import { writeW3c } from '../core/exchange/writeW3c.ts';
 import { tagsByThing } from '../core/tags/tags.ts';
 import { download } from '../platform/download.ts';
 import { fetchCatalog, fetchRevision } from '../platform/library.ts';
 import { randomId } from '../platform/randomId.ts';
-import { useArticles } from './articles.ts';
 import { highlightChangedAt, startLedger, things } from './ledger.ts';
 import { noteTemplate } from './noteTemplate.ts';
 
@@ -29,12 +28,13 @@ export interface ExportScope {
 export async function exportMarked(scope: ExportScope, format: ExportFormat): Promise<number> {
   await startLedger().catch(() => null);
   const marked = markedOf(scope);
-  const citedOf = await citing();
+  const { articles } = await fetchCatalog().catch(() => ({ articles: [] }));
+  const citedOf = citedIn({ article: things.article.getState() }, articles);
   const [name = ''] = fileNames([scope.name], ENDINGS[format]);
   if (format === 'csv') download(name, writeCsv(marked, citedOf), 'text/csv');
   else if (format === 'w3c')
     download(name, await w3cOf(marked, citedOf, scope.name), 'application/ld+json');
-  else download(name, notesOf(sheetsOf(marked, citedOf), format), 'text/markdown');
+  else download(name, notesOf(sheetsOf(marked, tagsNow(), citedOf), format), 'text/markdown');
   return marked.length;
 }
 
@@ -45,39 +45,15 @@ const ENDINGS: Record<ExportFormat, string> = {
   w3c: '.jsonld',
 };
 
-/** What a scope holds, each article's in the order of its text. */
+/** What a scope holds, in the order it was made. */
 function markedOf({ ids, article }: ExportScope): Marked[] {
-  const tags = tagsByThing(things.tagging.getState());
-  const start = ({ home }: Marked) => home?.span.start ?? -1;
-  return markedIn(things.highlight.getState(), tags, highlightChangedAt)
-    .filter((one) => (ids?.has(one.id) ?? true) && (article ?? one.article) === one.article)
-    .sort((a, b) => start(a) - start(b));
+  return markedIn(things.highlight.getState(), tagsNow(), highlightChangedAt).filter(
+    (one) => (ids?.has(one.id) ?? true) && (article ?? one.article) === one.article,
+  );
 }
 
-/** Names any article: the folder's, the reader's own, and those that annotations alone tell of. */
-async function citing(): Promise<(article: string) => Cited | undefined> {
-  const folder = await fetchCatalog().catch(() => ({ articles: [] }));
-  const known = new Map<string, Cited>(folder.articles.map((article) => [article.id, article]));
-  for (const [id, { own, cited }] of useArticles.getState())
-    if (own ?? cited) known.set(id, own ?? elsewhere(id, cited));
-  return (article) => known.get(article);
-}
-
-function elsewhere(id: string, cited: { title: string | null; url: string | null } | undefined) {
-  const { title, url } = cited ?? { title: null, url: null };
-  const nothing = { byline: null, site: null, publishedAt: null, lang: null };
-  return { ...nothing, id, title: title ?? url ?? UNKNOWN, url };
-}
-
-const UNKNOWN = 'An article that is not in the library';
-
-function sheetsOf(marked: readonly Marked[], citedOf: (id: string) => Cited | undefined): Sheet[] {
-  const tags = tagsByThing(things.tagging.getState());
-  return [...grouped(marked, ({ article }) => article)].map(([id, its]) => ({
-    cited: citedOf(id) ?? elsewhere(id, undefined),
-    tags: tags.get(id) ?? [],
-    marked: its,
-  }));
+function tagsNow(): ReadonlyMap<string, readonly string[]> {
+  return tagsByThing(things.tagging.getState());
 }
 
 function notesOf(sheets: readonly Sheet[], format: 'markdown' | 'notes'): string | Blob {

@@ -20,6 +20,6 @@ test('every highlight that exists goes out under its article, in the order of th
   });
   const text = libraryMarkdown(ledger.things, []);
   expect(text.indexOf('first words')).toBeLessThan(text.indexOf('second \\*words\\*'));
-  expect(text).toContain('my *note*');
+  expect(text).toContain('my \\*note\\*');
   expect(text).not.toContain('deleted words');
 });

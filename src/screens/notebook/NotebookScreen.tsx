@@ -3,7 +3,6 @@ import { Link, useLoaderData, useLocation, useSearchParams } from 'react-router'
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS } from '../../core/highlight/color.ts';
-import type { Source } from '../../core/highlight/markdown.ts';
 import { notebook } from '../../core/highlight/notebook.ts';
 import { paths, places } from '../../paths.ts';
 import { useArticles } from '../../stores/articles.ts';
@@ -20,13 +19,7 @@ import { NotebookExport } from './NotebookExport.tsx';
 import '../../ui/excerpt.css';
 import './notebook.css';
 
-const UNKNOWN: Source = {
-  title: 'An article that is no longer in the library',
-  byline: null,
-  site: null,
-  publishedAt: null,
-  url: null,
-};
+const UNKNOWN = 'An article that is no longer in the library';
 
 /** Everything marked, by article. */
 export function NotebookScreen() {
@@ -130,7 +123,7 @@ function Marked({ id, article, entries }: MarkedProps) {
             {article.title}
           </Link>
         ) : (
-          (article ?? UNKNOWN).title
+          (article?.title ?? UNKNOWN)
         )}
       </h2>
       {article?.site && <p className="notebook-source">{article.site}</p>}
@@ -189,7 +182,7 @@ function EmptyNotebook() {
 }
 
 /** An article that can be named, and whether it can still be opened. */
-type Named = Article & { gone?: boolean };
+type Named = Pick<Article, 'title' | 'site' | 'lang' | 'dir'> & { gone?: boolean };
 
 /** Every article that can be named, by id: those that the reader has deleted too. */
 function useNamed(): ReadonlyMap<string, Named> {
@@ -197,8 +190,16 @@ function useNamed(): ReadonlyMap<string, Named> {
   const mine = useArticles();
   return useMemo(() => {
     const named = new Map<string, Named>(folder.map((article) => [article.id, article]));
-    for (const [id, { own, deletedAt }] of mine)
+    for (const [id, { own, cited, deletedAt }] of mine)
       if (own) named.set(id, deletedAt ? { ...own, gone: true } : own);
+      else if (cited)
+        named.set(id, {
+          title: cited.title ?? cited.url ?? UNKNOWN,
+          site: cited.url,
+          lang: null,
+          dir: 'ltr',
+          gone: true,
+        });
     return named;
   }, [folder, mine]);
 }

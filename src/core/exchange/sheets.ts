@@ -1,0 +1,42 @@
+import type { Article } from '../article/article.ts';
+import type { Things } from '../journal/ledger.ts';
+import type { Place } from './annotation.ts';
+import { grouped } from './grouped.ts';
+import type { Sheet } from './markdownNote.ts';
+import type { Cited, Marked } from './marked.ts';
+
+const UNKNOWN = 'An article that is no longer in the library';
+
+/** Names any article: the folder's, the reader's own, deleted ones too, and those that annotations alone tell of. */
+export function citedIn(
+  { article }: Pick<Things, 'article'>,
+  folder: readonly Article[],
+): (id: string) => Cited | undefined {
+  const rows = new Map(folder.map((row) => [row.id, row]));
+  return (id) => {
+    const { own, cited } = article.get(id) ?? {};
+    return own ?? rows.get(id) ?? (cited && elsewhere(id, cited));
+  };
+}
+
+function elsewhere(
+  id: string,
+  { title, url }: Pick<Place, 'title'> & { url: string | null },
+): Cited {
+  const nothing = { byline: null, site: null, publishedAt: null, lang: null };
+  return { ...nothing, id, title: title ?? url ?? UNKNOWN, url };
+}
+
+/** Highlights by article, each article's in the order of its text; notes on the whole of it come first. */
+export function sheetsOf(
+  marked: readonly Marked[],
+  tags: ReadonlyMap<string, readonly string[]>,
+  cited: (article: string) => Cited | undefined,
+): Sheet[] {
+  const start = ({ home }: Marked) => home?.span.start ?? -1;
+  return [...grouped(marked, ({ article }) => article)].map(([id, its]) => ({
+    cited: cited(id) ?? elsewhere(id, { title: null, url: null }),
+    tags: tags.get(id) ?? [],
+    marked: its.toSorted((a, b) => start(a) - start(b)),
+  }));
+}
