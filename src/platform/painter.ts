@@ -7,8 +7,19 @@ export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS && !!C
 /** What to draw on a stretch of the text, each span within it; `apart` as in selection.ts. */
 export type Strokes = (stretch: Span, apart: boolean) => { layer: string; span: Span }[];
 
-/** How far from the view drawing goes on, in screenfuls each way: what scrolls in is drawn already. */
-const BAND = 2;
+/**
+ * How far from the view is drawn, in screenfuls each way: at once, for the next frame; and once scrolling is quiet. Whatever
+ * changes on the page, engines go through all that is drawn again, so no more than what may soon be seen.
+ */
+const AT_ONCE = 0.25;
+const WHEN_QUIET = 1;
+const QUIET_MS = 120;
+
+/** What is drawn on a holder, by layer and span, and at whose word. */
+interface Drawn {
+  by: Strokes;
+  strokes: Map<string, { layer: string; range: Range }>;
+}
 
 /**
  * Draws on the text under `root`: one Highlight object a layer (the style sheet has a `::highlight(lutrin-LAYER)` for
@@ -18,10 +29,11 @@ const BAND = 2;
 export class Painter {
   private readonly layers: ReadonlyMap<string, Highlight>;
   private readonly holders: readonly Holder[];
-  private readonly drawn = new Map<Holder, Map<string, { layer: string; range: Range }>>();
+  private readonly drawn = new Map<Holder, Drawn>();
   private readonly listening = new AbortController();
   private strokes: Strokes = () => [];
   private frame = 0;
+  private quiet = 0;
 
   constructor(root: Element, layers: readonly string[]) {
     this.holders = holdersIn(root);
@@ -45,29 +57,40 @@ export class Painter {
   /** Draws this from now on; what is drawn alike stays untouched. */
   paint(strokes: Strokes): void {
     this.strokes = strokes;
-    this.follow(true);
+    this.follow();
   }
 
   close(): void {
     this.listening.abort();
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.quiet);
     for (const [layer, highlight] of this.layers)
       if (CSS.highlights.get(nameOf(layer)) === highlight) CSS.highlights.delete(nameOf(layer));
   }
 
-  private follow(changed = false): void {
-    const near = new Set(nearView(this.holders));
-    for (const [holder, strokes] of this.drawn)
-      if (!near.has(holder)) {
-        this.wipe(strokes.values());
-        this.drawn.delete(holder);
-      }
-    for (const holder of near) if (changed || !this.drawn.has(holder)) this.draw(holder);
+  /** Draws what came near, at once; when it is quiet more, and wipes what went away. */
+  private follow(): void {
+    this.drawNear(AT_ONCE);
+    clearTimeout(this.quiet);
+    this.quiet = window.setTimeout(() => {
+      const near = new Set(this.drawNear(WHEN_QUIET));
+      for (const [holder, { strokes }] of this.drawn)
+        if (!near.has(holder)) {
+          this.wipe(strokes.values());
+          this.drawn.delete(holder);
+        }
+    }, QUIET_MS);
+  }
+
+  private drawNear(band: number): Holder[] {
+    const near = nearView(this.holders, band);
+    for (const holder of near) if (this.drawn.get(holder)?.by !== this.strokes) this.draw(holder);
+    return near;
   }
 
   private draw(holder: Holder): void {
-    const before = this.drawn.get(holder);
-    const after: typeof before = new Map();
+    const before = this.drawn.get(holder)?.strokes;
+    const after: Drawn['strokes'] = new Map();
     for (const { layer, span } of this.strokes(holder, holder.apart)) {
       const key = `${layer} ${span.start} ${span.end}`;
       const range = before?.get(key)?.range ?? rangeIn(holder, span.start, span.end);
@@ -76,7 +99,7 @@ export class Painter {
       if (!before?.delete(key)) this.layers.get(layer)?.add(range);
     }
     if (before) this.wipe(before.values());
-    this.drawn.set(holder, after);
+    this.drawn.set(holder, { by: this.strokes, strokes: after });
   }
 
   private wipe(strokes: Iterable<{ layer: string; range: Range }>): void {
@@ -88,8 +111,8 @@ function nameOf(layer: string): string {
   return `lutrin-${layer}`;
 }
 
-/** The holders within `BAND` of the view: they stand below each other in the page's order. */
-function nearView(holders: readonly Holder[]): Holder[] {
+/** The holders within so many screenfuls of the view: they stand below each other in the page's order. */
+function nearView(holders: readonly Holder[], band: number): Holder[] {
   const height = window.innerHeight;
   const after = (edge: number) => {
     let low = 0;
@@ -102,5 +125,5 @@ function nearView(holders: readonly Holder[]): Holder[] {
     }
     return low;
   };
-  return holders.slice(after(-BAND * height), after((BAND + 1) * height) + 1);
+  return holders.slice(after(-band * height), after((band + 1) * height) + 1);
 }

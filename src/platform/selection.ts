@@ -25,9 +25,34 @@ function holderOf(element: HTMLElement): Holder {
   return { element, start, end, apart: element.closest('[data-apart]') !== null };
 }
 
-/** The holders under `root`, in the order of the text. */
-function holdersOf(root: Element): Holder[] {
-  return holdersIn(root).sort((a, b) => a.start - b.start);
+/** The holders under `root`, in the order of the text. Looked up again only when the page has changed there. */
+function holdersOf(root: Element): readonly Holder[] {
+  const known = looked.get(root);
+  if (known && !known.changed()) return known.holders;
+  const holders = holdersIn(root).sort((a, b) => a.start - b.start);
+  looked.set(root, { holders, changed: known?.changed ?? changesOf(root) });
+  return holders;
+}
+
+const looked = new WeakMap<Element, { holders: readonly Holder[]; changed: () => boolean }>();
+
+/** Asks whether nodes or text under `root` have changed since it was asked last. */
+function changesOf(root: Element): () => boolean {
+  let changed = false;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['data-from'],
+  });
+  return () => {
+    const before = changed || observer.takeRecords().length > 0;
+    changed = false;
+    return before;
+  };
 }
 
 function inReadingOrder(root: Element): Holder[] {

@@ -43,8 +43,8 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
 
   const annotated = (index: number) => (
     <>
-      {text(index)}
       <AnnotateButton block={index} />
+      {text(index)}
     </>
   );
 
@@ -176,6 +176,7 @@ function Table({ index, block, from }: { index: number; block: Block; from: numb
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div className="table" tabIndex={0} role="group" aria-label="Table">
+      <AnnotateButton block={index} />
       <table {...tongue(block)}>
         {block.header && head && (
           <thead>
@@ -200,7 +201,6 @@ function Table({ index, block, from }: { index: number; block: Block; from: numb
           ))}
         </tbody>
       </table>
-      <AnnotateButton block={index} />
     </div>
   );
 }

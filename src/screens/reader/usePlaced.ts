@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Span } from '../../core/article/text.ts';
 import { align } from '../../core/highlight/align.ts';
-import { anchor } from '../../core/highlight/anchor.ts';
+import { anchor, type Home } from '../../core/highlight/anchor.ts';
+import { once } from '../../core/highlight/once.ts';
 import { type Highlight, livingHighlights, useHighlights } from '../../stores/highlights.ts';
 
 /** A highlight that stands in the text as it is now. */
@@ -24,17 +25,20 @@ export function usePlaced(
     () => new Map([...formers].map(([hash, former]) => [hash, align(former, text)])),
     [formers, text],
   );
+  // A home never changes: where it is found in this text is found out once.
+  const find = useMemo(() => {
+    const ground = { revision, text };
+    return once((home: Home) => anchor(home, ground, alignments.get(home.revision)));
+  }, [revision, text, alignments]);
   return useMemo(() => {
     const placed: Placed[] = [];
     const unattached: Highlight[] = [];
-    const ground = { revision, text };
     for (const highlight of livingHighlights(all, article)) {
-      const { home } = highlight;
-      const anchored = anchor(home, ground, alignments.get(home.revision));
-      if (anchored.span) placed.push({ ...highlight, span: anchored.span });
+      const { span } = find(highlight.home);
+      if (span) placed.push({ ...highlight, span });
       else unattached.push(highlight);
     }
     placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { placed, unattached };
-  }, [all, article, revision, text, alignments]);
+  }, [all, article, find]);
 }

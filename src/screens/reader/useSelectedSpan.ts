@@ -29,7 +29,7 @@ export function useSelectedSpan(
     };
     const down = (event: PointerEvent) => {
       onToolbar = toolbar.current?.contains(event.target as Node) ?? false;
-      pressed = !onToolbar && event.pointerType === 'mouse';
+      pressed = !onToolbar;
     };
     const up = () => {
       pressed = false;
