@@ -93,6 +93,7 @@ export class Painter {
     const after: Drawn['strokes'] = new Map();
     for (const { layer, span } of this.strokes(holder, holder.apart)) {
       const key = `${layer} ${span.start} ${span.end}`;
+      if (after.has(key)) continue; // two highlights may lie alike
       const range = before?.get(key)?.range ?? rangeIn(holder, span.start, span.end);
       if (!range) continue;
       after.set(key, { layer, range });
