@@ -27,7 +27,7 @@ test('on a phone: open, mark by finger, note, and nothing is wider than the scre
   await expect(toolbar).toBeVisible();
   const box = await toolbar.boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(840);
-  await page.getByRole('button', { name: 'Note' }).tap();
+  await page.getByRole('button', { name: 'Note', exact: true }).tap();
   await card(page).getByRole('textbox', { name: 'Note' }).fill('By finger');
   await card(page).getByRole('button', { name: 'Done' }).tap();
   await expect(card(page).getByText('By finger')).toBeVisible();

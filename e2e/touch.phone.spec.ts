@@ -38,12 +38,15 @@ async function longPress(page: Page, words: string) {
 test('the toolbar waits for the finger to be up, and docks at the bottom', async ({ page }) => {
   const touch = await fingers(page);
   const toolbar = page.getByRole('toolbar', { name: 'Selection' });
+  await page.getByText(BUS.first).first().scrollIntoViewIfNeeded();
   const at = await page.getByText(BUS.first).first().boundingBox();
-  await touch('touchStart', (at?.x ?? 0) + 20, (at?.y ?? 0) + 10);
+  const [x, y] = [(at?.x ?? 0) + 20, (at?.y ?? 0) + 10];
+  await touch('touchStart', x, y);
   await longPress(page, BUS.first);
   await page.waitForFunction(() => getSelection()?.toString() !== '');
   await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
   await expect(toolbar).toBeHidden();
+  await touch('touchMove', x, y + 60); // no tap, which would let the selection go
   await touch('touchEnd');
   await expect(toolbar).toBeVisible();
   const box = await toolbar.boundingBox();

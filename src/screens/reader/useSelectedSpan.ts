@@ -27,8 +27,8 @@ export function useSelectedSpan(
       clearTimeout(quiet);
       quiet = window.setTimeout(settle, QUIET_MS);
     };
-    const down = (event: PointerEvent) => {
-      onToolbar = toolbar.current?.contains(event.target as Node) ?? false;
+    const down = ({ target }: Event) => {
+      onToolbar = toolbar.current?.contains(target as Node) ?? false;
       pressed = !onToolbar;
     };
     const up = () => {
@@ -36,12 +36,19 @@ export function useSelectedSpan(
       onToolbar = false;
       soon();
     };
+    // A pointer is taken from the page as soon as the system selects or scrolls with it: a finger is up when its touch ends.
+    const unlessTouch = (act: (event: PointerEvent) => void) => (event: PointerEvent) =>
+      event.pointerType !== 'touch' && act(event);
+    const lifted = ({ touches }: TouchEvent) => touches.length === 0 && up();
     const listening = new AbortController();
     const { signal } = listening;
     document.addEventListener('selectionchange', soon, { signal });
-    document.addEventListener('pointerdown', down, { signal });
-    document.addEventListener('pointerup', up, { signal });
-    document.addEventListener('pointercancel', up, { signal });
+    document.addEventListener('pointerdown', unlessTouch(down), { signal });
+    document.addEventListener('pointerup', unlessTouch(up), { signal });
+    document.addEventListener('pointercancel', unlessTouch(up), { signal });
+    document.addEventListener('touchstart', down, { signal, passive: true });
+    document.addEventListener('touchend', lifted, { signal });
+    document.addEventListener('touchcancel', lifted, { signal });
     return () => {
       listening.abort();
       clearTimeout(quiet);
