@@ -8,12 +8,12 @@ export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS && !!C
 export type Strokes = (stretch: Span, apart: boolean) => { layer: string; span: Span }[];
 
 /**
- * How far from the view is drawn, in screenfuls each way: at once, for the next frame; and once scrolling is quiet. Whatever
- * changes on the page, engines go through all that is drawn again, so no more than what may soon be seen.
+ * How far from the view is drawn, in screenfuls each way: for the next frame, where something in view is not drawn yet; and
+ * soon after. For each change engines paint all that is drawn again, so it is made seldom, and of what may soon be seen.
  */
 const AT_ONCE = 0.25;
-const WHEN_QUIET = 1;
-const QUIET_MS = 120;
+const SOON = 1;
+const SOON_MS = 120;
 
 /** What is drawn on a holder, by layer and span, and at whose word. */
 interface Drawn {
@@ -33,7 +33,7 @@ export class Painter {
   private readonly listening = new AbortController();
   private strokes: Strokes = () => [];
   private frame = 0;
-  private quiet = 0;
+  private soon = 0;
 
   constructor(root: Element, layers: readonly string[]) {
     this.holders = holdersIn(root);
@@ -63,29 +63,34 @@ export class Painter {
   close(): void {
     this.listening.abort();
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.quiet);
+    clearTimeout(this.soon);
     for (const [layer, highlight] of this.layers)
       if (CSS.highlights.get(nameOf(layer)) === highlight) CSS.highlights.delete(nameOf(layer));
   }
 
-  /** Draws what came near, at once; when it is quiet more, and wipes what went away. */
+  /** Draws what came into view, at once; soon more, and wipes what went away. */
   private follow(): void {
-    this.drawNear(AT_ONCE);
-    clearTimeout(this.quiet);
-    this.quiet = window.setTimeout(() => {
-      const near = new Set(this.drawNear(WHEN_QUIET));
-      for (const [holder, { strokes }] of this.drawn)
-        if (!near.has(holder)) {
-          this.wipe(strokes.values());
-          this.drawn.delete(holder);
-        }
-    }, QUIET_MS);
+    if (this.undrawn(0).length > 0) {
+      for (const holder of this.undrawn(AT_ONCE)) this.draw(holder);
+    }
+    this.soon ||= window.setTimeout(() => this.settle(), SOON_MS);
   }
 
-  private drawNear(band: number): Holder[] {
+  private settle(): void {
+    this.soon = 0;
+    for (const holder of this.undrawn(SOON)) this.draw(holder);
+    const near = new Set(nearView(this.holders, SOON));
+    for (const [holder, { strokes }] of this.drawn)
+      if (!near.has(holder)) {
+        this.wipe(strokes.values());
+        this.drawn.delete(holder);
+      }
+  }
+
+  /** What is near the view and not drawn as it is to be now. */
+  private undrawn(band: number): Holder[] {
     const near = nearView(this.holders, band);
-    for (const holder of near) if (this.drawn.get(holder)?.by !== this.strokes) this.draw(holder);
-    return near;
+    return near.filter((holder) => this.drawn.get(holder)?.by !== this.strokes);
   }
 
   private draw(holder: Holder): void {
