@@ -76,6 +76,6 @@ test('a finger drags the end of a highlight', async ({ page }) => {
   await touch('touchEnd');
   await expect.poll(async () => (await drawnIn(page, 'sage')).join()).not.toBe(BUS.first);
   expect(BUS.first.startsWith((await drawnIn(page, 'sage')).join(''))).toBe(true);
-  await page.getByRole('button', { name: 'Undo' }).tap();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => drawnIn(page, 'sage')).toEqual([BUS.first]);
 });
