@@ -94,6 +94,8 @@ function askNoOneElse(): void {
     event.stopImmediatePropagation();
   };
   window.addEventListener('click', stay, true);
+  // The key that opens the original.
+  window.open = () => null;
 }
 
 /** A control may be gone, or covered, by the time it is reached: the reader does something else. */
