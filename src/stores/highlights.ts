@@ -24,18 +24,29 @@ export function livingHighlights(
   article?: string,
 ): Highlight[] {
   const living: Highlight[] = [];
-  for (const [id, { home, color, style, note, createdAt, deletedAt }] of all) {
+  for (const [id, fields] of all) {
+    const { home, deletedAt } = fields;
     if (!home || deletedAt || (article && home.article !== article)) continue;
-    living.push({
-      id,
-      home,
-      color: color ?? 'saffron',
-      style: style ?? 'fill',
-      note: note ?? '',
-      createdAt: createdAt ?? 0,
-    });
+    const highlight = KNOWN.get(fields) ?? highlightOf(id, home, fields);
+    KNOWN.set(fields, highlight);
+    living.push(highlight);
   }
   return living.sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** The same fields are the same highlight: lists of thousands redraw and search only what has changed. */
+const KNOWN = new WeakMap<Partial<Fields['highlight']>, Highlight>();
+
+function highlightOf(id: string, home: Home, fields: Partial<Fields['highlight']>): Highlight {
+  const { color, style, note, createdAt } = fields;
+  return {
+    id,
+    home,
+    color: color ?? 'saffron',
+    style: style ?? 'fill',
+    note: note ?? '',
+    createdAt: createdAt ?? 0,
+  };
 }
 
 /** Marks a passage. Returns the new highlight's id at once; `kept` resolves when it is flushed. */
@@ -53,7 +64,15 @@ export function addHighlight(home: Home, color: Color): { id: string; kept: Prom
 }
 
 export function recolor(id: string, color: Color): Promise<boolean> {
-  return commit([{ kind: 'highlight', id, field: 'color', value: color }], 'Change of colour');
+  return recolorAll([id], color);
+}
+
+/** In one act: one undo gives each its own colour back. */
+export function recolorAll(ids: readonly string[], color: Color): Promise<boolean> {
+  return commit(
+    ids.map((id) => ({ kind: 'highlight', id, field: 'color', value: color })),
+    'Change of colour',
+  );
 }
 
 export function restyle(id: string, style: Style): Promise<boolean> {
@@ -73,8 +92,14 @@ export function saveNote(
 }
 
 export function deleteHighlight(id: string): Promise<boolean> {
+  return deleteHighlights([id]);
+}
+
+/** In one act: one undo brings all of them back. */
+export function deleteHighlights(ids: readonly string[]): Promise<boolean> {
+  const value = Date.now();
   return commit(
-    [{ kind: 'highlight', id, field: 'deletedAt', value: Date.now() }],
-    'Deletion of a highlight',
+    ids.map((id) => ({ kind: 'highlight', id, field: 'deletedAt', value })),
+    ids.length === 1 ? 'Deletion of a highlight' : `Deletion of ${ids.length} highlights`,
   );
 }

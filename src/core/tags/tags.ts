@@ -7,11 +7,11 @@ export type Taggings = ReadonlyMap<string, Partial<Fields['tagging']>>;
 /** Longer is no tag but a note. UTF-16 units. */
 const LONGEST = 60;
 
-/** What was typed as a tag: without the sign in front and needless spaces; null where nothing is left. */
+/** What was typed as a tag: without the sign in front, quotation marks and needless spaces; null where nothing is left. */
 export function tagOf(typed: string): string | null {
   const tag = typed
     .normalize('NFC')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\p{Cc}\s"]+/gu, ' ')
     .replace(/^[\s#]+/, '')
     .slice(0, LONGEST);
   return tag.trim().toWellFormed() || null;
