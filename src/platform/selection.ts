@@ -169,6 +169,42 @@ export function topOf(root: Element, offset: number): number | null {
   return range?.getBoundingClientRect().top ?? null;
 }
 
+/**
+ * Where passages begin, in px of the viewport; null for those of which nothing is on screen. The spans come in the
+ * order of the text.
+ */
+export function topsOf(root: Element, spans: readonly Span[]): (number | null)[] {
+  return atBeginnings(root, spans, (holder, offset) => {
+    const range = rangeIn(holder, offset, offset + 1);
+    return range?.getBoundingClientRect().top ?? null;
+  });
+}
+
+/** As `topsOf`, for thousands: to a line or two, at the price of one look at each paragraph. */
+export function roughTopsOf(root: Element, spans: readonly Span[]): (number | null)[] {
+  const rects = new Map<Holder, DOMRect>();
+  return atBeginnings(root, spans, (holder, offset) => {
+    const rect = rects.get(holder) ?? holder.element.getBoundingClientRect();
+    rects.set(holder, rect);
+    return rect.top + (rect.height * (offset - holder.start)) / (holder.end - holder.start);
+  });
+}
+
+/** For each span the holder that shows its beginning, or as much of it as is on screen, and the offset there. */
+function atBeginnings(
+  root: Element,
+  spans: readonly Span[],
+  look: (holder: Holder, offset: number) => number | null,
+): (number | null)[] {
+  const holders = inReadingOrder(root).filter(({ start, end }) => start < end);
+  let at = 0;
+  return spans.map(({ start, end }) => {
+    while ((holders[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
+    const holder = holders[at];
+    return holder && holder.start < end ? look(holder, Math.max(start, holder.start)) : null;
+  });
+}
+
 /** Scrolls so that the line that holds `offset` begins at `top` (px of the viewport). False where it is not on screen. */
 export function scrollToOffset(root: Element, offset: number, top: number): boolean {
   const holders = holdersOf(root);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { allTags, renaming, setTag, type Taggings, tagsByThing } from '../core/tags/tags.ts';
 import { commit, things } from './ledger.ts';
 
@@ -9,6 +9,14 @@ export function useTags(): ReadonlyMap<string, readonly string[]> {
   const taggings = useTaggings();
   return useMemo(() => tagsByThing(taggings), [taggings]);
 }
+
+/** The tags of one highlight or article. */
+export function useTagsOf(): (id: string) => readonly string[] {
+  const tags = useTags();
+  return useCallback((id) => tags.get(id) ?? NO_TAGS, [tags]);
+}
+
+const NO_TAGS: readonly string[] = [];
 
 /** Every tag in use, in the order of the alphabet. */
 export function useTagNames(): string[] {

@@ -1,22 +1,30 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { dismissNotice, useNotice } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 
-/** News leave after this; WCAG 2.2.1 asks that nothing be lost with them (undo also has its key). */
-const STAY_MS = 8000;
+/** News leave after this, though not under the pointer or the focus; WCAG 2.2.1 asks that nothing be lost with them (undo also has its key). */
+const STAY_MS = 5000;
 
 export function NoticeLine() {
   const notice = useNotice(({ notice }) => notice);
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (!notice || notice.tone === 'error') return;
+    if (!notice || notice.tone === 'error' || held) return;
     const timer = setTimeout(dismissNotice, STAY_MS);
     return () => clearTimeout(timer);
-  }, [notice]);
+  }, [notice, held]);
   return (
     <div role="status" aria-live="polite">
       {notice && (
-        <p className={`notice notice-${notice.tone}`}>
+        <p
+          key={notice.id}
+          className={`notice notice-${notice.tone}`}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
           <span>{notice.text}</span>
           {notice.action && (
             <Button

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Surroundings } from '../../core/entries/entry.ts';
 import { places } from '../../paths.ts';
-import { useTags } from '../../stores/tags.ts';
+import { useTagsOf } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
@@ -126,18 +126,16 @@ export function NotebookScreen() {
 }
 
 function useSurroundings(sourceOf: ReturnType<typeof useNamed>): Surroundings {
-  const tags = useTags();
+  const tagsOf = useTagsOf();
   return useMemo(
     () => ({
-      tagsOf: (id) => tags.get(id) ?? NO_TAGS,
+      tagsOf,
       sourceOf,
       isUnattached: ({ article }) => sourceOf(article).gone === true,
     }),
-    [tags, sourceOf],
+    [tagsOf, sourceOf],
   );
 }
-
-const NO_TAGS: readonly string[] = [];
 
 /** Whoever comes back from a passage is at the entry that led there. */
 function useReturn(rows: readonly { entry: { id: string } }[], goTo: (index: number) => void) {

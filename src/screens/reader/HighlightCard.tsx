@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
@@ -14,18 +14,23 @@ import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
 import { CloseIcon, DeleteIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { SheetGrip } from '../../ui/SheetGrip.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
+import { CardTags } from './CardTags.tsx';
 import { HighlightMenu, type Reshaping } from './HighlightMenu.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteHistory } from './NoteHistory.tsx';
+import type { Doing } from './useCard.ts';
+import { useKeepInSight } from './useKeepInSight.ts';
 
 interface HighlightCardProps {
   highlight: Highlight;
   reshaping: Reshaping;
   anchor: () => DOMRect | null;
-  /** Beside the text instead of below the passage. */
+  /** It stands in the margin's column instead of below the passage. */
   inMargin: boolean;
-  /** Opens with the note under the cursor. */
-  writing: boolean;
+  doing: Doing;
+  onDoing: (doing: Doing) => void;
   onCopy: (words: string) => void;
   /** Copies with the source. */
   onQuote: () => void;
@@ -33,9 +38,11 @@ interface HighlightCardProps {
 }
 
 export function HighlightCard(props: HighlightCardProps) {
-  const { highlight, reshaping, anchor, inMargin, onCopy, onQuote, onClose } = props;
+  const { highlight, reshaping, anchor, inMargin, doing, onDoing } = props;
+  const { onCopy, onQuote, onClose } = props;
   const { id, color, note } = highlight;
-  const [writing, setWriting] = useState(props.writing);
+  const docked = useMedia('(pointer: coarse), (max-width: 47.99rem)') && !inMargin;
+  const [tall, setTall] = useState(false);
   const names = useColorNames();
   const [lookingBack, setLookingBack] = useState(false);
   const hadNote = useHighlights((all) => all.get(id)?.note !== undefined);
@@ -49,26 +56,27 @@ export function HighlightCard(props: HighlightCardProps) {
     };
   }, []);
   useEffect(() => {
-    if (!writing) ref.current?.focus({ preventScroll: true });
-  }, [writing]);
-  const stopWriting = useCallback(() => setWriting(false), []);
+    if (doing === 'reading') ref.current?.focus({ preventScroll: true });
+  }, [doing]);
+  useKeepInSight(ref, anchor, docked);
+  const read = () => onDoing('reading');
 
-  return (
-    <Floating
-      ref={ref}
-      anchor={anchor}
-      placement={inMargin ? 'right-start' : 'bottom'}
-      className="highlight-card"
-      role="dialog"
-      aria-label="Highlight"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        if (document.querySelector(':popover-open')) return; // which closes by itself
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+  const frame = {
+    ref,
+    className: tall ? 'highlight-card highlight-card-tall' : 'highlight-card',
+    role: 'dialog',
+    'aria-label': 'Highlight',
+    tabIndex: -1,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+      if (document.querySelector(':popover-open')) return; // which closes by itself
+      event.stopPropagation();
+      onClose();
+    },
+  };
+  const inside = (
+    <>
+      {docked && <SheetGrip tall={tall} onTall={setTall} onClose={onClose} />}
       <div className="highlight-card-tools">
         <Colors
           colors={COLORS}
@@ -100,15 +108,27 @@ export function HighlightCard(props: HighlightCardProps) {
       </div>
       {lookingBack ? (
         <NoteHistory id={id} note={note} onDone={() => setLookingBack(false)} />
-      ) : writing ? (
-        <NoteEditor id={id} note={note} onDone={stopWriting} />
+      ) : doing === 'writing' ? (
+        <NoteEditor id={id} note={note} onDone={read} />
       ) : (
         <div className="highlight-card-note">
           {note && <Note source={note} safeUrl={safeUrl} />}
-          <Button onClick={() => setWriting(true)}>{note ? 'Edit note' : 'Add a note'}</Button>
+          <Button onClick={() => onDoing('writing')}>{note ? 'Edit note' : 'Add a note'}</Button>
           {hadNote && <Button onClick={() => setLookingBack(true)}>Earlier versions</Button>}
         </div>
       )}
+      <CardTags
+        id={id}
+        editing={doing === 'tagging'}
+        onEdit={() => onDoing('tagging')}
+        onDone={read}
+      />
+    </>
+  );
+  if (inMargin) return <div {...frame}>{inside}</div>;
+  return (
+    <Floating {...frame} anchor={anchor} placement="bottom">
+      {inside}
     </Floating>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { ArticleNote } from '../../stores/articleNotes.ts';
 import { deleteHighlight, type Highlight } from '../../stores/highlights.ts';
@@ -8,6 +8,7 @@ import { CloseIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
 import '../../ui/excerpt.css';
 import type { Placed } from './usePlaced.ts';
+import { useTakesFocus } from './useTakesFocus.ts';
 
 interface HighlightsPanelProps {
   placed: readonly Placed[];
@@ -23,8 +24,10 @@ interface HighlightsPanelProps {
 /** This article's highlights in the order of the text; those that no longer stand in it come first, apart. */
 export function HighlightsPanel(props: HighlightsPanelProps) {
   const { placed, unattached, notes, lang, tools, onOpen, onClose } = props;
+  const panel = useRef<HTMLElement>(null);
+  useTakesFocus(panel);
   return (
-    <aside className="panel" aria-label="Highlights">
+    <aside ref={panel} tabIndex={-1} className="panel" aria-label="Highlights">
       <div className="panel-head">
         <h2>Highlights</h2>
         {tools}

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { safeUrl } from '../../core/article/safeUrl.ts';
 import { holdKeys } from '../../platform/shortcuts.ts';
 import { saveNote } from '../../stores/highlights.ts';
 import { useKeeping } from '../../stores/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 
 /** What is typed is in the journal within this time, whether or not the note is finished. */
@@ -10,6 +12,9 @@ const DRAFT_MS = 700;
 
 /** Who goes on typing after Enter means the note, not the app's keys. */
 const AFTERTHOUGHT_MS = 1500;
+
+/** Signs that may make more of a note than its words; without them a preview would say the same again. */
+const MARKUP = /[*_`~[\]#>|]|^ {0,3}(?:[-+]|\d+[.)]) /m;
 
 interface NoteEditorProps {
   id: string;
@@ -21,6 +26,7 @@ interface NoteEditorProps {
 /** Enter saves, Shift+Enter breaks the line. Whatever happens, what was typed is kept. */
 export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
   const { text, setText, status, save } = useDraft(id, note);
+  const shown = useDeferredValue(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const coarse = useMedia('(pointer: coarse)');
   useEffect(() => {
@@ -48,6 +54,11 @@ export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
           finish();
         }}
       />
+      {MARKUP.test(shown) && (
+        <div className="note-preview" role="group" aria-label="Preview">
+          <Note source={shown} safeUrl={safeUrl} />
+        </div>
+      )}
       <div className="note-editor-line">
         <span role="status" className="note-editor-status">
           {status || (coarse ? '' : 'Enter saves, Shift+Enter breaks the line')}

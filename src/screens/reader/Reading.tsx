@@ -15,6 +15,7 @@ import { useColorNames } from '../../stores/colorNames.ts';
 import { deleteHighlight, recolor, useHighlights } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { useTagsOf } from '../../stores/tags.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -25,7 +26,9 @@ import { copyWords } from './copyWords.ts';
 import { HighlightCard } from './HighlightCard.tsx';
 import { HighlightHandles } from './HighlightHandles.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
+import { MarginNotes } from './MarginNotes.tsx';
 import { MarkDetails } from './MarkDetails.tsx';
+import { MarkerStrip } from './MarkerStrip.tsx';
 import type { Opened } from './opened.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -57,6 +60,9 @@ import './highlights.css';
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
 
+/** From here on the panel stands beside the text; below, it lies over it (reader.css). */
+const BESIDE_PANEL = '(min-width: 76rem)';
+
 export function Reading({ article, revision, formers }: Opened) {
   const { blocks, lang, dir } = revision;
   const root = useRef<HTMLElement>(null);
@@ -79,7 +85,8 @@ export function Reading({ article, revision, formers }: Opened) {
   const paragraphs = useMemo(() => paragraphsOf(blocks, lang, showing), [blocks, lang, showing]);
   const extent = useExtent(placed, page, text);
   const index = useMemo(() => indexSpans(extent.shown), [extent.shown]);
-  const { open, writing, openCard, closeCard, openAt, openOver } = useCard(root, index);
+  const tagsOf = useTagsOf();
+  const { open, doing, setDoing, openCard, closeCard, openAt, openOver } = useCard(root, index);
   const { flash, jumpTo } = useFlash(root);
   const jumped = useArrival(root, {
     placed,
@@ -121,17 +128,23 @@ export function Reading({ article, revision, formers }: Opened) {
 
   const annotate = () => {
     const id = open?.id ?? marking.highlight();
-    if (id) openCard(id, true);
+    if (id) openCard(id, 'writing');
   };
   useAnnotateButtons(root, (block) => {
     const start = starts[block] ?? 0;
     const length = blocks[block]?.text.length ?? 0;
     const id = marking.highlight(undefined, trimSpan(text, { start, end: start + length }));
-    if (id) openCard(id, true);
+    if (id) openCard(id, 'writing');
   });
+
+  const tag = () => {
+    const id = open?.id ?? marking.highlight();
+    if (id) openCard(id, 'tagging');
+  };
 
   useReaderKeys({
     article,
+    tag,
     mark: (color) => {
       if (open) void recolor(open.id, color ?? marking.lastColor);
       else marking.highlight(color ?? undefined);
@@ -164,11 +177,8 @@ export function Reading({ article, revision, formers }: Opened) {
   }, []);
   const selectionRect = useCallback(() => rectOf(span), [rectOf, span]);
   const inMargin = useMedia(WIDE) && !panelOpen;
-  const cardRect = useCallback(() => {
-    const rect = rectOf(open?.span ?? null);
-    const edge = root.current?.getBoundingClientRect();
-    return rect && edge && inMargin ? new DOMRect(edge.right, rect.top, 0, rect.height) : rect;
-  }, [rectOf, open?.span, inMargin]);
+  const besidePanel = useMedia(BESIDE_PANEL);
+  const cardRect = useCallback(() => rectOf(open?.span ?? null), [rectOf, open?.span]);
   /** What opens above may not push away what was pressed. */
   const toggleRemoved = (button: HTMLElement) => {
     const before = button.getBoundingClientRect().top;
@@ -186,6 +196,26 @@ export function Reading({ article, revision, formers }: Opened) {
     onDecide: passages.decide,
     marked,
   };
+
+  const goTo = (target: Placed) => {
+    if (!besidePanel) setPanelOpen(false);
+    jumpTo(target.span);
+    openCard(target.id);
+  };
+  const card = open && (
+    <HighlightCard
+      key={open.id}
+      highlight={open}
+      reshaping={reshaping(open)}
+      anchor={cardRect}
+      inMargin={inMargin}
+      doing={doing}
+      onDoing={(next) => setDoing(open.id, next)}
+      onCopy={copyWords}
+      onQuote={() => quote(open.home)}
+      onClose={closeCard}
+    />
+  );
 
   return (
     <div className={panelOpen ? 'reader reader-with-panel' : 'reader'}>
@@ -258,6 +288,17 @@ export function Reading({ article, revision, formers }: Opened) {
             }}
           />
         )}
+        {inMargin && (
+          <MarginNotes
+            root={root}
+            placed={placed}
+            tagsOf={tagsOf}
+            active={open?.id ?? null}
+            card={card}
+            shown={showing}
+            onOpen={openCard}
+          />
+        )}
       </main>
       {panelOpen && (
         <HighlightsPanel
@@ -266,29 +307,15 @@ export function Reading({ article, revision, formers }: Opened) {
           notes={notes}
           lang={lang}
           tools={<ReaderExport article={article} />}
-          onOpen={(target) => {
-            jumpTo(target.span);
-            openCard(target.id);
-          }}
+          onOpen={goTo}
           onClose={() => setPanelOpen(false)}
         />
       )}
       <p className="hidden-text" role="status">
         {said}
       </p>
-      {open && (
-        <HighlightCard
-          key={open.id}
-          highlight={open}
-          reshaping={reshaping(open)}
-          anchor={cardRect}
-          inMargin={inMargin}
-          writing={writing}
-          onCopy={copyWords}
-          onQuote={() => quote(open.home)}
-          onClose={closeCard}
-        />
-      )}
+      {!inMargin && card}
+      <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
       <ProgressLine share={share} minutes={article.minutes} back={back} onBack={goBack} />
     </div>
   );

@@ -11,6 +11,7 @@ interface ReaderActs {
   /** In this colour, or in the one used last. */
   mark: (color: Color | null) => void;
   annotate: () => void;
+  tag: () => void;
   remove: () => void;
   /** False where there was nothing to leave. */
   leave: () => boolean;
@@ -27,6 +28,7 @@ export function useReaderKeys(acts: ReaderActs): void {
         {
           h: () => latest.current.mark(null),
           n: () => latest.current.annotate(),
+          t: () => latest.current.tag(),
           '#': () => latest.current.remove(),
           j: () => latest.current.walk(1),
           k: () => latest.current.walk(-1),

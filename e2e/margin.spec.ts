@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { BUS, card, clickWords, highlight, selectWords } from './marking.ts';
+import { linkTo, openLibrary } from './reading.ts';
+
+test.use({ viewport: { width: 1500, height: 850 } });
+
+test.beforeEach(async ({ app, page }) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+});
+
+async function note(page: Page, words: string, text: string): Promise<void> {
+  await selectWords(page, words);
+  // By the toolbar: right after a note was finished, letters are still taken for an afterthought.
+  await page
+    .getByRole('toolbar', { name: 'Selection' })
+    .getByRole('button', { name: 'Note' })
+    .click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toContainText(text);
+  await page.keyboard.press('Escape');
+}
+
+test('notes stand beside their passages and never lie over one another', async ({ page }) => {
+  const margin = page.getByRole('complementary', { name: 'Notes' });
+  await note(page, BUS.first, 'The first of two notes, which takes a line or two here');
+  await note(page, BUS.overlapping, 'The second, on the very same line');
+  await note(page, BUS.other, 'The third, further down');
+  const second = margin.getByText('on the very same line');
+  await expect(margin.getByText('further down')).toBeVisible();
+  const boxOf = async (text: string) => {
+    const box = await margin.getByText(text).boundingBox();
+    if (!box) throw new Error(`${text} is not on screen`);
+    return box;
+  };
+  await expect(async () => {
+    const [first, other] = [await boxOf('first of two'), await boxOf('on the very same line')];
+    expect(first.y + first.height).toBeLessThanOrEqual(other.y);
+  }).toPass();
+  // The one that is open stands at its passage; the others make room.
+  await margin.getByRole('button', { name: `Open the note on: ${BUS.overlapping}` }).click();
+  await expect(card(page)).toContainText('on the very same line');
+  await expect(second).toBeVisible();
+  const passage = await page.getByText(BUS.overlapping.slice(0, 4)).first().boundingBox();
+  const first = await boxOf('first of two');
+  const open = await card(page).boundingBox();
+  expect(passage && open && Math.abs(open.y - passage.y)).toBeLessThan(120);
+  expect(open && first.y + first.height <= open.y).toBe(true);
+});
+
+test('t tags the selection, completed from the tags that are there; undo takes a tag back', async ({
+  page,
+}) => {
+  await selectWords(page, BUS.first);
+  await page.keyboard.press('t');
+  await page.keyboard.type('Public transport');
+  await page.keyboard.press('Enter');
+  await expect(
+    card(page).getByRole('button', { name: 'Remove tag Public transport' }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await selectWords(page, BUS.other);
+  await page.keyboard.press('t');
+  await page.keyboard.type('TRANS');
+  await expect(page.getByRole('option', { name: 'Public transport' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toContainText('#Public transport');
+  await page.keyboard.press('z');
+  await expect(card(page)).not.toContainText('#Public transport');
+});
+
+test('the strip beside the scrollbar goes to a highlight', async ({ page }) => {
+  await highlight(page, BUS.last, 'rose');
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const strip = page.locator('.marker-strip');
+  await expect(strip).toBeVisible();
+  await strip.click({ position: { x: 6, y: 10 } });
+  await expect(page.getByText(BUS.last).first()).toBeInViewport();
+  await expect(card(page)).toBeVisible();
+});
+
+test('the panel opened by keyboard has the focus, and gives it back', async ({ page }) => {
+  await highlight(page, BUS.first, 'rose');
+  const button = page.getByRole('button', { name: 'Highlights: 1' });
+  await page.keyboard.press('Tab');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Highlights' });
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('what was taken back is done again, after a reload too', async ({ page }) => {
+  await highlight(page, BUS.first, 'rose');
+  await page.keyboard.press('z');
+  await expect(page.getByText('Undone: Highlight')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+  await page.keyboard.press('Shift+Z');
+  await expect(page.getByText('Done again: Highlight')).toBeVisible();
+  await clickWords(page, BUS.first);
+  await expect(card(page)).toBeVisible();
+});

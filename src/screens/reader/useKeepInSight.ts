@@ -1,0 +1,28 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Below the bar, in px of the viewport. */
+const TOP = 72;
+/** Between what is kept in sight and what would cover it. px. */
+const CLEAR = 16;
+
+/** What stands at the bottom of the window does not cover what it belongs to, however high it grows. */
+export function useKeepInSight(
+  sheet: RefObject<HTMLElement | null>,
+  anchor: () => DOMRect | null,
+  docked: boolean,
+): void {
+  useEffect(() => {
+    const element = sheet.current;
+    if (!docked || !element) return;
+    const look = () => {
+      const rect = anchor();
+      if (!rect) return;
+      const covered = rect.bottom + CLEAR - element.getBoundingClientRect().top;
+      if (covered > 0)
+        window.scrollBy({ top: Math.min(covered, rect.top - TOP), behavior: 'instant' });
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [sheet, anchor, docked]);
+}
