@@ -140,7 +140,7 @@ test('the Undo of a notice takes back what the notice tells of', async ({ page }
 test('copying gives the words', async ({ context, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await selectWords(page, BUS.other);
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(BUS.other);
 });

@@ -28,7 +28,7 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
 
   /** The selection without white space around it. A key may come before it has settled. */
   const selected = () => {
-    const live = span ?? (root.current && selectedSpan(root.current));
+    const live = (root.current && selectedSpan(root.current)) ?? span;
     return live && trimSpan(text, live);
   };
 
