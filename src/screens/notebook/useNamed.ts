@@ -4,31 +4,33 @@ import type { Article } from '../../core/article/article.ts';
 import { useArticles } from '../../stores/articles.ts';
 
 /** What the notebook says of an article, whether or not it is still there. */
-export interface Named
-  extends Pick<Article, 'title' | 'byline' | 'site' | 'publishedAt' | 'url' | 'lang' | 'dir'> {
+export interface Named extends Pick<Article, 'title' | 'site' | 'lang' | 'dir'> {
   /** It can't be opened any more. */
   gone?: boolean;
 }
 
 const UNKNOWN: Named = {
   title: 'An article that is no longer in the library',
-  byline: null,
   site: null,
-  publishedAt: null,
-  url: null,
   lang: null,
   dir: 'ltr',
   gone: true,
 };
 
-/** Names any article, those that the reader has deleted too. */
+/** Names any article, also those that the reader has deleted or that only annotations tell of. */
 export function useNamed(): (article: string) => Named {
   const folder = useLoaderData<Article[]>();
   const mine = useArticles();
   return useMemo(() => {
     const named = new Map<string, Named>(folder.map((article) => [article.id, article]));
-    for (const [id, { own, deletedAt }] of mine)
+    for (const [id, { own, cited, deletedAt }] of mine)
       if (own) named.set(id, deletedAt ? { ...own, gone: true } : own);
+      else if (cited)
+        named.set(id, {
+          ...UNKNOWN,
+          title: cited.title ?? cited.url ?? UNKNOWN.title,
+          site: cited.url,
+        });
     return (article) => named.get(article) ?? UNKNOWN;
   }, [folder, mine]);
 }
