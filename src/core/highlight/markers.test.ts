@@ -32,12 +32,14 @@ test('neighbours of one colour are one piece, and a crowd has the colour of most
         { at: 0.1, color: 'rose' },
         { at: 0.11, color: 'rose' },
         { at: 0.12, color: 'sky' },
+        { at: 0.25, color: 'sky' },
         { at: 1, color: 'sky' },
       ],
       10,
     ),
   ).toEqual([
     { from: 0, to: 0.2, color: 'rose' },
+    { from: 0.2, to: 0.3, color: 'sky' },
     { from: 0.9, to: 1, color: 'sky' },
   ]);
 });

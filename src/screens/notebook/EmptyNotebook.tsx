@@ -45,6 +45,9 @@ export function EmptyNotebook() {
       </p>
       <Link className="button button-accent" to={paths.library}>
         Go to the library
+      </Link>{' '}
+      <Link className="button" to={paths.importAnnotations}>
+        Import annotations
       </Link>
     </div>
   );
