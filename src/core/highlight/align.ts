@@ -28,14 +28,18 @@ const DIVISIONS = 4;
 
 /** Takes time in proportion to the texts' length: the limits above bound what any letter costs. */
 export function align(formerText: string, text: string): Alignment {
-  const pairing = new Pairing(lettersOf({ text: formerText }), lettersOf({ text }));
+  return alignLetters(lettersOf({ text: formerText }), lettersOf({ text }));
+}
+
+/** The same of texts, or parts of them, whose letters have been read. */
+export function alignLetters(former: Letters, now: Letters): Alignment {
+  const pairing = new Pairing(former, now);
   // Twice: once its first copy has found its place, a passage that stood twice is the only one that is left.
   for (let round = 0; round < 2; round++) {
     pairUnique(pairing, pairing.whole);
     fillGaps(pairing, pairing.whole, DIVISIONS);
   }
   const runs = pairing.runsIn(pairing.whole);
-  const { former, now } = pairing;
   const back = runs.map(({ from, to, length }) => ({ from: to, to: from, length }));
   return { former, now, runs, back: back.sort((a, b) => a.from - b.from) };
 }

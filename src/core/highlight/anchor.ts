@@ -6,6 +6,8 @@ import { type Letters, lettersOf, marksBetween, spanOfUnits, unitsIn } from './l
 import { type Match, matchesOf } from './match.ts';
 import { piecesOf, project } from './project.ts';
 import type { Quote } from './quote.ts';
+import { standing } from './standing.ts';
+import { theOne } from './theOne.ts';
 
 /** Where a highlight was made. Written once and never changed. */
 export interface Home {
@@ -38,15 +40,6 @@ export interface Ground {
   text: string;
 }
 
-/** Share of a quote's own letters that must stand there, and of all its letters with those around it. */
-const WORDS = 0.65;
-const SCORE = 0.55;
-/** How much worse the second place must be. */
-const MARGIN = 0.06;
-/** From this score on a passage has its surroundings too: of several, the place in the text may decide. */
-const WITH_SURROUNDINGS = 0.8;
-/** How many times nearer to where it was than any other. */
-const NEARER = 2;
 /** Of a place's letters, the share that may be known to be other passages'. */
 const TAKEN = 0.3;
 /** What is shown to the reader: so good at least, so many at most. */
@@ -83,11 +76,12 @@ function alignmentOf(former: { text: string } | Alignment, { text }: Ground): Al
   return 'runs' in former ? former : align(former.text, text);
 }
 
-function byQuote({ quote, span }: Home, letters: Letters, alignment?: Alignment): Anchored {
+function byQuote(home: Home, letters: Letters, alignment?: Alignment): Anchored {
+  const { quote, span } = home;
   const matches = matchesOf(letters, quote);
   const free = matches.filter((match) => !alignment || isFree(alignment, span, match));
-  const best = theOne(free, letters, span.end - span.start === quote.exact.length ? span : null);
-  const place = best && spanOfMatch(letters, best, quote);
+  const best = theOne(free, letters, isPlaced(home) ? span.start : null);
+  const place = best && standing(letters, best, quote);
   if (!best || !place)
     return {
       span: null,
@@ -101,23 +95,9 @@ function byQuote({ quote, span }: Home, letters: Letters, alignment?: Alignment)
   return { span: place, found: verbatim ? 'verbatim' : 'quote', sureness: best.score };
 }
 
-/** The match that is good enough by itself and against the others; null where that is no single one. */
-function theOne(matches: readonly Match[], letters: Letters, home: Span | null): Match | null {
-  const [best] = matches;
-  if (!best || best.score < SCORE || best.words < WORDS) return null;
-  const rivals = matches.filter(
-    ({ score, words }) => best.score - score < MARGIN && words >= WORDS,
-  );
-  return rivals.length === 1 ? best : home && nearest(rivals, letters, home);
-}
-
-/** Of equals with their surroundings, the one that is far nearer to home than the others. */
-function nearest(rivals: readonly Match[], { at }: Letters, home: Span): Match | null {
-  if (rivals.some(({ score }) => score < WITH_SURROUNDINGS)) return null;
-  const distance = ({ start }: Match) => Math.abs((at[start] ?? 0) - home.start);
-  const [first, second] = rivals.toSorted((a, b) => distance(a) - distance(b));
-  if (!first || !second || NEARER * distance(first) > distance(second)) return null;
-  return first;
+/** Whether a home says where in its text the words stood: an import may know only which they were. */
+function isPlaced({ revision, span, quote }: Home): boolean {
+  return revision !== '' && span.end - span.start === quote.exact.length;
 }
 
 /** Whether most letters of a place are nobody's: not where others of the former text stand now. */

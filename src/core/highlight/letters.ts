@@ -33,6 +33,12 @@ export function foldedLetters(text: string): string {
   return folded;
 }
 
+/** The letters of a part of a text, from one unit to before another, as far as there are any. */
+export function partOf({ text, folded, at }: Letters, from: number, end: number): Letters {
+  const first = Math.max(0, from);
+  return { text, folded: folded.slice(first, end), at: at.subarray(first, end) };
+}
+
 /** The units whose characters begin in `span`: from the first to before the second. */
 export function unitsIn({ at }: Letters, span: Span): [number, number] {
   return [unitFrom(at, span.start), unitFrom(at, span.end)];
