@@ -1,7 +1,7 @@
 // Highlights found again in changed texts: 500 quotes a seed under eight kinds of change, against the goals.
 // node e2e/bench/run.mjs anchoring [--seed N]; seeds 1 to 5 without.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -79,7 +79,14 @@ function measure(module, seed) {
   try {
     execFileSync(
       process.execPath,
-      [join(DATA, 'reanchor-bench.mjs'), engine, '--seed', String(seed), '--json', out],
+      [
+        realpathSync(join(DATA, 'reanchor-bench.mjs')),
+        engine,
+        '--seed',
+        String(seed),
+        '--json',
+        out,
+      ],
       { stdio: 'ignore' },
     );
     return JSON.parse(readFileSync(out, 'utf8')).levels;

@@ -137,3 +137,15 @@ test('in every script: an anchored quote returns its span wherever the text has 
     }),
   );
 });
+
+test('a deleted passage is not found in its double, where the text around has one nearer to home', () => {
+  const words = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `w${(from + i) * 7919}x`).join(' ');
+  const clause = 'the reader keeps every note that was ever written in the margin of a page';
+  const licence = `${words(0, 60)} ${clause} ${words(60, 60)}`;
+  const before = `${licence}\n${words(500, 900)}\n${licence}`;
+  const after = before.replace(` ${clause}`, '');
+  const home = homeOf(before, clause);
+  expect(anchor(home, { revision: 'r2', text: after }).span).toBeNull();
+  expect(anchor({ ...home, revision: '' }, { revision: 'r2', text: after }).span).not.toBeNull();
+});

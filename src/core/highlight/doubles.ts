@@ -6,14 +6,14 @@ import { likelyPlaces } from './places.ts';
 const AROUND = 240;
 
 /**
- * Whether what is before or after a match stands in the text a second time, `nearer` times nearer to where the quote
- * was made, a UTF-16 offset: then that is its own passage, without the words, and the match a lookalike's.
+ * Whether what is before or after a match stands in the text a second time, within `reach` UTF-16 units of `home`,
+ * the offset where the quote was made: then that is its own passage, without the words, and the match a lookalike's.
  */
 export function isInDouble(
   letters: Letters,
   { start, end }: Match,
   home: number,
-  nearer: number,
+  reach: number,
 ): boolean {
   const { folded, at } = letters;
   const distance = (unit: number) => Math.abs((at[unit] ?? 0) - home);
@@ -23,8 +23,7 @@ export function isInDouble(
   ];
   return sides.some(({ from, to }) =>
     likelyPlaces(letters, folded.slice(from, to)).some(
-      (place) =>
-        (place.end <= from || place.start >= to) && nearer * distance(place.start) < distance(from),
+      (place) => (place.end <= from || place.start >= to) && distance(place.start) < reach,
     ),
   );
 }

@@ -38,8 +38,9 @@ export function theOne(
   if (!chosen) return null;
   const away = distance(chosen);
   if (away < NEAR) return chosen;
-  if (away > FAR * letters.text.length && chosen.score < NEARLY_WHOLE) return null;
-  return isInDouble(letters, chosen, home, NEARER) ? null : chosen;
+  const far = Math.max(NEAR, FAR * letters.text.length);
+  if (away > far && chosen.score < NEARLY_WHOLE) return null;
+  return isInDouble(letters, chosen, home, Math.min(away / NEARER, far)) ? null : chosen;
 }
 
 /** Of equals with their surroundings, the one that is far nearer than the others. */
