@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { EDIT, NEWS } from './builds.mjs';
-import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlight, selectWords } from './marking.ts';
 import { expectToRead, linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 
 const prompt = (page: Page) =>
@@ -82,4 +82,44 @@ test('highlights stay on their words when the article is edited, and find edited
   await expect(page.getByText(EDIT[1].slice(0, 30))).toBeVisible();
   await expect.poll(() => drawnIn(page, 'sage')).toEqual([BUS.first]);
   await expect.poll(() => drawnIn(page, 'sky')).toEqual(['on the route has once asked it to go']);
+});
+
+test('after a change of the text one line tells what became of the highlights, and the tray settles the rest by hand', async ({
+  app,
+  page,
+}) => {
+  await openLibraryAndKeepAll(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'sage');
+  await highlight(page, 'has ever', 'sky');
+  await allIsKept(page);
+  await app.deploy('next');
+  await page.reload();
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+
+  const line = page.getByRole('status').filter({ hasText: '1 highlight kept, 1 needs a look' });
+  await expect(line).toBeVisible();
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  const tray = page.getByRole('region', { name: 'Unattached' });
+  const byHand = tray.getByRole('button', { name: 'Attach to the selection' });
+  await expect(tray.getByText('has ever')).toBeVisible();
+  await expect(byHand).toBeDisabled();
+
+  await selectWords(page, 'has once asked');
+  await byHand.click();
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual(['has once asked']);
+  await expect(tray).toBeHidden();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(tray.getByText('has ever')).toBeVisible();
+  expect(await drawnIn(page, 'sky')).toEqual([]);
+
+  await selectWords(page, 'has once asked');
+  await byHand.click();
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual(['has once asked']);
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  await allIsKept(page);
+  await page.reload();
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual(['has once asked']);
+  await expect.poll(() => drawnIn(page, 'sage')).toEqual([BUS.first]);
+  await expect(page.getByRole('button', { name: 'Close this message' })).toBeHidden();
 });

@@ -9,6 +9,10 @@ import { commit, things } from './ledger.ts';
 export interface Highlight {
   id: string;
   home: Home;
+  /** Where the reader attached it by hand; goes before `home`. */
+  attached: Home | null;
+  /** Kept as a note without a place, by the reader's choice. */
+  detached: boolean;
   color: Color;
   style: Style;
   /** Markdown; empty where there is none. */
@@ -38,10 +42,12 @@ export function livingHighlights(
 const KNOWN = new WeakMap<Partial<Fields['highlight']>, Highlight>();
 
 function highlightOf(id: string, home: Home, fields: Partial<Fields['highlight']>): Highlight {
-  const { color, style, note, createdAt } = fields;
+  const { attached, detached, color, style, note, createdAt } = fields;
   return {
     id,
     home,
+    attached: attached ?? null,
+    detached: detached ?? false,
     color: color ?? 'saffron',
     style: style ?? 'fill',
     note: note ?? '',

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { homeRevisions } from '../core/highlight/homeRevisions.ts';
 import {
   forgetRevisions,
   type KeepCount,
@@ -31,7 +32,11 @@ export async function keepLibrary(): Promise<void> {
     const done = state.kept === state.total;
     useKept.setState({ state, done });
     if (done) void keepBundledPictures();
-    if (done && (await opened())) await forgetRevisions(new Set([...revisions, ...homes()]), base);
+    if (done && (await opened()))
+      await forgetRevisions(
+        new Set([...revisions, ...homeRevisions(things.highlight.getState().values())]),
+        base,
+      );
   } catch {
     useKept.setState({ state: { kept: 0, total: 0, trouble: 'network' }, done: false });
   } finally {
@@ -45,11 +50,6 @@ function opened(): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The revisions that highlights were made in: by them a highlight is found again in a later one. */
-function homes(): string[] {
-  return [...things.highlight.getState().values()].flatMap(({ home }) => home?.revision ?? []);
 }
 
 /** With thousands of articles, a line for each would be all the page does. */

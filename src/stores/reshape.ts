@@ -8,7 +8,7 @@ import { commit, things } from './ledger.ts';
 
 /** Gives a highlight another extent. Its id, its note and all else stay. */
 export function resize(id: string, home: Home): Promise<boolean> {
-  return commit([{ kind: 'highlight', id, field: 'home', value: home }], 'Change of extent');
+  return commit(rehome(id, home), 'Change of extent');
 }
 
 /**
@@ -24,7 +24,7 @@ export function merge(
   const tags = tagsByThing(things.tagging.getState()).get(gone) ?? [];
   return commit(
     [
-      { kind: 'highlight', id: kept, field: 'home', value: home },
+      ...rehome(kept, home),
       { kind: 'highlight', id: kept, field: 'note', value: note || null },
       ...tags.map((tag) => setTag(kept, tag, true)),
       { kind: 'highlight', id: gone, field: 'deletedAt', value: Date.now() },
@@ -37,7 +37,7 @@ export function merge(
 export function split({ id, color, style }: Highlight, homes: readonly Home[]): Promise<boolean> {
   const time = Date.now();
   const changes = homes.map((home, piece): Change[] => {
-    if (piece === 0) return [{ kind: 'highlight', id, field: 'home', value: home }];
+    if (piece === 0) return rehome(id, home);
     const of = { kind: 'highlight', id: randomId() } as const;
     return [
       { ...of, field: 'home', value: home },
@@ -47,4 +47,12 @@ export function split({ id, color, style }: Highlight, homes: readonly Home[]): 
     ];
   });
   return commit(changes.flat(), 'Splitting of a highlight');
+}
+
+/** A home that the reader gives it here and now goes before one that was attached by hand. */
+function rehome(id: string, home: Home): Change[] {
+  return [
+    { kind: 'highlight', id, field: 'home', value: home },
+    { kind: 'highlight', id, field: 'attached', value: null },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { canonicalJson, hashText } from '../article/revision.ts';
+import { homeRevisions } from '../highlight/homeRevisions.ts';
 import type { Things } from '../journal/ledger.ts';
 
 /** The folder's articles that the reader's data speak of and that are not the reader's own. */
@@ -23,7 +24,7 @@ export function spokenOf(things: Things, folder: readonly Article[]): Article[] 
  */
 export function neededRevisions(things: Things, articles: readonly Article[]): Set<string> {
   const own = [...things.article.values()].flatMap((thing) => thing.own?.revision ?? []);
-  const homes = [...things.highlight.values()].flatMap(({ home }) => home?.revision || []);
+  const homes = homeRevisions(things.highlight.values());
   return new Set([...articles.map(({ revision }) => revision), ...own, ...homes]);
 }
 

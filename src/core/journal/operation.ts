@@ -12,6 +12,10 @@ export interface Fields {
   /** By highlight id. A highlight exists while it has a home or is about an article, and is not deleted. */
   highlight: {
     home: Home;
+    /** Where the reader attached it by hand after a change of the text: goes before `home`, which stays as it was. */
+    attached: Home;
+    /** True: the reader keeps it as a note, without a place in the text. */
+    detached: boolean;
     /** Id of the article that it is a note on as a whole; it has no home then. */
     about: string;
     color: Color;
@@ -34,6 +38,8 @@ export interface Fields {
     deletedAt: number;
     /** What the reader said of it by hand, against what progress tells. */
     finished: boolean;
+    /** The revision whose effect on the highlights the reader has been told of. */
+    told: string;
     /** Of an article that the library does not have: what imported annotations say of it. */
     cited: { title: string | null; url: string | null };
   };

@@ -53,6 +53,8 @@ const anyObject: Parse<JsonObject> = (value, where) => {
 const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } = {
   highlight: {
     home,
+    attached: home,
+    detached: flag,
     about: id,
     color: oneOf(...COLORS),
     style: oneOf(...STYLES),
@@ -67,6 +69,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
     favourite: flag,
     deletedAt: time,
     finished: flag,
+    told: hash,
     cited: record({ title: orNull(text), url: orNull(text) }, {}),
   },
   progress: { place, furthest: share, openedAt: time },

@@ -1,9 +1,8 @@
 import { type ReactNode, useRef } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { ArticleNote } from '../../stores/articleNotes.ts';
-import { deleteHighlight, type Highlight } from '../../stores/highlights.ts';
-import { notifyUndoable } from '../../stores/notices.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import type { Highlight } from '../../stores/highlights.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
 import '../../ui/excerpt.css';
@@ -12,7 +11,10 @@ import { useTakesFocus } from './useTakesFocus.ts';
 
 interface HighlightsPanelProps {
   placed: readonly Placed[];
-  unattached: readonly Highlight[];
+  /** Kept by the reader without a place in the text. */
+  detached: readonly Highlight[];
+  /** The tray, where something is to be settled. */
+  children: ReactNode;
   notes: readonly ArticleNote[];
   lang: string | null;
   /** What else can be done with them. */
@@ -23,7 +25,7 @@ interface HighlightsPanelProps {
 
 /** This article's highlights in the order of the text; those that no longer stand in it come first, apart. */
 export function HighlightsPanel(props: HighlightsPanelProps) {
-  const { placed, unattached, notes, lang, tools, onOpen, onClose } = props;
+  const { placed, detached, children, notes, lang, tools, onOpen, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useTakesFocus(panel);
   return (
@@ -45,32 +47,19 @@ export function HighlightsPanel(props: HighlightsPanelProps) {
           ))}
         </section>
       )}
-      {unattached.length > 0 && (
+      {children}
+      {detached.length > 0 && (
         <section>
-          <h3>Unattached</h3>
-          <p className="panel-hint">
-            The text has changed and these words no longer stand in it. They are kept here and in
-            the notebook.
-          </p>
-          <ul>
-            {unattached.map((highlight) => (
-              <li key={highlight.id} className={`excerpt excerpt-${highlight.color}`}>
-                <p lang={lang ?? undefined}>{highlight.home.words}</p>
-                {highlight.note && <Note source={highlight.note} safeUrl={safeUrl} />}
-                <Button
-                  onClick={() => {
-                    void deleteHighlight(highlight.id);
-                    notifyUndoable('Highlight deleted');
-                  }}
-                >
-                  Delete
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <h3>Without a place</h3>
+          {detached.map(({ id, color, home, note }) => (
+            <div key={id} className={`excerpt excerpt-${color}`}>
+              <p lang={lang ?? undefined}>{home.words}</p>
+              {note && <Note source={note} safeUrl={safeUrl} />}
+            </div>
+          ))}
         </section>
       )}
-      {placed.length + unattached.length + notes.length === 0 && (
+      {placed.length + detached.length + notes.length === 0 && !children && (
         <p className="panel-hint">
           Nothing marked yet. Select words and press h, or 1 to 5 for a colour, or n to add a note.
         </p>

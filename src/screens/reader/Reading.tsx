@@ -6,6 +6,7 @@ import { paragraphsOf } from '../../core/article/steps.ts';
 import { articleText, blockStarts, type Span } from '../../core/article/text.ts';
 import { quotation } from '../../core/exchange/quotation.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
+import { homeOf } from '../../core/highlight/homeOf.ts';
 import { trimSpan } from '../../core/highlight/quote.ts';
 import { indexSpans, over } from '../../core/highlight/spanIndex.ts';
 import { canPaint } from '../../platform/painter.ts';
@@ -22,6 +23,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleNotes } from './ArticleNotes.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { BlockText } from './BlockText.tsx';
+import { ChangeLine } from './ChangeLine.tsx';
 import { copyWords } from './copyWords.ts';
 import { HighlightCard } from './HighlightCard.tsx';
 import { HighlightHandles } from './HighlightHandles.tsx';
@@ -37,6 +39,7 @@ import { ReadingCaret } from './ReadingCaret.tsx';
 import { RelatedLinks } from './RelatedLinks.tsx';
 import { reshapingOf } from './reshapingOf.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { Tray } from './Tray.tsx';
 import { useAnnotateButtons } from './useAnnotateButtons.ts';
 import { useArrival } from './useArrival.ts';
 import { useCard } from './useCard.ts';
@@ -76,7 +79,8 @@ export function Reading({ article, revision, formers }: Opened) {
   const all = useHighlights();
   const notes = useMemo(() => livingArticleNotes(all, article.id), [all, article.id]);
   const colorNames = useColorNames();
-  const { placed, unattached } = usePlaced(article.id, article.revision, text, formers);
+  const found = usePlaced(article.id, article.revision, text, formers);
+  const { placed, unattached, detached } = found;
   const { hidden, showing } = passages;
   const page = useMemo(
     () => ({ article: article.id, revision: article.revision, blocks, hidden }),
@@ -90,7 +94,7 @@ export function Reading({ article, revision, formers }: Opened) {
   const { flash, jumpTo } = useFlash(root);
   const jumped = useArrival(root, {
     placed,
-    unattached,
+    unattached: [...unattached, ...detached],
     removedOpen,
     onRemoved: () => setRemovedOpen(true),
     onUnattached: () => setPanelOpen(true),
@@ -222,11 +226,18 @@ export function Reading({ article, revision, formers }: Opened) {
       <title>{`${article.title} · Lutrin`}</title>
       <ReaderBar
         article={article}
-        highlights={placed.length + unattached.length + notes.length}
+        highlights={placed.length + unattached.length + detached.length + notes.length}
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
       />
       <main id="main" tabIndex={-1} className="reader-main">
+        <ChangeLine
+          article={article.id}
+          revision={article.revision}
+          kept={found.moved}
+          unsure={unattached.length}
+          onLook={() => setPanelOpen(true)}
+        />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: highlights are opened by keyboard from the panel */}
         <article ref={root} lang={lang ?? undefined} dir={dir} onClick={openAt}>
           <ArticleText {...body} part="before" />
@@ -303,13 +314,24 @@ export function Reading({ article, revision, formers }: Opened) {
       {panelOpen && (
         <HighlightsPanel
           placed={placed}
-          unattached={unattached}
+          detached={detached}
           notes={notes}
           lang={lang}
           tools={<ReaderExport article={article} />}
           onOpen={goTo}
           onClose={() => setPanelOpen(false)}
-        />
+        >
+          {unattached.length > 0 && (
+            <Tray
+              unattached={unattached}
+              text={text}
+              lang={lang}
+              selected={span && trimSpan(text, span)}
+              homeOf={(made) => homeOf(page, made)}
+              onShow={jumpTo}
+            />
+          )}
+        </HighlightsPanel>
       )}
       <p className="hidden-text" role="status">
         {said}

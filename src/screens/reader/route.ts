@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { articleText } from '../../core/article/text.ts';
+import { homeRevisions } from '../../core/highlight/homeRevisions.ts';
 import { fetchCatalog, fetchRevision } from '../../platform/library.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
@@ -26,8 +27,8 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
 
 /** The texts that highlights of this article were made in, as far as this device still has them. */
 async function formerTexts({ id, revision }: Article): Promise<Opened['formers']> {
-  const homes = livingHighlights(useHighlights.getState(), id).map(({ home }) => home.revision);
-  const former = [...new Set(homes)].filter((hash) => hash && hash !== revision);
+  const homes = homeRevisions(livingHighlights(useHighlights.getState(), id));
+  const former = [...homes].filter((hash) => hash !== revision);
   const texts = await Promise.all(
     former.map(async (hash) => {
       const content = await fetchRevision(hash).catch(() => null);

@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import type { Span } from '../../core/article/text.ts';
+import { type Quote, quoteOf } from '../../core/highlight/quote.ts';
+import { attach, keepAsNote } from '../../stores/attach.ts';
+import { deleteHighlight } from '../../stores/highlights.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import type { Unattached } from './usePlaced.ts';
+import './tray.css';
+
+interface TrayProps {
+  unattached: readonly Unattached[];
+  text: string;
+  lang: string | null;
+  /** What the reader selected in the article, if anything. */
+  selected: Span | null;
+  homeOf: (span: Span) => Parameters<typeof attach>[1];
+  /** Shows a place in the text. */
+  onShow: (span: Span) => void;
+}
+
+/** The highlights that stand nowhere for sure, each for the reader to settle. */
+export function Tray({ unattached, ...place }: TrayProps) {
+  return (
+    <section className="tray" aria-label="Unattached">
+      <h3>Unattached</h3>
+      <p className="panel-hint">
+        The text has changed, and it is not sure where these words stand now, if anywhere. They are
+        kept here and in the notebook until you settle them.
+      </p>
+      <ul>
+        {unattached.map((highlight) => (
+          <Unsettled key={highlight.id} highlight={highlight} {...place} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface UnsettledProps extends Omit<TrayProps, 'unattached'> {
+  highlight: Unattached;
+}
+
+function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: UnsettledProps) {
+  const { id, color, home, note, candidates } = highlight;
+  const name = useId();
+  const attachTo = (span: Span) => {
+    void attach(id, homeOf(span));
+    notifyUndoable('Highlight attached');
+    onShow(span);
+  };
+  return (
+    <li className={`excerpt excerpt-${color}`} aria-labelledby={name}>
+      <div id={name}>
+        <Words quote={home.quote} lang={lang} />
+      </div>
+      {note && <Note source={note} safeUrl={safeUrl} />}
+      {candidates.length > 0 && (
+        <ol className="tray-candidates" aria-label="Where it may stand now">
+          {candidates.map(({ span, score }) => (
+            <li key={span.start}>
+              <Words quote={quoteOf(text, span)} lang={lang} />
+              <p className="tray-score">{likeness(score)}</p>
+              <Button onClick={() => onShow(span)}>Show</Button>
+              <Button onClick={() => attachTo(span)}>Attach here</Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="tray-acts">
+        <Button
+          disabled={!selected}
+          title={selected ? undefined : 'Select the passage in the text first'}
+          // The selection stays what it is.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => selected && attachTo(selected)}
+        >
+          Attach to the selection
+        </Button>
+        <Button
+          onClick={() => {
+            void keepAsNote(id);
+            notifyUndoable('Kept as a note of the article');
+          }}
+        >
+          Keep as note
+        </Button>
+        <Button
+          onClick={() => {
+            void deleteHighlight(id);
+            notifyUndoable('Highlight deleted');
+          }}
+        >
+          Delete
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** Words with what stands around them. */
+function Words({ quote: { prefix, exact, suffix }, lang }: { quote: Quote; lang: string | null }) {
+  return (
+    <p className="tray-words" lang={lang ?? undefined} dir="auto">
+      {prefix}
+      <strong>{exact}</strong>
+      {suffix}
+    </p>
+  );
+}
+
+function likeness(score: number): string {
+  if (score >= 0.9) return 'Almost the same';
+  return score >= 0.65 ? 'Much alike' : 'Somewhat alike';
+}
