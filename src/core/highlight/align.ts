@@ -39,7 +39,11 @@ export function alignLetters(former: Letters, now: Letters): Alignment {
     pairUnique(pairing, pairing.whole);
     fillGaps(pairing, pairing.whole, DIVISIONS);
   }
-  const runs = pairing.runsIn(pairing.whole);
+  return alignmentBy(former, now, pairing.runsIn(pairing.whole));
+}
+
+/** An alignment whose runs have been found before, or elsewhere. */
+export function alignmentBy(former: Letters, now: Letters, runs: readonly Run[]): Alignment {
   const back = runs.map(({ from, to, length }) => ({ from: to, to: from, length }));
   return { former, now, runs, back: back.sort((a, b) => a.from - b.from) };
 }
