@@ -13,7 +13,7 @@ export const WORDS = 0.65;
 const FEW = 24;
 /** Letters to look through beside a match at most, and half the quote's own. */
 const REACH = 160;
-/** Letters between two pieces, beyond some that cost nothing, weigh so much against the letters that they add. */
+/** Letters between two pieces, beyond some that cost nothing, weigh so much against those that they add, `FEW` at most. */
 const BETWEEN = 1 / 3;
 const FREE = 12;
 
@@ -47,7 +47,7 @@ function densest(pieces: readonly Run[]): Run[] {
   let [from, worth] = [0, 0];
   let best = { from: 0, end: 0, worth: 0 };
   ordered.forEach((piece, i) => {
-    worth -= BETWEEN * Math.max(0, between(ordered[i - 1], piece) - FREE);
+    worth -= Math.min(FEW, BETWEEN * Math.max(0, between(ordered[i - 1], piece) - FREE));
     if (worth <= 0) [from, worth] = [i, 0];
     worth += piece.length;
     if (worth > best.worth) best = { from, end: i + 1, worth };
