@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
@@ -22,7 +22,8 @@ interface ReaderActs {
 export function useReaderKeys(acts: ReaderActs): void {
   const latest = useRef(acts);
   latest.current = acts;
-  useEffect(
+  // As the text is drawn, so that no key pressed at once is lost.
+  useLayoutEffect(
     () =>
       listenForKeys(
         {

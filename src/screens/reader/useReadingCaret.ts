@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { extend, move, type Paragraph, unitAt, type Walked } from '../../core/article/steps.ts';
 import { offsetAtTop, offsetNear, select, selectedSpan } from '../../platform/selection.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
@@ -69,7 +69,8 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
     [root],
   );
 
-  useEffect(
+  // As the text is drawn, so that no key pressed at once is lost.
+  useLayoutEffect(
     () =>
       listenForKeys(
         {
