@@ -6,13 +6,16 @@ import { linkTo, openLibrary } from './reading.ts';
 /** Appends bytes to the journal behind the app's back, as a write that was cut short leaves them. */
 function tear(page: Page, bytes: number[]): Promise<void> {
   return page.evaluate(async (torn) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await (await root.getDirectoryHandle('lutrin')).getDirectoryHandle('journal');
-    const file = await folder.getFileHandle('000001.log');
-    const size = (await file.getFile()).size;
-    const stream = await file.createWritable({ keepExistingData: true });
-    await stream.write({ type: 'write', position: size, data: new Uint8Array(torn) });
-    await stream.close();
+    // Under the journal's lock, when no worker has its files open.
+    await navigator.locks.request('lutrin journal', async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await (await root.getDirectoryHandle('lutrin')).getDirectoryHandle('journal');
+      const file = await folder.getFileHandle('000001.log');
+      const size = (await file.getFile()).size;
+      const stream = await file.createWritable({ keepExistingData: true });
+      await stream.write({ type: 'write', position: size, data: new Uint8Array(torn) });
+      await stream.close();
+    });
   }, bytes);
 }
 
@@ -39,14 +42,17 @@ test('a write that was cut short loses nothing before it and nothing after it', 
 /** Flips a bit of the journal's byte `at`, as bad storage does. */
 function flip(page: Page, at: number): Promise<void> {
   return page.evaluate(async (place) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await (await root.getDirectoryHandle('lutrin')).getDirectoryHandle('journal');
-    const file = await folder.getFileHandle('000001.log');
-    const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
-    bytes[place] = (bytes[place] ?? 0) ^ 4;
-    const stream = await file.createWritable({ keepExistingData: true });
-    await stream.write({ type: 'write', position: 0, data: bytes });
-    await stream.close();
+    // Under the journal's lock, when no worker has its files open.
+    await navigator.locks.request('lutrin journal', async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await (await root.getDirectoryHandle('lutrin')).getDirectoryHandle('journal');
+      const file = await folder.getFileHandle('000001.log');
+      const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
+      bytes[place] = (bytes[place] ?? 0) ^ 4;
+      const stream = await file.createWritable({ keepExistingData: true });
+      await stream.write({ type: 'write', position: 0, data: bytes });
+      await stream.close();
+    });
   }, at);
 }
 
@@ -126,10 +132,12 @@ test('storage that is gone is never a new library: what is left is restored, and
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'saffron');
   await allIsKept(page);
-  await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry('lutrin', { recursive: true });
-  });
+  await page.evaluate(() =>
+    navigator.locks.request('lutrin journal', async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('lutrin', { recursive: true });
+    }),
+  );
   await page.reload();
   const told = page.getByRole('alert').first();
   await expect(told).toContainText('The browser lost part of its storage');

@@ -98,9 +98,7 @@ const NAMED = /^\p{Lu}[^.!?]{2,60}$/u;
 /** Offset where the credit of a picture begins; 0 where the text is one, -1 where it holds none. */
 function creditStart(text: string, alone: boolean): number {
   const sign = text.lastIndexOf('©');
-  if (sign >= 0 && text.length - sign <= LONGEST_CREDIT && !isCopyright(text.slice(sign))) {
-    return sign === 0 && !alone ? -1 : sign;
-  }
+  if (sign >= 0 && names(text.slice(sign))) return sign === 0 && !alone ? -1 : sign;
   const folded = fold(text);
   const opening = /^[(（[]\s*/.exec(folded)?.[0] ?? '';
   const label = labelOf(folded.slice(opening.length));
@@ -126,6 +124,11 @@ function creditStart(text: string, alone: boolean): number {
       return alone ? bracket.index : -1;
   }
   return -1;
+}
+
+/** Whether what a copyright sign opens names who made a picture. */
+function names(credit: string): boolean {
+  return credit.length <= LONGEST_CREDIT && /\p{L}/u.test(credit) && !isCopyright(credit);
 }
 
 /** "Photo: ", "Crédit photo / " at the start of a folded text; empty without. */
