@@ -128,7 +128,8 @@ test('what was deleted can be had back from the trash, or let go for good', asyn
   await linkTo(page, BUS).click();
   await mark(page, BUS.first, 'saffron');
   await page.goto(`${app.url}notebook`);
-  await page.getByRole('button', { name: /^Delete highlight/ }).click();
+  await page.getByRole('checkbox', { name: /^Select/ }).check();
+  await page.getByRole('button', { name: 'Delete the selected' }).click();
   await openYourData(page, app);
   const trash = page.getByRole('region', { name: 'Trash' });
   await expect(trash).toContainText(BUS.first);

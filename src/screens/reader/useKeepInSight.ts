@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react';
 
 /** Below the bar, in px of the viewport. */
 const TOP = 72;
-/** Between what is kept in sight and what would cover it. px. */
-const CLEAR = 16;
+/** Between what is kept in sight and what would cover it: the handles hang below the line. px. */
+const CLEAR = 56;
 
 /** What stands at the bottom of the window does not cover what it belongs to, however high it grows. */
 export function useKeepInSight(
