@@ -230,43 +230,78 @@ export function Reading({ article, revision, formers }: Opened) {
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
       />
-      <main id="main" tabIndex={-1} className="reader-main">
-        <ChangeLine
-          article={article.id}
-          revision={article.revision}
-          kept={found.moved}
-          unsure={unattached.length}
-          onLook={() => setPanelOpen(true)}
-        />
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: highlights are opened by keyboard from the panel */}
-        <article ref={root} lang={lang ?? undefined} dir={dir} onClick={openAt}>
-          <ArticleText {...body} part="before" />
-          <ArticleHead
-            article={article}
-            revision={revision}
-            removedCount={passages.removedCount}
-            decidedCount={passages.decidedCount}
-            removedOpen={removedOpen}
-            onRemoved={toggleRemoved}
-          >
-            {title >= 0 ? (
-              <BlockText
-                text={blocks[title]?.text ?? ''}
-                from={starts[title] ?? 0}
-                marks={blocks[title]?.marks}
-                lang={lang}
-                marked={marked?.get(title)}
-              />
-            ) : (
-              article.title
-            )}
-          </ArticleHead>
-          <ArticleNotes article={article.id} notes={notes} />
-          <ArticleText {...body} part="after" />
-          <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} marked={marked} />
-        </article>
-        <ArticleEnd article={article} />
-        {asMarks && <MarkDetails placed={placed} names={colorNames} />}
+      <main id="main" tabIndex={-1}>
+        <div className="reader-main">
+          <ChangeLine
+            article={article.id}
+            revision={article.revision}
+            kept={found.moved}
+            unsure={unattached.length}
+            onLook={() => setPanelOpen(true)}
+          />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: highlights are opened by keyboard from the panel */}
+          <article ref={root} lang={lang ?? undefined} dir={dir} onClick={openAt}>
+            <ArticleText {...body} part="before" />
+            <ArticleHead
+              article={article}
+              revision={revision}
+              removedCount={passages.removedCount}
+              decidedCount={passages.decidedCount}
+              removedOpen={removedOpen}
+              onRemoved={toggleRemoved}
+            >
+              {title >= 0 ? (
+                <BlockText
+                  text={blocks[title]?.text ?? ''}
+                  from={starts[title] ?? 0}
+                  marks={blocks[title]?.marks}
+                  lang={lang}
+                  marked={marked?.get(title)}
+                />
+              ) : (
+                article.title
+              )}
+            </ArticleHead>
+            <ArticleNotes article={article.id} notes={notes} />
+            <ArticleText {...body} part="after" />
+            <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} marked={marked} />
+          </article>
+          <ArticleEnd article={article} />
+          {asMarks && <MarkDetails placed={placed} names={colorNames} />}
+          {span && !open && (
+            <SelectionToolbar
+              ref={toolbar}
+              anchor={selectionRect}
+              onHighlight={marking.highlight}
+              onNote={annotate}
+              onCopy={() => copyWords(marking.home()?.words ?? '')}
+              onSplit={
+                onSplit &&
+                (() => {
+                  onSplit();
+                  clear();
+                })
+              }
+              onQuote={() => quote(marking.home())}
+              onLeaveOut={() => {
+                passages.leaveOut(span);
+                clear();
+              }}
+            />
+          )}
+          {inMargin && (
+            <MarginNotes
+              root={root}
+              placed={placed}
+              tagsOf={tagsOf}
+              active={open?.id ?? null}
+              card={card}
+              shown={showing}
+              onOpen={openCard}
+            />
+          )}
+        </div>
+        {/* By the coordinates of the page, so not in the column, which has its own. */}
         {caret.line && <ReadingCaret {...caret.line} />}
         {open && (
           <HighlightHandles
@@ -276,38 +311,6 @@ export function Reading({ article, revision, formers }: Opened) {
             span={open.span}
             onMove={(moved) => extent.show(open.id, moved)}
             onSettle={extent.settle}
-          />
-        )}
-        {span && !open && (
-          <SelectionToolbar
-            ref={toolbar}
-            anchor={selectionRect}
-            onHighlight={marking.highlight}
-            onNote={annotate}
-            onCopy={() => copyWords(marking.home()?.words ?? '')}
-            onSplit={
-              onSplit &&
-              (() => {
-                onSplit();
-                clear();
-              })
-            }
-            onQuote={() => quote(marking.home())}
-            onLeaveOut={() => {
-              passages.leaveOut(span);
-              clear();
-            }}
-          />
-        )}
-        {inMargin && (
-          <MarginNotes
-            root={root}
-            placed={placed}
-            tagsOf={tagsOf}
-            active={open?.id ?? null}
-            card={card}
-            shown={showing}
-            onOpen={openCard}
           />
         )}
       </main>
