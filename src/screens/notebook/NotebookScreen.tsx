@@ -89,7 +89,8 @@ export function NotebookScreen() {
         )}
         {entries.length > 0 && ids.length === 0 && (
           <p className="notebook-count" role="status">
-            {narrowed ? `${count} of ${entries.length} entries` : `${entries.length} entries`}
+            {narrowed ? `${count} of ` : ''}
+            {entries.length === 1 ? '1 entry' : `${entries.length} entries`}
             {line && <Button onClick={() => ask('')}>Show all</Button>}
           </p>
         )}
