@@ -1,7 +1,12 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { JOURNAL_FOLDER, REVISIONS_FOLDER, ROOT_FOLDER } from '../../src/core/journal/folders.ts';
+import {
+  INSTALL_FOLDER,
+  JOURNAL_FOLDER,
+  REVISIONS_FOLDER,
+  ROOT_FOLDER,
+} from '../../src/core/journal/folders.ts';
 import { type Served, serve } from '../../src/loader/serve.ts';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
 import { layCanaries, type Sighting } from './canaries.ts';
@@ -118,7 +123,7 @@ export class Desk {
     return this.troubles.splice(0);
   }
 
-  /** Names and sizes of all that the app has stored, once it has written what it had yet to write. */
+  /** The number of the last record in the journal and the articles that were brought in, once nothing more is being written. */
   async library(): Promise<string> {
     for (let before = ''; ; ) {
       const now = await this.stored();
@@ -128,25 +133,21 @@ export class Desk {
     }
   }
 
+  /** Snapshots and segments come and go with the same contents: they tell of no change. */
   private stored(): Promise<string> {
-    return this.page.evaluate(async (root) => {
-      const lines: string[] = [];
-      const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
-        for await (const [name, handle] of folder as unknown as AsyncIterable<
-          [string, FileSystemHandle]
-        >) {
-          if (handle.kind === 'directory')
-            await walk(handle as FileSystemDirectoryHandle, `${path}/${name}`);
-          else
-            lines.push(
-              `${path}/${name} ${(await (handle as FileSystemFileHandle).getFile()).size}`,
-            );
-        }
-      };
-      const origin = await navigator.storage.getDirectory();
-      await walk(await origin.getDirectoryHandle(root, { create: true }), root);
-      return lines.sort().join('\n');
-    }, ROOT_FOLDER);
+    return this.page.evaluate(
+      async ([root, install, revisions]) => {
+        const origin = await navigator.storage.getDirectory();
+        const ours = await origin.getDirectoryHandle(root, { create: true });
+        const within = (name: string) => ours.getDirectoryHandle(name, { create: true });
+        const file = await (await within(install)).getFileHandle('last', { create: true });
+        const header = new DataView(await (await file.getFile()).arrayBuffer());
+        const lines = [`record ${header.byteLength >= 12 ? header.getUint32(8, true) : 0}`];
+        for await (const name of (await within(revisions)).keys()) lines.push(name);
+        return lines.sort().join('\n');
+      },
+      [ROOT_FOLDER, INSTALL_FOLDER, REVISIONS_FOLDER] as const,
+    );
   }
 
   /** From the bringing-in screen the hand comes back by itself; elsewhere every file begins with a fresh page. */
