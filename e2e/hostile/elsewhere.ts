@@ -24,6 +24,7 @@ export async function openElsewhere(): Promise<Elsewhere> {
   });
   server.on('connect', (request, socket) => {
     note(request.url ?? '');
+    socket.on('error', () => {}); // the browser may have gone before it was told
     socket.end('HTTP/1.1 502 Nowhere\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
