@@ -94,13 +94,18 @@ export class Desk {
     await this.look();
   }
 
+  /** Before a row: what a backup or a file of annotations means depends on what is there already. */
+  async standAt(door: Door): Promise<void> {
+    if (this.count >= FILES_A_PROFILE || door !== BRING_IN) await this.begin();
+    await this.goTo(door);
+  }
+
   /** Hands a file in, keeps what can be kept and opens it in the reader; afterwards the app stands ready for the next. */
   async bring(
     { name, bytes }: HandedIn,
     { measured = false, door = BRING_IN } = {},
   ): Promise<Outcome> {
-    // What a backup or a file of annotations means depends on what is there already.
-    if (++this.count > FILES_A_PROFILE || door !== BRING_IN) await this.begin();
+    this.count++;
     await this.goTo(door);
     const risen = measured ? await riseOfMemory(this.browser) : null;
     await this.look();

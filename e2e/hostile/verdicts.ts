@@ -13,7 +13,13 @@ export type Judge = (row: Row, desk: Desk) => Promise<string[]>;
 /** Longest time that a page may stand still, in milliseconds. */
 const STILL_MS = 200;
 
-function bring(row: Row, desk: Desk, measured = false): Promise<Outcome> {
+async function bring(row: Row, desk: Desk, measured = false): Promise<Outcome> {
+  await desk.standAt(doorOf(row));
+  return handIn(row, desk, measured);
+}
+
+/** As `bring`, in the profile that is there. */
+function handIn(row: Row, desk: Desk, measured = false): Promise<Outcome> {
   const bytes = (row.kind === 'backup' && asOurs(row.bytes)) || row.bytes;
   return desk.bring({ name: nameOf(row), bytes }, { measured, door: doorOf(row) });
 }
@@ -29,8 +35,9 @@ const safeRender: Judge = async (row, desk) => {
 };
 
 const rejectClear: Judge = async (row, desk) => {
+  await desk.standAt(doorOf(row));
   const before = await desk.library();
-  const outcome = await bring(row, desk);
+  const outcome = await handIn(row, desk);
   const faults =
     outcome.what === 'refused' ? clearRefusal(row, outcome) : [`it was ${outcome.what}`];
   if ((await desk.library()) !== before) faults.push('the library has changed');
@@ -77,12 +84,13 @@ function plainOf(note: string): string {
 
 /** Replacing a library asks first, with numbers, and to keep it keeps it. */
 const confirmFirst: Judge = async (row, desk) => {
+  await desk.standAt(doorOf(row));
   await desk.bring({
     name: 'before.txt',
     bytes: Buffer.from('One article that is there already.'),
   });
   const before = await desk.library();
-  const outcome = await bring(row, desk);
+  const outcome = await handIn(row, desk);
   if (outcome.what === 'refused') return clearRefusal(row, outcome);
   const shown = outcome.shown.join('');
   const after = await desk.library();
