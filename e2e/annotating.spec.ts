@@ -54,6 +54,7 @@ test('a note on the whole article stands under its head, in the panel and the ne
   await page.getByRole('button', { name: 'Add a note on the article' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('Read **again** in winter');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveCount(0);
   const notes = page.getByRole('region', { name: 'Notes on the article' });
   await expect(notes.getByText('again')).toHaveCSS('font-weight', '700');
   await page.getByRole('button', { name: 'Highlights: 1' }).click();
