@@ -125,9 +125,14 @@ test('a tag is renamed everywhere, and becomes part of another of that name', as
   await highlight(page, BUS.last, 'rose');
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'Notebook' }).click();
+  const entries = page.getByRole('list', { name: 'Highlights and notes' });
+  await expect(entries.getByRole('listitem')).toHaveCount(2);
   for (const tag of ['hope', 'time']) {
     await page.keyboard.press('j');
     await page.keyboard.press('t');
+    await page.waitForFunction(() =>
+      document.activeElement?.matches('input[type="text"], input:not([type])'),
+    );
     await page.keyboard.type(tag);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: `#${tag}` })).toBeVisible();

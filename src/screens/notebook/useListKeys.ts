@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
 import { readSettings } from '../../stores/settings.ts';
@@ -18,7 +18,7 @@ interface ListActs {
 export function useListKeys(acts: ListActs): void {
   const latest = useRef(acts);
   latest.current = acts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const step = (by: 1 | -1, extend: boolean) => () => latest.current.step(by, extend);
     const arrow = (by: 1 | -1) => (event: KeyboardEvent) => latest.current.step(by, event.shiftKey);
     return listenForKeys(
