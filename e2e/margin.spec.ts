@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { BUS, card, clickWords, highlight, selectWords } from './marking.ts';
+import { allIsKept, BUS, card, clickWords, highlight, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 test.use({ viewport: { width: 1500, height: 850 } });
@@ -102,6 +102,7 @@ test('what was taken back is done again, after a reload too', async ({ page }) =
   await highlight(page, BUS.first, 'rose');
   await page.keyboard.press('z');
   await expect(page.getByText('Undone: Highlight')).toBeVisible();
+  await allIsKept(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
   await page.keyboard.press('Shift+Z');

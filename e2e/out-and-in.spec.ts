@@ -141,6 +141,7 @@ test('the template for notes is tried beside its preview, told where it is wrong
   await expect(preview).toHaveValue('Title: The ferryman who counts \\*aloud\\*\n');
   await page.getByRole('button', { name: 'Save template' }).click();
   await expect(page.getByText('Template saved')).toBeVisible();
+  await allIsKept(page);
   await page.reload();
   await expect(template).toHaveValue('Title: {{title}}');
   await page.getByRole('button', { name: 'Reset' }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { BUS, drawnIn, highlight } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 const FOLLOW = 'Follow The Harrowmere Courier onFacebookInstagram';
@@ -18,6 +18,7 @@ test('what was removed is shown in its place with the reason, and restored for g
   await expect(passage.filter({ hasText: FOLLOW })).toBeVisible();
   await passage.filter({ hasText: FOLLOW }).getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('Passage restored')).toBeVisible();
+  await allIsKept(page);
   await page.reload();
   await expect(page.getByText(FOLLOW)).toBeVisible();
 

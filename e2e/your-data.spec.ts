@@ -140,6 +140,7 @@ test('what was deleted can be had back from the trash, or let go for good', asyn
   await expect(trash).toContainText(BUS.first);
   await trash.getByRole('button', { name: /^Delete for good/ }).click();
   await expect(trash).toContainText('The trash is empty');
+  await allIsKept(page);
   await page.reload();
   await expect(trash).toContainText('The trash is empty');
 });

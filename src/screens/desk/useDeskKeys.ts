@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
@@ -12,7 +12,7 @@ const CHORD_MS = 1500;
 /** Keys that work on every screen: z, Shift+z, and g followed by where to go. */
 export function useDeskKeys(): void {
   const navigate = useNavigate();
-  useEffect(() => {
+  useLayoutEffect(() => {
     let chord = Number.NEGATIVE_INFINITY;
     const go = (key: keyof typeof GO) => () => {
       if (performance.now() - chord > CHORD_MS) return false;
