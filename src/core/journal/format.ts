@@ -1,5 +1,5 @@
-/** The format that this version writes: FORMAT.md says what it is. 1 had neither heads nor snapshots. */
-export const FORMAT = 2;
+/** The format that this version writes: FORMAT.md says what it is. 1 had neither heads nor snapshots, 2 packed none. */
+export const FORMAT = 3;
 
 /** Thrown where what is kept was written by an app that is more than one format newer. Nothing was changed. */
 export class TooNew extends Error {

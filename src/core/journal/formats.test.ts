@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { memoryElsewhere } from './failingFiles.ts';
 import type { Files } from './files.ts';
-import { JOURNAL_FOLDER } from './folders.ts';
+import { JOURNAL_FOLDER, SNAPSHOTS_FOLDER } from './folders.ts';
 import { FORMAT, TooNew } from './format.ts';
 import { type Host, Keeper } from './keeper.ts';
 import { apply, emptyLedger, historyOf, type Ledger, undoable } from './ledger.ts';
 import { memoryFiles } from './memoryFiles.ts';
 import { decodeRecords, encodeJson, joined, jsonOf } from './record.ts';
 import { segmentName } from './segment.ts';
-import { ledgerFrom } from './snapshot.ts';
+import { ledgerFrom, openSnapshot } from './snapshot.ts';
 
 /** What each released format left on a disk, one folder a format. They are never written again. */
 const FIXTURES = fileURLToPath(new URL('./fixtures/', import.meta.url));
@@ -65,6 +65,14 @@ describe.each(FORMATS)('%s', (format) => {
     const { ledger, losses } = await ledgerAt(await fixture(format));
     expectTheLibrary(ledger);
     expect(losses).toEqual([]);
+  });
+
+  test('has no snapshot that does not open', async () => {
+    const files = await fixture(format);
+    for (const name of await files.list(SNAPSHOTS_FOLDER)) {
+      const opened = openSnapshot((await files.read(SNAPSHOTS_FOLDER, name)) ?? new Uint8Array());
+      expect(opened && [...ledgerFrom(opened.payloads).things.highlight.keys()]).toContain('h1');
+    }
   });
 
   test('is written on, and is all there after the upgrade', async () => {

@@ -1,5 +1,5 @@
 import { writeWhole } from './files.ts';
-import { JOURNAL_FOLDER, SNAPSHOTS_FOLDER } from './folders.ts';
+import { JOURNAL_FOLDER } from './folders.ts';
 import { checkFormat, FORMAT } from './format.ts';
 import { apply } from './ledger.ts';
 import {
@@ -29,6 +29,7 @@ import { prune } from './prune.ts';
 import { decodeRecords, encodeJson, type JournalRecord, joined } from './record.ts';
 import { encodeSegmentHead, readSegment, segmentName } from './segment.ts';
 import { encodeSnapshot, openSnapshot, snapshotName } from './snapshot.ts';
+import { packFormer, writeSnapshot } from './snapshotFiles.ts';
 
 /** After so many records, or so long after a segment was begun, a snapshot is due. */
 const RECORDS = 200;
@@ -133,7 +134,7 @@ export class Keeper {
     return this.#wanted || records >= RECORDS || (old && records > 0);
   }
 
-  /** Writes a snapshot, reads it back, begins a new segment, and deletes what no snapshot that stays needs. */
+  /** Writes a snapshot, reads it back, begins a new segment, deletes what no snapshot that stays needs, packs the one before. */
   async snapshot(): Promise<void> {
     this.#patience = this.#sequence + PATIENCE;
     await this.#catchUp();
@@ -144,15 +145,11 @@ export class Keeper {
       const sequence = this.#sequence;
       const name = snapshotName({ sequence, time: now() });
       const bytes = encodeSnapshot(ledgerOf(loaded), sequence);
-      await writeWhole(files, SNAPSHOTS_FOLDER, name, bytes);
-      const written = await files.read(SNAPSHOTS_FOLDER, name);
-      if (!written || !openSnapshot(written)) {
-        await files.remove(SNAPSHOTS_FOLDER, name);
-        throw new Error('A snapshot could not be read again');
-      }
+      await writeSnapshot(files, name, bytes);
       await this.#begin();
       await prune(files, this.#host.keptSegments);
       await this.#writeMarks();
+      await packFormer(files).catch(() => {}); // it is as good as it stands
     }
     this.#wanted = false;
     this.#patience = 0;

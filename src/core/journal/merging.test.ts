@@ -6,7 +6,7 @@ import { apply, emptyLedger, historyOf, type Ledger, recall } from './ledger.ts'
 import { memoryFiles } from './memoryFiles.ts';
 import type { Change, Draft, Operation } from './operation.ts';
 import { operationsOf } from './operationsOf.ts';
-import { encodeSnapshot, ledgerFrom, openSnapshot } from './snapshot.ts';
+import { encodeSnapshot, ledgerFrom, openSnapshot, packSnapshot } from './snapshot.ts';
 
 const THINGS = ['a', 'b', 'c'];
 
@@ -58,17 +58,18 @@ function sumOf(ledger: Ledger) {
   return { things: new Map<string, unknown>(held), notes, origins };
 }
 
-function throughSnapshot(ledger: Ledger): Ledger {
-  const opened = openSnapshot(encodeSnapshot(ledger, 1));
+function throughSnapshot(ledger: Ledger, packed: boolean): Ledger {
+  const bytes = encodeSnapshot(ledger, 1);
+  const opened = openSnapshot((packed && packSnapshot(bytes)) || bytes);
   if (!opened) throw new Error('The snapshot could not be read');
   return ledgerFrom(opened.payloads);
 }
 
 test('a snapshot of any beginning and the rest behind it amount to the whole', () => {
   fc.assert(
-    fc.property(doings, fc.nat(), (list, at) => {
+    fc.property(doings, fc.nat(), fc.boolean(), (list, at, packed) => {
       const cut = at % (list.length + 1);
-      const ledger = throughSnapshot(folded(list.slice(0, cut)));
+      const ledger = throughSnapshot(folded(list.slice(0, cut)), packed);
       expect(sumOf(folded(list.slice(cut), ledger))).toEqual(sumOf(folded(list)));
     }),
   );
@@ -88,10 +89,10 @@ test('what is exported amounts to what was there, in whatever order it arrives a
 
 test('undo survives a snapshot', () => {
   fc.assert(
-    fc.property(doings, (list) => {
+    fc.property(doings, fc.boolean(), (list, packed) => {
       const drafts = list.map((operation, time) => ({ ...operation, time }));
       const ledger = folded(drafts);
-      const { undoables, redoables } = throughSnapshot(ledger);
+      const { undoables, redoables } = throughSnapshot(ledger, packed);
       expect({ undoables, redoables }).toEqual({
         undoables: JSON.parse(JSON.stringify(ledger.undoables)),
         redoables: ledger.redoables,

@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'fflate';
 import { FORMAT } from './format.ts';
 import type { Rung } from './ladder.ts';
 import {
@@ -9,12 +10,13 @@ import {
   type Undoable,
 } from './ledger.ts';
 import type { Origin } from './origin.ts';
-import { decodeRecords, encodeJson, joined, jsonOf } from './record.ts';
+import { decodeRecords, encodeJson, encodeRecord, joined, jsonOf } from './record.ts';
 import type { Versions } from './versions.ts';
 
 /** The first record of a snapshot. */
 export interface SnapshotHead {
-  lutrin: 'snapshot';
+  /** `packed`: what the other records hold is deflated. Another word, so that format 2 passes over what it can't read. */
+  lutrin: 'snapshot' | 'packed';
   format: number;
   /** The number of the last journal record that is in it. */
   sequence: number;
@@ -58,15 +60,41 @@ export function encodeSnapshot(ledger: Ledger, sequence: number): Uint8Array<Arr
   return joined([head, ...things, ...past].map((value, index) => encodeJson(index + 1, value)));
 }
 
-/** A snapshot's records, checked to be all there and whole; null where it is damaged. */
+/** A snapshot's records, unpacked and checked to be all there and whole; null where it is damaged. */
 export function openSnapshot(
   bytes: Uint8Array,
 ): { head: SnapshotHead; payloads: Uint8Array[] } | null {
   const { records, state } = decodeRecords(bytes, 0);
-  const head = records[0] && (jsonOf(records[0]) as SnapshotHead | undefined);
-  if (state !== 'whole' || head?.lutrin !== 'snapshot') return null;
-  const complete = records.length === 1 + head.things + head.past;
-  return complete ? { head, payloads: records.map(({ payload }) => payload) } : null;
+  const [opening, ...rest] = records.map(({ payload }) => payload);
+  if (!opening || state !== 'whole') return null;
+  const head = jsonOf({ payload: opening }) as SnapshotHead | undefined;
+  if (rest.length !== Number(head?.things) + Number(head?.past)) return null;
+  if (head?.lutrin === 'snapshot') return { head, payloads: [opening, ...rest] };
+  return head?.lutrin === 'packed' ? unpacked(head, rest) : null;
+}
+
+/** Those that `encodeSnapshot` wrote, a fifth of the size; null where it is damaged, or packed already. */
+export function packSnapshot(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const opened = openSnapshot(bytes);
+  if (opened?.head.lutrin !== 'snapshot') return null;
+  const head: SnapshotHead = { ...opened.head, lutrin: 'packed', format: FORMAT };
+  const rest = opened.payloads.slice(1).map((payload) => deflateSync(payload));
+  return joined([
+    encodeJson(1, head),
+    ...rest.map((payload, index) => encodeRecord({ sequence: index + 2, payload })),
+  ]);
+}
+
+function unpacked(
+  head: SnapshotHead,
+  rest: readonly Uint8Array[],
+): ReturnType<typeof openSnapshot> {
+  try {
+    const opening = new TextEncoder().encode(JSON.stringify(head));
+    return { head, payloads: [opening, ...rest.map((payload) => inflateSync(payload))] };
+  } catch {
+    return null;
+  }
 }
 
 /** The ledger that a snapshot's records hold. The past is read when it is asked for. */
