@@ -33,7 +33,14 @@ const CITED: Cited = {
 function markedWith(note: string): Marked {
   const quote = { exact: 'les mots', prefix: '', suffix: '' };
   const home = { article: 'a', revision: '', span: { start: 0, end: 0 }, quote, words: 'les mots' };
-  const rest = { style: 'fill', tags: [], createdAt: 0, changedAt: null, foreign: null } as const;
+  const rest = {
+    detached: false,
+    style: 'fill',
+    tags: [],
+    createdAt: 0,
+    changedAt: null,
+    foreign: null,
+  } as const;
   return { id: 'h', article: 'a', home, color: 'saffron', note, ...rest };
 }
 

@@ -1,3 +1,4 @@
+import { articleOfHighlight } from '../core/highlight/homeNow.ts';
 import type { Fields } from '../core/journal/operation.ts';
 import { randomId } from '../platform/randomId.ts';
 import { commit } from './ledger.ts';
@@ -18,9 +19,12 @@ export function livingArticleNotes(
   article?: string,
 ): ArticleNote[] {
   const living: ArticleNote[] = [];
-  for (const [id, { about, note, createdAt, deletedAt }] of all)
+  for (const [id, fields] of all) {
+    const about = fields.about && articleOfHighlight(fields);
+    const { note, createdAt, deletedAt } = fields;
     if (about && note && !deletedAt && (!article || about === article))
       living.push({ id, about, note, createdAt: createdAt ?? 0 });
+  }
   return living.sort((a, b) => a.createdAt - b.createdAt);
 }
 

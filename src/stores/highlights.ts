@@ -1,5 +1,6 @@
 import type { Home } from '../core/highlight/anchor.ts';
 import type { Color } from '../core/highlight/color.ts';
+import { homeNow } from '../core/highlight/homeNow.ts';
 import type { Style } from '../core/highlight/style.ts';
 import type { Fields } from '../core/journal/operation.ts';
 import { randomId } from '../platform/randomId.ts';
@@ -8,9 +9,8 @@ import { commit, things } from './ledger.ts';
 /** A passage that the reader marked. */
 export interface Highlight {
   id: string;
+  /** Where it was made, or where the reader attached it since. */
   home: Home;
-  /** Where the reader attached it by hand; goes before `home`. */
-  attached: Home | null;
   /** Kept as a note without a place, by the reader's choice. */
   detached: boolean;
   color: Color;
@@ -29,9 +29,9 @@ export function livingHighlights(
 ): Highlight[] {
   const living: Highlight[] = [];
   for (const [id, fields] of all) {
-    const { home, deletedAt } = fields;
-    if (!home || deletedAt || (article && home.article !== article)) continue;
-    const highlight = KNOWN.get(fields) ?? highlightOf(id, home, fields);
+    if (fields.deletedAt) continue;
+    const highlight = KNOWN.get(fields) ?? highlightOf(id, fields);
+    if (!highlight || (article && highlight.home.article !== article)) continue;
     KNOWN.set(fields, highlight);
     living.push(highlight);
   }
@@ -41,12 +41,13 @@ export function livingHighlights(
 /** The same fields are the same highlight: lists of thousands redraw and search only what has changed. */
 const KNOWN = new WeakMap<Partial<Fields['highlight']>, Highlight>();
 
-function highlightOf(id: string, home: Home, fields: Partial<Fields['highlight']>): Highlight {
-  const { attached, detached, color, style, note, createdAt } = fields;
+function highlightOf(id: string, fields: Partial<Fields['highlight']>): Highlight | null {
+  const { detached, color, style, note, createdAt } = fields;
+  const home = homeNow(fields);
+  if (!home) return null;
   return {
     id,
     home,
-    attached: attached ?? null,
     detached: detached ?? false,
     color: color ?? 'saffron',
     style: style ?? 'fill',

@@ -1,12 +1,13 @@
 import type { Article } from '../article/article.ts';
 import { canonicalJson, hashText } from '../article/revision.ts';
+import { articleOfHighlight } from '../highlight/homeNow.ts';
 import { homeRevisions } from '../highlight/homeRevisions.ts';
 import type { Things } from '../journal/ledger.ts';
 
 /** The folder's articles that the reader's data speak of and that are not the reader's own. */
 export function spokenOf(things: Things, folder: readonly Article[]): Article[] {
   const passages = [...things.passage.keys()].map((id) => id.slice(0, id.lastIndexOf('/')));
-  const marked = [...things.highlight.values()].map(({ home, about }) => home?.article ?? about);
+  const marked = [...things.highlight.values()].map(articleOfHighlight);
   const tagged = [...things.tagging.keys()].map((id) => id.slice(0, id.indexOf(' ')));
   const spoken = new Set([
     ...passages,

@@ -15,6 +15,8 @@ export interface Place {
   quote: Quote | null;
   /** The words as they are read, where they are not the quote's. */
   words: string | null;
+  /** It is known to stand nowhere in the article as it is now. */
+  detached: boolean;
   color: Color | null;
   /** Null where it is drawn as most are: filled. */
   style: Exclude<Style, 'fill'> | null;
@@ -56,6 +58,7 @@ export function wholeOf(source: string | null, title: string | null): Place {
     position: null,
     quote: null,
     words: null,
+    detached: false,
     color: null,
     style: null,
   };

@@ -21,6 +21,7 @@ const passage: fc.Arbitrary<Place> = fc
     position: fc.option(position),
     quote,
     words: fc.option(words),
+    detached: fc.boolean(),
     color: fc.constantFrom(null, ...COLORS),
     style: fc.constantFrom(null, 'underline' as const, 'strike' as const),
   })
@@ -34,6 +35,7 @@ const whole: fc.Arbitrary<Place> = fc.constant({
   position: null,
   quote: null,
   words: null,
+  detached: false,
   color: null,
   style: null,
 });

@@ -51,6 +51,7 @@ test('a file that Readwise reads', () => {
     id: 'h',
     article: 'a',
     home,
+    detached: false,
     color: 'sky' as const,
     style: 'fill' as const,
     note: 'Two\nlines',

@@ -23,7 +23,7 @@ export function writeCsv(marked: readonly Marked[], citedOf: (id: string) => Cit
         [...one.tags.map((tag) => `.${tag.replace(/\s+/g, '_')}`), one.note]
           .filter(Boolean)
           .join(' '),
-        one.home.revision ? String(one.home.span.start) : '',
+        one.home.revision && !one.detached ? String(one.home.span.start) : '',
         new Date(one.createdAt).toISOString().slice(0, 19).replace('T', ' '),
       ],
     ];

@@ -44,7 +44,7 @@ export function decide(place: Place, found: Found | null, grounds: Grounds): Dec
 function decideIn(place: Place, { id }: Article, grounds: Grounds): Decision {
   const ground = grounds.now.get(id);
   const home = namedHome(id, place, grounds) ?? strayHome(id, place);
-  if (!home) return { article: id, home, outcome: 'note' };
+  if (!home || place.detached) return { article: id, home, outcome: 'note' };
   const former = home.revision ? grounds.former.get(home.revision) : undefined;
   const anchored =
     ground && home.quote.exact.length <= LONGEST_QUOTE ? anchor(home, ground, former) : null;

@@ -135,6 +135,7 @@ describe.skipIf(rowsOf('export').length === 0)(
         id: 'h',
         article: 'a',
         home,
+        detached: false,
         color: 'sky' as const,
         style: 'fill' as const,
         note: value,

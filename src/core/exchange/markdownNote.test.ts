@@ -19,6 +19,7 @@ function marking(words: string, note: string, more: Partial<Marked> = {}): Marke
       quote: { exact: words, prefix: '', suffix: '' },
       words,
     },
+    detached: false,
     color: 'sage',
     style: 'fill',
     note,

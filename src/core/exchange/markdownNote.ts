@@ -102,7 +102,7 @@ function valuesOf({ cited, tags, marked }: Sheet, exported: string): Values {
     address: url,
     tags,
     exported,
-    highlights: marked.map(({ home, note, tags, color, style, createdAt, foreign }) => ({
+    highlights: marked.map(({ home, detached, note, tags, color, style, createdAt, foreign }) => ({
       quote: home?.words ?? '',
       note,
       noteAsWritten: foreign ? plain(note) : note.trim(),
@@ -110,7 +110,7 @@ function valuesOf({ cited, tags, marked }: Sheet, exported: string): Values {
       color,
       style,
       made: new Date(createdAt).toISOString().slice(0, 10),
-      link: url && home ? passageUrl(url, home.quote) : url,
+      link: url && home && !detached ? passageUrl(url, home.quote) : url,
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
+import { articleOfHighlight, homeNow } from '../highlight/homeNow.ts';
 import type { Style } from '../highlight/style.ts';
 import type { Fields } from '../journal/operation.ts';
 import { type Annotation, type JsonObject, type Place, wholeOf } from './annotation.ts';
@@ -13,8 +14,10 @@ export interface Marked {
   id: string;
   /** Id of the article that it is in or about. */
   article: string;
-  /** Null for a note on the whole article. */
+  /** Where it was made, or where the reader attached it since; null for a note on the whole article. */
   home: Home | null;
+  /** The reader keeps it as a note: its words stand nowhere in the article as it is now. */
+  detached: boolean;
   color: Color;
   style: Style;
   note: string;
@@ -49,12 +52,13 @@ export function markedIn(
   const isBlank = (id: string, { home, note, foreign }: Partial<Fields['highlight']>) =>
     !home && !note && !foreign && !tags.has(id);
   for (const [id, fields] of highlights) {
-    const article = fields.home?.article ?? fields.about;
+    const article = articleOfHighlight(fields);
     if (!article || fields.deletedAt || isBlank(id, fields)) continue;
     all.push({
       id,
       article,
-      home: fields.home ?? null,
+      home: homeNow(fields) ?? null,
+      detached: fields.detached ?? false,
       color: fields.color ?? 'saffron',
       style: fields.style ?? 'fill',
       note: fields.note ?? '',
@@ -95,7 +99,8 @@ function annotationOf(marked: Marked, parts: readonly Marked[], sources: Sources
   };
 }
 
-function placeOf({ home, article, color, style }: Marked, { cited, ground }: Sources): Place {
+function placeOf(marked: Marked, { cited, ground }: Sources): Place {
+  const { home, detached, article, color, style } = marked;
   const known = cited(article);
   const place = wholeOf(sourceOf(known ?? { id: article, url: null }), known?.title ?? null);
   if (!home) return place;
@@ -108,6 +113,7 @@ function placeOf({ home, article, color, style }: Marked, { cited, ground }: Sou
     style: style === 'fill' ? null : style,
     quote,
     words: words === quote.exact ? null : words,
+    detached,
     ...(text && stands && { revision, position: inCodePoints(text, span) }),
   };
 }

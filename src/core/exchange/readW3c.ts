@@ -79,6 +79,7 @@ function placeOf(target: Json): Place {
     position: selectors.flatMap(positionOf)[0] ?? null,
     quote: selectors.flatMap(quoteOf)[0] ?? null,
     words: textOf(object['lutrin:words']),
+    detached: object['lutrin:detached'] === true,
     color: COLORS.find((color) => classes.includes(color)) ?? null,
     style: (['underline', 'strike'] as const).find((it) => classes.includes(it)) ?? null,
   };

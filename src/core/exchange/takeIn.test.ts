@@ -82,6 +82,7 @@ const marked: fc.Arbitrary<Marked[]> = fc
   .array(
     fc.record({
       home: fc.option(home),
+      detached: fc.boolean(),
       color: fc.constantFrom(...COLORS),
       style: fc.constantFrom('fill' as const, 'strike' as const),
       note: fc.constantFrom('', 'A *note*.\n\n- of two lines'),
@@ -96,7 +97,7 @@ const marked: fc.Arbitrary<Marked[]> = fc
       id: `h${index}`,
       article: one.home?.article ?? 'ferry-1',
       // A note on a whole article has no look of its own.
-      ...(one.home ? {} : { color: 'saffron' as const, style: 'fill' as const }),
+      ...(one.home ? {} : { detached: false, color: 'saffron' as const, style: 'fill' as const }),
       tags: one.tags.toSorted(),
       changedAt: null,
       foreign: null,

@@ -60,6 +60,7 @@ function changesOf({ annotation, decisions }: Decided, now: number): Change[] {
       { ...set, field: 'createdAt', value: createdAt ?? now },
       { ...set, field: 'deletedAt', value: null },
       { ...set, field: 'foreign', value: part === 0 ? foreign : { partOf: main } },
+      ...(place.detached ? [{ ...set, field: 'detached', value: true } as const] : []),
       ...(place.style ? [{ ...set, field: 'style', value: place.style } as const] : []),
       ...(part === 0 && note ? [{ ...set, field: 'note', value: note } as const] : []),
       ...(part === 0 ? tags.map((tag) => setTag(id, tag, true)) : []),

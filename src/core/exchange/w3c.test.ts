@@ -45,6 +45,7 @@ test('a passage that is gone takes its target with it and leaves the others', ()
     position: null,
     quote: { exact, prefix: '', suffix: '' },
     words: null,
+    detached: false,
     color: 'sky',
     style: null,
   });

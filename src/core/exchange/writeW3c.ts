@@ -113,8 +113,9 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 
 /** The same words, drawn the same way: where they stand in a text is another matter. */
 function isSamePlace(a: Place, b: Place): boolean {
-  const key = ({ quote, color, style }: Place) => [
+  const key = ({ quote, detached, color, style }: Place) => [
     quote && foldedLetters(quote.exact),
+    detached,
     color ?? 'saffron',
     style,
   ];
@@ -131,7 +132,7 @@ function bodiesOf({ note, tags }: Annotation): JsonObject[] {
 
 /** Several selectors of one target describe one passage: by its words, and by where it stands. */
 function targetOf(place: Place, createdAt: number | null): JsonObject {
-  const { source, title, revision, quote, position, words, color, style } = place;
+  const { source, title, revision, quote, position, words, detached, color, style } = place;
   const id = source ?? 'urn:x-lutrin:unknown';
   const named = title ? { 'dcterms:title': title.toWellFormed() } : {};
   if (!quote) return { id, type: 'Text', ...named };
@@ -158,6 +159,7 @@ function targetOf(place: Place, createdAt: number | null): JsonObject {
     }),
     ...(classes.length > 0 && { styleClass: oneOrAll(classes) }),
     ...(words !== null && { 'lutrin:words': words.toWellFormed() }),
+    ...(detached && { 'lutrin:detached': true }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Fields {
     detached: boolean;
     /** Id of the article that it is a note on as a whole; it has no home then. */
     about: string;
+    /** Id of the article that it belongs to, where that came only after it: goes before what `home` and `about` say. */
+    article: string;
     color: Color;
     /** Absent: fill. */
     style: Style;

@@ -56,6 +56,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
     attached: home,
     detached: flag,
     about: id,
+    article: id,
     color: oneOf(...COLORS),
     style: oneOf(...STYLES),
     note: text,

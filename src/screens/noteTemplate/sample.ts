@@ -26,6 +26,7 @@ function marking(words: string, note: string, tags: string[]): Marked {
     id: words,
     article: '',
     home: { article: '', revision: '', span: { start: 0, end: 0 }, quote, words },
+    detached: false,
     color: 'saffron',
     style: 'fill',
     note,

@@ -42,7 +42,7 @@ export function usePlaced(
     const detached: Highlight[] = [];
     let moved = 0;
     for (const highlight of livingHighlights(all, article)) {
-      const home = highlight.attached ?? highlight.home;
+      const { home } = highlight;
       const anchored = highlight.detached ? null : find(home);
       if (highlight.detached) detached.push(highlight);
       else if (anchored?.span) {
