@@ -85,6 +85,26 @@ test('a Hypothesis export tells what became of each annotation before anything i
   await expect.poll(() => drawnIn(page, 'saffron')).toContain(BUS.first);
 });
 
+test('what came before its article is attached as soon as the article comes', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}import-annotations`);
+  await choose(page, 'hypothesis.json', JSON.stringify(hypothesis));
+  await page.getByRole('button', { name: 'Import 4 annotations' }).click();
+  await expect(page.getByText('words of a page that is elsewhere')).toBeVisible();
+  await allIsKept(page);
+  await page.goto(`${app.url}bring-in`);
+  await page.getByLabel('Text of the article').fill(ELSEWHERE);
+  await page.getByRole('button', { name: 'Clean' }).click();
+  await page.getByRole('button', { name: 'Keep article' }).click();
+  await page.waitForURL(/\/read\//);
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual(['words of a page that is elsewhere']);
+  await expect(page.getByRole('region', { name: 'Notes on the article' })).toContainText(
+    'On all of it',
+  );
+});
+
 test('a file that is something else changes nothing and says so', async ({ app, page }) => {
   await page.goto(`${app.url}import-annotations`);
   await choose(page, '<b>notes</b>.json', '{"notes": []}');
@@ -147,6 +167,15 @@ test('the template for notes is tried beside its preview, told where it is wrong
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(template).toHaveValue(/\{\{#highlights\}\}/);
 });
+
+const ELSEWHERE = `<!doctype html>
+<html lang="en"><head><title>Another page</title>
+<link rel="canonical" href="https://elsewhere.example/other"></head>
+<body><article><h1>Another page of the almanac</h1>
+<p>The almanac has many pages, and nobody reads them in their order any more, if anybody ever did.</p>
+<p>These are words of a page that is elsewhere, and now it is here, with its tides and its moons.</p>
+<p>Whoever turns it finds the next one, and then the weather of a week that has long been over.</p>
+</article></body></html>`;
 
 const hypothesis = {
   export_date: '2026-01-02T03:04:05Z',

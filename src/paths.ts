@@ -6,6 +6,8 @@ export const paths = {
   highlight: (article: string, highlight: string) =>
     `/read/${encodeURIComponent(article)}?highlight=${encodeURIComponent(highlight)}`,
   notebook: '/notebook',
+  /** The notebook's highlights that stand nowhere for sure. */
+  unattached: '/notebook?q=is%3Aunattached',
   bringIn: '/bring-in',
   importAnnotations: '/import-annotations',
   noteTemplate: '/note-template',

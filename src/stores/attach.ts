@@ -17,7 +17,7 @@ export function keepAsNote(id: string): Promise<boolean> {
   return commit([{ kind: 'highlight', id, field: 'detached', value: true }], 'Keeping as a note');
 }
 
-/** The reader knows what became of an article's highlights in this revision. */
-export function tellNoMore(article: string, revision: string): Promise<boolean> {
-  return commit([{ kind: 'article', id: article, field: 'told', value: revision }]);
+/** The reader knows what became of articles' highlights in these revisions: pairs of an article's id and a revision. */
+export function tellNoMore(known: readonly (readonly [string, string])[]): Promise<boolean> {
+  return commit(known.map(([id, value]) => ({ kind: 'article', id, field: 'told', value })));
 }

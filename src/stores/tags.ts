@@ -1,5 +1,13 @@
 import { useCallback, useMemo } from 'react';
-import { allTags, renaming, setTag, type Taggings, tagsByThing } from '../core/tags/tags.ts';
+import {
+  allTags,
+  completionsOf,
+  knownTag,
+  renaming,
+  setTag,
+  type Taggings,
+  tagsByThing,
+} from '../core/tags/tags.ts';
 import { commit, things } from './ledger.ts';
 
 export const useTaggings: () => Taggings = things.tagging;
@@ -30,6 +38,21 @@ export function tagAll(ids: readonly string[], tag: string, on: boolean): Promis
     ids.map((id) => setTag(id, tag, on)),
     on ? 'Tag' : 'Removal of a tag',
   );
+}
+
+/** The tags of one highlight or article, and how they are completed, given and taken away, each as one act. */
+export function useTagging(id: string) {
+  const tags = useTagsOf()(id);
+  const names = useTagNames();
+  return {
+    tags,
+    complete: (typed: string) => completionsOf(typed, names, tags),
+    onAdd: (typed: string) => {
+      const tag = knownTag(typed, names);
+      if (tag && !tags.includes(tag)) void tagAll([id], tag, true);
+    },
+    onRemove: (tag: string) => void tagAll([id], tag, false),
+  };
 }
 
 /** Calls a tag otherwise everywhere; where the other name is in use, the two become one. */

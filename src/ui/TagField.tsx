@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import './tagField.css';
 import { CloseIcon } from './icons.tsx';
 
-interface TagFieldProps {
+export interface TagFieldProps {
   /** The tags that are there. */
   tags: readonly string[];
   /** Tags that may be meant by what is typed, the likeliest first. */

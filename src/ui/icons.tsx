@@ -19,6 +19,7 @@ import {
   Search,
   Settings,
   Star,
+  Tag,
   Trash2,
   X,
 } from 'lucide-react';
@@ -46,5 +47,6 @@ export const SearchIcon = drawn(Search);
 export const SettingsIcon = drawn(Settings);
 export const SplitIcon = drawn(Scissors);
 export const StarIcon = drawn(Star);
+export const TagIcon = drawn(Tag);
 export const DeleteIcon = drawn(Trash2);
 export const CloseIcon = drawn(X);

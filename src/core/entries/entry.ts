@@ -14,6 +14,7 @@ export interface Entry {
 
 /** What is said of entries elsewhere. */
 export interface Surroundings {
+  /** The tags of an entry or of an article, by its id. */
   tagsOf: (id: string) => readonly string[];
   sourceOf: (article: string) => { title: string; site: string | null; lang: string | null };
   /** Whether its words are not found in the article as it is now, or the article is gone. */

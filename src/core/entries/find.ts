@@ -4,7 +4,10 @@ import { dayOf } from './day.ts';
 import type { Entry, Surroundings } from './entry.ts';
 import type { Filter, NotebookQuery } from './query.ts';
 
-/** The entries that a query asks for: every word, every tag, and of any other filter one of its values. */
+/**
+ * The entries that a query asks for: every word, every tag (its own or its article's), and of any other filter one of
+ * its values.
+ */
 export function find<E extends Entry>(
   entries: readonly E[],
   { words, filters }: NotebookQuery,
@@ -39,8 +42,8 @@ const TESTS: Record<Exclude<Filter, 'by'>, (value: string) => Test> = {
   colour: (value) => (entry) => entry.color === value,
   tag: folded(
     (wanted) =>
-      ({ id }, { tagsOf }) =>
-        tagsOf(id).some((tag) => fold(tag) === wanted),
+      ({ id, article }, { tagsOf }) =>
+        [...tagsOf(id), ...tagsOf(article)].some((tag) => fold(tag) === wanted),
   ),
   in: folded((wanted) => (entry, known) => known.sourceOf(entry.article).title.includes(wanted)),
   from: folded((wanted) => (entry, known) => known.sourceOf(entry.article).site.includes(wanted)),
@@ -66,7 +69,8 @@ function folded(test: (wanted: string) => Test): (value: string) => Test {
 
 function holdsAll(entry: Entry, wanted: readonly string[], { tagsOf, sourceOf }: Known): boolean {
   const { title, site } = sourceOf(entry.article);
-  const text = [textOf(entry), ...tagsOf(entry.id).map(fold), title, site].join('\n');
+  const tags = [...tagsOf(entry.id), ...tagsOf(entry.article)].map(fold);
+  const text = [textOf(entry), ...tags, title, site].join('\n');
   return wanted.every((word) => text.includes(word));
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { paths } from '../../paths.ts';
+import { ChangesLine } from './ChangesLine.tsx';
 import { KeepingLine } from './KeepingLine.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { useHighlightCare } from './useHighlightCare.ts';
 import { useHousekeeping } from './useHousekeeping.ts';
 import './desk.css';
 
@@ -13,6 +15,7 @@ export function Desk() {
   useDeskKeys();
   useFocusOnArrival();
   useHousekeeping();
+  useHighlightCare();
   const loading = useNavigation().state === 'loading';
   return (
     <>
@@ -24,6 +27,7 @@ export function Desk() {
       <Outlet />
       <div className="desk-lines">
         <UpdatePrompt />
+        <ChangesLine />
         <NoticeLine />
       </div>
       <ScrollRestoration getKey={placeOf} />

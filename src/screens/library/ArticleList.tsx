@@ -4,6 +4,7 @@ import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { useProgress } from '../../stores/progress.ts';
 import { useStanding } from '../../stores/standing.ts';
+import { useTagsOf } from '../../stores/tags.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 
 /** Rows drawn at first and added each time the end comes near. */
@@ -14,6 +15,7 @@ export function ArticleList({ articles, label }: { articles: readonly Article[];
   const progress = useProgress();
   const standing = useStanding();
   const highlights = useHighlightCounts();
+  const tagsOf = useTagsOf();
   const [count, setCount] = useState(BATCH);
   const drawn = articles.slice(0, count);
   return (
@@ -28,6 +30,7 @@ export function ArticleList({ articles, label }: { articles: readonly Article[];
             favourite={standing(article).favourite}
             own={mine.get(article.id)?.own !== undefined}
             highlights={highlights.get(article.id) ?? 0}
+            tags={tagsOf(article.id)}
           />
         ))}
       </ul>

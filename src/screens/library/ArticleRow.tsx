@@ -1,13 +1,15 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import type { ReadingState } from '../../core/article/readingState.ts';
 import { paths } from '../../paths.ts';
 import { deleteOwnArticle, setFavourite, setFinished } from '../../stores/articles.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
+import { useTagging } from '../../stores/tags.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { dayName, languageName } from '../../ui/dates.ts';
-import { CheckIcon, DeleteIcon, HighlightIcon, StarIcon } from '../../ui/icons.tsx';
+import { CheckIcon, DeleteIcon, HighlightIcon, StarIcon, TagIcon } from '../../ui/icons.tsx';
+import { TagField } from '../../ui/TagField.tsx';
 
 interface ArticleRowProps {
   article: Article;
@@ -16,10 +18,12 @@ interface ArticleRowProps {
   favourite: boolean;
   own: boolean;
   highlights: number;
+  tags: readonly string[];
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, state, highlights } = props;
+  const { article, state, highlights, tags } = props;
+  const [tagging, setTagging] = useState(false);
   const { pathname, search } = useLocation();
   const facts = [
     article.site,
@@ -54,13 +58,28 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
               <span className="hidden-text">{highlights === 1 ? ' highlight' : ' highlights'}</span>
             </span>
           )}
+          {tags.map((tag) => (
+            <Fragment key={tag}>
+              {' · '}
+              <bdi>#{tag}</bdi>
+            </Fragment>
+          ))}
         </p>
+        {tagging && (
+          <div className="article-row-tags">
+            <RowTags id={article.id} onDone={() => setTagging(false)} />
+          </div>
+        )}
       </div>
       <Standing {...props} />
-      <RowActions {...props} />
+      <RowActions {...props} tagging={tagging} onTags={() => setTagging((now) => !now)} />
     </li>
   );
 });
+
+function RowTags({ id, onDone }: { id: string; onDone: () => void }) {
+  return <TagField {...useTagging(id)} onDone={onDone} />;
+}
 
 function Standing({ state, furthest }: ArticleRowProps) {
   if (state === 'unread')
@@ -74,7 +93,12 @@ function Standing({ state, furthest }: ArticleRowProps) {
   return <span className="standing">{`${Math.round(furthest * 100)} %`}</span>;
 }
 
-function RowActions({ article, state, favourite, own }: ArticleRowProps) {
+interface RowActionsProps extends ArticleRowProps {
+  tagging: boolean;
+  onTags: () => void;
+}
+
+function RowActions({ article, state, favourite, own, tagging, onTags }: RowActionsProps) {
   const finished = state === 'finished';
   return (
     <div className="row-actions">
@@ -94,6 +118,15 @@ function RowActions({ article, state, favourite, own }: ArticleRowProps) {
         }}
       >
         <CheckIcon />
+      </IconButton>
+      <IconButton
+        label={`Tags: ${article.title}`}
+        shortcut="t"
+        data-tags
+        aria-expanded={tagging}
+        onClick={onTags}
+      >
+        <TagIcon />
       </IconButton>
       {own && (
         <IconButton

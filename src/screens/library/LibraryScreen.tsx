@@ -149,7 +149,7 @@ function useContinued(
   }, [articles, standing, progress, narrowed]);
 }
 
-/** j, k and the arrows walk the rows; / goes to the search. */
+/** j, k and the arrows walk the rows, t tags the one with the focus; / goes to the search. */
 function useListKeys(): void {
   useEffect(() => {
     const step = (by: 1 | -1) => () => {
@@ -165,6 +165,11 @@ function useListKeys(): void {
         k: step(-1),
         ArrowDown: step(1),
         ArrowUp: step(-1),
+        t: () =>
+          document.activeElement
+            ?.closest('[data-row]')
+            ?.querySelector<HTMLElement>('[data-tags]')
+            ?.click(),
         '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
       },
       () => readSettings().singleKeys,

@@ -89,14 +89,16 @@ function timesBefore(now: number): Offer[] {
 /** Only what would find something. */
 function useOffers(entries: readonly Entry[], { tagsOf, sourceOf }: Surroundings) {
   return useMemo(() => {
-    const sources = [...new Set(entries.map(({ article }) => article))].map(sourceOf);
+    const articles = new Set(entries.map(({ article }) => article));
+    const ids = [...entries.map(({ id }) => id), ...articles];
+    const sources = [...articles].map(sourceOf);
     const plain = (values: Iterable<string>) =>
       [...new Set(values)]
         .map((value) => ({ value: value.replaceAll('"', ''), name: value }))
         .sort((a, b) => a.name.localeCompare(b.name));
     const languages = sources.flatMap(({ lang }) => lang?.split('-')[0]?.toLowerCase() ?? []);
     return {
-      tags: plain(allTags(entries.map(({ id }) => tagsOf(id))).keys()),
+      tags: plain(allTags(ids.map(tagsOf)).keys()),
       titles: plain(sources.map(({ title }) => title)),
       sites: plain(sources.flatMap(({ site }) => site ?? [])),
       languages: plain(languages).map(({ value }) => ({

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Surroundings } from '../../core/entries/entry.ts';
 import { places } from '../../paths.ts';
+import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -128,13 +129,15 @@ export function NotebookScreen() {
 
 function useSurroundings(sourceOf: ReturnType<typeof useNamed>): Surroundings {
   const tagsOf = useTagsOf();
+  const surveyed = useSurveyed();
   return useMemo(
     () => ({
       tagsOf,
       sourceOf,
-      isUnattached: ({ article }) => sourceOf(article).gone === true,
+      isUnattached: ({ id, article }) =>
+        sourceOf(article).gone === true || surveyed.get(article)?.unattached.has(id) === true,
     }),
-    [tagsOf, sourceOf],
+    [tagsOf, sourceOf, surveyed],
   );
 }
 

@@ -24,7 +24,14 @@ export function ArticleNotes({ article, notes }: ArticleNotesProps) {
         id === writing ? (
           <NoteEditor key={id} id={id} note={note} onDone={done} />
         ) : (
-          <div key={id} className="article-note">
+          <div
+            key={id}
+            id={elementOf(id)}
+            className="article-note"
+            role="group"
+            aria-label="Note on the article"
+            tabIndex={-1}
+          >
             <Note source={note} safeUrl={safeUrl} />
             <div className="article-note-tools">
               <Button onClick={() => setWriting(id)}>Edit</Button>
@@ -51,4 +58,16 @@ export function ArticleNotes({ article, notes }: ArticleNotesProps) {
       )}
     </section>
   );
+}
+
+/** Goes to a note on the article. */
+export function showArticleNote(id: string): void {
+  const note = document.getElementById(elementOf(id));
+  note?.scrollIntoView({ block: 'center' });
+  // Once the desk has put the focus where a new screen begins.
+  requestAnimationFrame(() => note?.focus({ preventScroll: true }));
+}
+
+function elementOf(note: string): string {
+  return `note-${note}`;
 }

@@ -1,6 +1,7 @@
 import { useArticles } from '../../stores/articles.ts';
 import { tellNoMore } from '../../stores/attach.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { changeWords } from '../../ui/changeWords.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 
 interface ChangeLineProps {
@@ -16,23 +17,15 @@ interface ChangeLineProps {
 /** What became of the highlights when the text changed, told once a revision. */
 export function ChangeLine({ article, revision, kept, unsure, onLook }: ChangeLineProps) {
   const told = useArticles((all) => all.get(article)?.told);
-  const words = lineOf(kept, unsure);
+  const words = changeWords('The text has changed', kept, unsure);
   if (!words || told === revision) return null;
   return (
     <div className="change-line">
       <p role="status">{words}</p>
       {unsure > 0 && <Button onClick={onLook}>Look</Button>}
-      <IconButton label="Close this message" onClick={() => void tellNoMore(article, revision)}>
+      <IconButton label="Close this message" onClick={() => void tellNoMore([[article, revision]])}>
         <CloseIcon />
       </IconButton>
     </div>
   );
-}
-
-function lineOf(kept: number, unsure: number): string {
-  const parts = [
-    kept > 0 && `${kept} ${kept === 1 ? 'highlight' : 'highlights'} kept`,
-    unsure > 0 && `${unsure} ${unsure === 1 ? 'needs' : 'need'} a look`,
-  ].filter(Boolean);
-  return parts.length > 0 ? `The text has changed: ${parts.join(', ')}.` : '';
 }

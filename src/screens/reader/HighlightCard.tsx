@@ -9,14 +9,15 @@ import {
   useHighlights,
 } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
+import { useTagging } from '../../stores/tags.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
 import { CloseIcon, DeleteIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { SheetGrip } from '../../ui/SheetGrip.tsx';
+import { Tags } from '../../ui/Tags.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
-import { CardTags } from './CardTags.tsx';
 import { HighlightMenu, type Reshaping } from './HighlightMenu.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteHistory } from './NoteHistory.tsx';
@@ -44,6 +45,7 @@ export function HighlightCard(props: HighlightCardProps) {
   const docked = useMedia('(pointer: coarse), (max-width: 47.99rem)') && !inMargin;
   const [tall, setTall] = useState(false);
   const names = useColorNames();
+  const tagging = useTagging(id);
   const [lookingBack, setLookingBack] = useState(false);
   const hadNote = useHighlights((all) => all.get(id)?.note !== undefined);
   const ref = useRef<HTMLDivElement>(null);
@@ -117,8 +119,8 @@ export function HighlightCard(props: HighlightCardProps) {
           {hadNote && <Button onClick={() => setLookingBack(true)}>Earlier versions</Button>}
         </div>
       )}
-      <CardTags
-        id={id}
+      <Tags
+        {...tagging}
         editing={doing === 'tagging'}
         onEdit={() => onDoing('tagging')}
         onDone={read}

@@ -16,11 +16,12 @@ import { useColorNames } from '../../stores/colorNames.ts';
 import { deleteHighlight, recolor, useHighlights } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { useTagsOf } from '../../stores/tags.ts';
+import { useTagging, useTagsOf } from '../../stores/tags.ts';
+import { Tags } from '../../ui/Tags.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
-import { ArticleNotes } from './ArticleNotes.tsx';
+import { ArticleNotes, showArticleNote } from './ArticleNotes.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { BlockText } from './BlockText.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
@@ -72,6 +73,7 @@ export function Reading({ article, revision, formers }: Opened) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [removedOpen, setRemovedOpen] = useState(false);
   const [panelOpen, setPanelOpen] = useState(false);
+  const [tagging, setTagging] = useState(false);
 
   const starts = useMemo(() => blockStarts(blocks), [blocks]);
   const passages = usePassagesOf(article.id, blocks, removedOpen);
@@ -90,14 +92,17 @@ export function Reading({ article, revision, formers }: Opened) {
   const extent = useExtent(placed, page, text);
   const index = useMemo(() => indexSpans(extent.shown), [extent.shown]);
   const tagsOf = useTagsOf();
+  const articleTags = useTagging(article.id);
   const { open, doing, setDoing, openCard, closeCard, openAt, openOver } = useCard(root, index);
   const { flash, jumpTo } = useFlash(root);
   const jumped = useArrival(root, {
     placed,
     unattached: [...unattached, ...detached],
+    notes,
     removedOpen,
     onRemoved: () => setRemovedOpen(true),
     onUnattached: () => setPanelOpen(true),
+    onNote: showArticleNote,
     onFound: ({ span }) => jumpTo(span),
   });
   const shares = useMemo(() => sharesOf(blocks, passages.removed), [blocks, passages.removed]);
@@ -141,9 +146,11 @@ export function Reading({ article, revision, formers }: Opened) {
     if (id) openCard(id, 'writing');
   });
 
+  /** The open highlight, what is selected, or else the article. */
   const tag = () => {
     const id = open?.id ?? marking.highlight();
     if (id) openCard(id, 'tagging');
+    else setTagging(true);
   };
 
   useReaderKeys({
@@ -262,6 +269,15 @@ export function Reading({ article, revision, formers }: Opened) {
                 article.title
               )}
             </ArticleHead>
+            <div className="article-tags" lang="en" dir="ltr">
+              <Tags
+                {...articleTags}
+                of="the article"
+                editing={tagging}
+                onEdit={() => setTagging(true)}
+                onDone={() => setTagging(false)}
+              />
+            </div>
             <ArticleNotes article={article.id} notes={notes} />
             <ArticleText {...body} part="after" />
             <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} marked={marked} />

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
+import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
+import { linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
+import type { App } from './servedApp.ts';
+
+/** Two highlights, of which the next version's text has one as it was and the other in other words. */
+async function markThenChange(page: Page, app: App): Promise<void> {
+  await openLibraryAndKeepAll(page, app);
+  await linkTo(page, BUS).click();
+  await highlight(page, BUS.first, 'sage');
+  await highlight(page, 'has ever', 'sky');
+  await allIsKept(page);
+  await app.deploy('next');
+  await openLibrary(page, app);
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+}
+
+const line = (page: Page) =>
+  page.getByText('Texts have changed: 1 highlight kept, 1 needs a look.');
+const tray = (page: Page) => page.getByRole('region', { name: 'Unattached' });
+
+test('the library tells once what became of highlights in texts that have changed, unopened', async ({
+  app,
+  page,
+}) => {
+  await markThenChange(page, app);
+  await expect(line(page)).toBeVisible();
+  await expectNoFault(page, 'the library, with its line on changed texts');
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'has ever' })).toBeVisible();
+  await expect(page.getByText(BUS.first)).toHaveCount(0);
+  await expect(page.getByText('1 of 2 entries')).toBeVisible();
+  await page.getByRole('link', { name: 'has ever' }).click();
+  await expect(tray(page).getByText('has ever')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  await expect(line(page)).toBeHidden();
+  await allIsKept(page);
+  await page.goto(`${app.url}notebook?q=is:unattached`);
+  await expect(page.getByRole('link', { name: 'has ever' })).toBeVisible();
+  await expect(line(page)).toBeHidden();
+});
+
+test('what is kept as a note leaves the tray, stays in the notebook, and is put back by undo', async ({
+  app,
+  page,
+}) => {
+  await markThenChange(page, app);
+  await linkTo(page, BUS).click();
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await expectNoFault(page, 'an article with its tray');
+  await expect(tray(page)).toMatchAriaSnapshot(`
+    - region "Unattached":
+      - heading "Unattached" [level=3]
+      - paragraph: /The text has changed/
+      - list:
+        - listitem:
+          - paragraph:
+            - strong: has ever
+          - button "Attach to the selection" [disabled]
+          - button "Keep as note"
+          - button "Delete"
+  `);
+  await tray(page).getByRole('button', { name: 'Keep as note' }).click();
+  await expect(tray(page)).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Without a place' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(tray(page).getByText('has ever')).toBeVisible();
+  await page.keyboard.press('Shift+Z');
+  await expect(tray(page)).toBeHidden();
+  await allIsKept(page);
+  await page.reload();
+  await expect.poll(() => drawnIn(page, 'sage')).toEqual([BUS.first]);
+  expect(await drawnIn(page, 'sky')).toEqual([]);
+  await page.goto(`${app.url}notebook`);
+  await expect(page.getByRole('link', { name: 'has ever' })).toBeVisible();
+});
