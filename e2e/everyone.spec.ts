@@ -3,7 +3,7 @@ import { expectNoFault } from './axe.ts';
 import { BUS, card, highlight, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
-const THEMES = ['Paper', 'Sepia', 'Grey', 'Night', 'Black'];
+const THEMES = ['Paper', 'Sepia', 'Grey', 'Night', 'Black', 'High contrast'];
 
 for (const theme of THEMES)
   test(`axe finds nothing in any screen, in ${theme}`, async ({ app, page }) => {

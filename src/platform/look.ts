@@ -3,12 +3,25 @@ import { readPaintHint, writePaintHint } from './paintHint.ts';
 /** How the page looks, in the reader's words; see ui/theme.css for what each value means. */
 export interface Look {
   theme: string;
+  face: string;
   textSize: number;
   measure: string;
   leading: string;
   paragraphs: string;
   justify: boolean;
+  hyphens: boolean;
 }
+
+const FRESH: Look = {
+  theme: 'system',
+  face: 'literata',
+  textSize: 100,
+  measure: 'medium',
+  leading: 'normal',
+  paragraphs: 'space',
+  justify: false,
+  hyphens: true,
+};
 
 const night = matchMedia('(prefers-color-scheme: dark)');
 let current: Look | null = null;
@@ -22,17 +35,9 @@ export function applyLook(look: Look): void {
 
 /** Draws the page as it was last time, or as the system asks, until the settings are read. */
 export function applyHintedLook(): void {
-  const fresh: Look = {
-    theme: 'system',
-    textSize: 100,
-    measure: 'medium',
-    leading: 'normal',
-    paragraphs: 'space',
-    justify: false,
-  };
-  current = fresh;
+  current = FRESH;
   try {
-    current = { ...fresh, ...(JSON.parse(readPaintHint() ?? '{}') as Partial<Look>) };
+    current = { ...FRESH, ...(JSON.parse(readPaintHint() ?? '{}') as Partial<Look>) };
   } catch {
     // A damaged hint is no hint.
   }
@@ -40,13 +45,15 @@ export function applyHintedLook(): void {
   night.addEventListener('change', () => current && draw(current));
 }
 
-function draw({ theme, textSize, measure, leading, paragraphs, justify }: Look): void {
+function draw({ theme, textSize, ...rest }: Look): void {
   const root = document.documentElement;
   root.dataset.theme = theme === 'system' ? (night.matches ? 'night' : 'paper') : theme;
-  root.dataset.measure = measure;
-  root.dataset.leading = leading;
-  root.dataset.paragraphs = paragraphs;
-  root.dataset.justify = String(justify);
+  root.dataset.face = rest.face;
+  root.dataset.measure = rest.measure;
+  root.dataset.leading = rest.leading;
+  root.dataset.paragraphs = rest.paragraphs;
+  root.dataset.justify = String(rest.justify);
+  root.dataset.hyphens = String(rest.hyphens);
   root.style.setProperty('--text-scale', String(Number(textSize) / 100));
   const ground = getComputedStyle(root).getPropertyValue('--ground').trim();
   for (const meta of document.querySelectorAll('meta[name="theme-color"]'))

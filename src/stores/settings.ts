@@ -4,13 +4,17 @@ import { commit, things } from './ledger.ts';
 
 /** What the reader can set, with the values each setting takes; the first is what it is until set. */
 const CHOICES = {
-  theme: ['system', 'paper', 'sepia', 'grey', 'night', 'black'],
+  theme: ['system', 'paper', 'sepia', 'grey', 'night', 'black', 'contrast'],
+  face: ['literata', 'hyperlegible', 'dyslexic', 'serif', 'sans'],
   /** Text size in per cent of the size that the window's width asks for. */
   textSize: [100, 80, 90, 110, 120, 135, 150, 175, 200],
   measure: ['medium', 'narrow', 'wide'],
   leading: ['normal', 'tight', 'loose'],
   paragraphs: ['space', 'indent'],
   justify: [false, true],
+  hyphens: [true, false],
+  /** Quotation marks, dashes and spaces as the language's printers set them; else as they were written. */
+  typeset: [true, false],
   singleKeys: [true, false],
   /** Highlights as `<mark>`, which screen readers tell of; painted ones they pass over. */
   marks: [false, true],

@@ -10,6 +10,14 @@ const NAMES = {
     grey: 'Grey',
     night: 'Night',
     black: 'Black',
+    contrast: 'High contrast',
+  },
+  face: {
+    literata: 'Literata',
+    hyperlegible: 'Hyperlegible',
+    dyslexic: 'OpenDyslexic',
+    serif: 'System serif',
+    sans: 'System sans',
   },
   measure: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },
   leading: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
@@ -19,6 +27,8 @@ const NAMES = {
 type Looks = { [S in keyof typeof NAMES]: keyof (typeof NAMES)[S] } & {
   textSize: number;
   justify: boolean;
+  hyphens: boolean;
+  typeset: boolean;
 };
 
 interface ReadingSettingsProps<L extends Looks> {
@@ -59,6 +69,12 @@ export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>)
         onChange={(theme) => onChange('theme', theme)}
       />
       <Choice
+        label="Face"
+        names={NAMES.face}
+        value={settings.face}
+        onChange={(face) => onChange('face', face)}
+      />
+      <Choice
         label="Width"
         names={NAMES.measure}
         value={settings.measure}
@@ -81,6 +97,18 @@ export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>)
         names={{ ragged: 'Ragged', justified: 'Justified' }}
         value={settings.justify ? 'justified' : 'ragged'}
         onChange={(lines) => onChange('justify', lines === 'justified')}
+      />
+      <Choice
+        label="Hyphens"
+        names={{ on: 'By language', off: 'None' }}
+        value={settings.hyphens ? 'on' : 'off'}
+        onChange={(hyphens) => onChange('hyphens', hyphens === 'on')}
+      />
+      <Choice
+        label="Marks and spaces"
+        names={{ set: 'As printed', written: 'As written' }}
+        value={settings.typeset ? 'set' : 'written'}
+        onChange={(marks) => onChange('typeset', marks === 'set')}
       />
     </div>
   );

@@ -10,7 +10,7 @@ const sheet = readFileSync(new URL('theme.css', import.meta.url), 'utf8')
   .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
 const drawing = readFileSync(new URL('../screens/reader/highlights.css', import.meta.url), 'utf8');
 const COLORS = ['saffron', 'sage', 'sky', 'rose', 'lilac'];
-const THEMES = { paper: 9, sepia: 9, grey: 9, night: 6, black: 6 };
+const THEMES = { paper: 9, sepia: 9, grey: 9, night: 6, black: 6, contrast: 9 };
 
 type Rgb = [number, number, number];
 
@@ -52,6 +52,10 @@ for (const [theme, least] of Object.entries(THEMES)) {
   const tokens = tokensOf(theme);
   const color = (name: string) => rgb(tokens.get(name) ?? '');
   const [ink, ground, accent] = [color('ink'), color('ground'), color('accent')];
+
+  test.each(['ink', 'muted', 'accent'])(`${theme}: %s on the page, as AAA asks`, (name) => {
+    expect(contrast(color(name), ground)).toBeGreaterThanOrEqual(7);
+  });
 
   test.each(COLORS)(`${theme}: ink on %s, wherever it lies over others`, (name) => {
     // Fills are opaque: however many lie over each other, the topmost is the ground.

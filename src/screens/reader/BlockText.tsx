@@ -1,8 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import { createContext, memo, type ReactNode, use } from 'react';
 import type { Mark } from '../../core/article/block.ts';
-import { frenchSpacing } from '../../core/article/frenchSpacing.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { segments } from '../../core/article/segments.ts';
+import { typeset } from '../../core/typeset/typeset.ts';
 import { detailsId } from './MarkDetails.tsx';
 
 /** A stretch to draw as `<mark>`, where it is not painted. Offsets in the block. */
@@ -25,13 +25,17 @@ interface BlockTextProps {
 
 const NO_MARKS: readonly never[] = [];
 
+/** Whether marks and spaces are drawn as printed, or as they were written. */
+export const AsPrinted = createContext(true);
+
 /** A block's text, unit for unit: what is drawn around it never adds to it nor takes away. */
 export const BlockText = memo(function BlockText(props: BlockTextProps) {
   const { text, from, lang, marks = NO_MARKS, marked = NO_MARKS } = props;
-  const french = lang?.startsWith('fr') ? frenchSpacing(text) : { text, gaps: [] };
+  const code = marks.filter(({ kind }) => kind === 'code');
+  const set = use(AsPrinted) ? typeset(text, lang, code) : { text, gaps: [] };
   const drawn: Drawn = {
-    text: french.text,
-    gaps: new Set(french.gaps),
+    text: set.text,
+    gaps: new Set(set.gaps),
     ranges: [...marks.filter(({ kind }) => kind !== 'link'), ...marked],
   };
   const links = marks.filter(({ kind }) => kind === 'link');

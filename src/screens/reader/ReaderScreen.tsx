@@ -1,9 +1,16 @@
 import { useLoaderData } from 'react-router';
+import { useSettings } from '../../stores/settings.ts';
+import { AsPrinted } from './BlockText.tsx';
 import type { Opened } from './opened.ts';
 import { Reading } from './Reading.tsx';
 
 /** One article at a time: another one begins with nothing of the last. */
 export function ReaderScreen() {
   const { article, revision, formers } = useLoaderData<Opened>();
-  return <Reading key={article.revision} article={article} revision={revision} formers={formers} />;
+  const settings = useSettings();
+  return (
+    <AsPrinted value={settings.typeset}>
+      <Reading key={article.revision} article={article} revision={revision} formers={formers} />
+    </AsPrinted>
+  );
 }

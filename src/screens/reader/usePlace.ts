@@ -100,7 +100,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   useLayoutEffect(() => {
     if (root.current && seen.current?.offset)
       scrollToOffset(root.current, seen.current.offset, seen.current.top);
-  }, [settings.textSize, settings.measure, settings.leading, settings.paragraphs, root]);
+  }, [settings, root]);
 
   // Nor may a window that is turned or widened, or a face that arrives late.
   useEffect(() => {

@@ -1,0 +1,47 @@
+import { replaceDashes } from './dashes.ts';
+import { frenchSpacing } from './frenchSpacing.ts';
+import { type QuotePair, replaceQuotes } from './quotes.ts';
+import { tieSpaces } from './ties.ts';
+
+/** A text as it is drawn. It keeps its length, so that every offset stays true. */
+export interface Typeset {
+  text: string;
+  /** UTF-16 offsets of the characters before which a gap is drawn. */
+  gaps: readonly number[];
+}
+
+/** Languages whose habits are known, with the quotation marks that stand for straight ones. */
+const QUOTES: Readonly<Record<string, QuotePair>> = {
+  fr: '«»',
+  en: '“”',
+  de: '„“',
+  es: '«»',
+  'de-CH': '«»',
+  'es-MX': '“”',
+  'es-AR': '“”',
+  'es-US': '“”',
+};
+
+/**
+ * Sets a text as its language's printers would: quotation marks, apostrophes, dashes, and spaces that do not break. Only
+ * characters that stand for others on a typewriter change, each for one. `code` are stretches that stay as they are (UTF-16).
+ */
+export function typeset(
+  text: string,
+  lang: string | null,
+  code: readonly { start: number; end: number }[] = [],
+): Typeset {
+  const language = lang?.split('-')[0] ?? '';
+  const quotes = QUOTES[lang ?? ''] ?? QUOTES[language];
+  if (!quotes) return { text, gaps: [] };
+  const set = tieSpaces(replaceDashes(replaceQuotes(text, quotes)), language);
+  const spaced = language === 'fr' ? frenchSpacing(set) : { text: set, gaps: [] };
+  if (code.length === 0) return spaced;
+  return {
+    text: code.reduce(
+      (whole, { start, end }) => whole.slice(0, start) + text.slice(start, end) + whole.slice(end),
+      spaced.text,
+    ),
+    gaps: spaced.gaps.filter((gap) => !code.some(({ start, end }) => gap >= start && gap < end)),
+  };
+}
