@@ -4,6 +4,7 @@ import { parseCatalog } from '../core/article/parse.ts';
 import { libraryMarkdown } from '../core/backup/libraryMarkdown.ts';
 import { neededRevisions, soundRevisions, spokenOf } from '../core/backup/needed.ts';
 import { writeBackup } from '../core/backup/writeBackup.ts';
+import { readableHighlights } from '../core/highlight/readable.ts';
 import { accountOf } from '../core/journal/account.ts';
 import type { ReadableFiles } from '../core/journal/files.ts';
 import {
@@ -79,22 +80,19 @@ async function start(): Promise<void> {
 class NothingHere extends Error {}
 
 function offer(ledger: Ledger, files: ReadableFiles): void {
+  const things = { ...ledger.things, highlight: readableHighlights(ledger.things.highlight) };
   element('saving').hidden = false;
   onPress('backup', async () => {
     recall(ledger);
-    const articles = spokenOf(ledger.things, await folderArticles());
-    const needed = neededRevisions(ledger.things, articles);
+    const articles = spokenOf(things, await folderArticles());
+    const needed = neededRevisions(things, articles);
     const revisions = soundRevisions(await contents(needed, files));
     const library = { entries: operationsOf(ledger), articles, revisions };
     const bytes = writeBackup(library, Date.now());
     download(`lutrin-${today}.zip`, new Blob([bytes], { type: 'application/zip' }));
   });
   onPress('markdown', async () =>
-    download(
-      'lutrin-notes.md',
-      libraryMarkdown(ledger.things, await folderArticles()),
-      'text/markdown',
-    ),
+    download('lutrin-notes.md', libraryMarkdown(things, await folderArticles()), 'text/markdown'),
   );
   onPress('json', () => download('lutrin.json', jsonOf(ledger), 'application/json'));
 }

@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { readableHighlights } from '../core/highlight/readable.ts';
 import { type Account, accountOf } from '../core/journal/account.ts';
 import {
   apply,
@@ -209,8 +210,9 @@ function take(operations: readonly (Draft | Operation)[]): void {
 }
 
 function publish<K extends Kind>(kind: K): void {
-  const store = things[kind] as ThingsStore<K>;
-  store.setState(new Map(ledger.things[kind]), true);
+  if (kind === 'highlight')
+    things.highlight.setState(readableHighlights(ledger.things.highlight), true);
+  else (things[kind] as ThingsStore<K>).setState(new Map(ledger.things[kind]), true);
 }
 
 /** Never before anything already seen, so that a clock set back cannot make a new change lose. */
