@@ -15,6 +15,8 @@ export const paths = {
   yourData: '/your-data',
   /** A page of its own, beside the app: with the base path, for a plain link. */
   rescue: `${import.meta.env.BASE_URL}rescue.html`,
+  /** What was restored after the browser lost something. */
+  restored: '/your-data#restored',
   /** Where what was deleted can be had back, and let go for good. */
   trash: '/your-data#trash',
 };

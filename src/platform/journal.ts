@@ -1,4 +1,5 @@
 import { type Revision, revisionHash } from '../core/article/revision.ts';
+import type { Account } from '../core/journal/account.ts';
 import { REVISIONS_FOLDER, ROOT_FOLDER, revisionFile } from '../core/journal/folders.ts';
 import type { Opened } from '../core/journal/keeper.ts';
 import { type Draft, type Operation, parseOperation } from '../core/journal/operation.ts';
@@ -43,6 +44,8 @@ export interface Journal extends Opened {
   importOperations(operations: readonly unknown[]): Promise<{ added: number; found: Operation[] }>;
   /** Writes a checked snapshot of all there is. Throws NotKept. */
   snapshotNow(): Promise<void>;
+  /** What was restored on this device after a loss, newest last. */
+  accounts(): Promise<Account[]>;
 }
 
 /** Opens the journal. `received` is called with operations that other tabs have written. */
@@ -75,6 +78,7 @@ export async function openJournal(received: (operations: Operation[]) => void): 
     async snapshotNow() {
       await ask<'snapshot'>({ ask: 'snapshot' });
     },
+    accounts: () => ask<'accounts'>({ ask: 'accounts' }),
   };
 }
 

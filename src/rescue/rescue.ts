@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   onPress('files', () => saveFiles(files));
   try {
     const ledger = ledgerOf(await load(files));
-    const { articles, highlights, notes, lastChange } = accountOf(ledger, []);
+    const { articles, highlights, notes, lastChange } = accountOf(ledger, [], Date.now());
     if (lastChange === null) throw new NothingHere();
     element('found').textContent = `Found on this device: ${listed([
       [highlights, 'highlight'],

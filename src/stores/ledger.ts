@@ -1,6 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { readableHighlights } from '../core/highlight/readable.ts';
-import { type Account, accountOf } from '../core/journal/account.ts';
+import type { Account } from '../core/journal/account.ts';
 import {
   apply,
   changeTimes,
@@ -67,17 +67,14 @@ let opening: Promise<Journal> | undefined;
 export function startLedger(): Promise<Journal> {
   opening ??= openJournal(take).then(
     (journal) => {
-      const { snapshot, operations, storage, losses } = journal;
+      const { snapshot, operations, storage, account } = journal;
       if (snapshot) {
         ledger = ledgerFrom(snapshot);
         for (const kind of KINDS) publish(kind);
       }
       device = journal.device;
       take([...operations, ...early.splice(0)]);
-      useKeeping.setState({
-        storage,
-        recovered: losses.length > 0 ? accountOf(ledger, losses) : null,
-      });
+      useKeeping.setState({ storage, recovered: account });
       return journal;
     },
     (error: unknown) => {
@@ -168,6 +165,11 @@ export function redo(): string | null {
 export async function retry(): Promise<void> {
   useKeeping.setState({ problem: null });
   for (const draft of unkept.splice(0)) await write(draft);
+}
+
+/** What was restored on this device after a loss, newest first. */
+export async function readAccounts(): Promise<Account[]> {
+  return (await (await startLedger()).accounts()).reverse();
 }
 
 /** The reader has seen what was restored. */

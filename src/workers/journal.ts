@@ -1,3 +1,4 @@
+import { readAccounts } from '../core/journal/accounts.ts';
 import { writeWhole } from '../core/journal/files.ts';
 import { REVISIONS_FOLDER, revisionFile, revisionOf } from '../core/journal/folders.ts';
 import { TooNew } from '../core/journal/format.ts';
@@ -46,6 +47,8 @@ async function answer(request: JournalRequest): Promise<JournalAnswers[JournalRe
     case 'snapshot':
       await alone(() => keeper.snapshot());
       return null;
+    case 'accounts':
+      return readAccounts(files);
     case 'keepRevision': {
       const bytes = new TextEncoder().encode(request.json);
       await writeWhole(files, REVISIONS_FOLDER, revisionFile(request.hash), bytes);

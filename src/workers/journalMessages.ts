@@ -1,3 +1,4 @@
+import type { Account } from '../core/journal/account.ts';
 import type { Opened } from '../core/journal/keeper.ts';
 import type { Draft, Operation } from '../core/journal/operation.ts';
 
@@ -8,6 +9,7 @@ export type JournalRequest =
   | { ask: 'export' }
   | { ask: 'import'; operations: readonly unknown[] }
   | { ask: 'snapshot' }
+  | { ask: 'accounts' }
   | { ask: 'keepRevision'; hash: string; json: string }
   | { ask: 'readRevision'; hash: string }
   | { ask: 'revisions' }
@@ -21,6 +23,8 @@ export interface JournalAnswers {
   /** How many were new; `found` holds these, and those of other tabs that were found before them. */
   import: { added: number; found: Operation[] };
   snapshot: null;
+  /** What was restored on this device, newest last. */
+  accounts: Account[];
   keepRevision: null;
   readRevision: string | null;
   revisions: string[];

@@ -3,6 +3,8 @@ import type { Loss } from './load.ts';
 
 /** What was there again after the browser lost or damaged something. */
 export interface Account {
+  /** When it was found, ms since 1970. */
+  time: number;
   losses: readonly Loss[];
   /** Those that are not deleted. */
   highlights: number;
@@ -14,9 +16,11 @@ export interface Account {
   lastChange: number | null;
 }
 
-export function accountOf({ things, time }: Ledger, losses: readonly Loss[]): Account {
+/** `now`: ms since 1970. */
+export function accountOf({ things, time }: Ledger, losses: readonly Loss[], now: number): Account {
   const living = [...things.highlight.values()].filter(({ deletedAt }) => !deletedAt);
   return {
+    time: now,
     losses,
     highlights: living.length,
     notes: living.filter(({ note }) => note).length,

@@ -1,3 +1,5 @@
+import { type Account, accountOf } from './account.ts';
+import { addAccount } from './accounts.ts';
 import { writeWhole } from './files.ts';
 import { JOURNAL_FOLDER } from './folders.ts';
 import { checkFormat, FORMAT } from './format.ts';
@@ -51,6 +53,8 @@ export interface Opened {
   operations: Operation[];
   /** What is not as it was left; all that could be saved is in the two. */
   losses: Loss[];
+  /** What is there again where something was lost; null else. */
+  account: Account | null;
   device: string;
 }
 
@@ -91,7 +95,10 @@ export class Keeper {
     if (!this.#tail) await this.#begin().catch(() => {}); // a full device can still be read
     const known = this.#mark?.sequence === this.#sequence && !marks.includes(null);
     if (this.#tail && !known) await this.#writeMarks();
-    return { ...handover(loaded), losses, device: this.#device };
+    const account =
+      losses.length > 0 ? accountOf(ledgerOf(loaded), losses, this.#host.now()) : null;
+    if (account) await addAccount(this.#host.files, account).catch(() => {}); // it is told all the same
+    return { ...handover(loaded), losses, account, device: this.#device };
   }
 
   /** Resolves once it is flushed. `found` is what others wrote since the last answer. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
 import { NotKept } from '../../platform/journal.ts';
-import { dismissAccount, isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
+import { isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RecoveryLine } from './RecoveryLine.tsx';
@@ -67,11 +67,7 @@ export function KeepingLine() {
   const text = broken ? BROKEN[broken] : problem ? PROBLEMS[problem] : STORAGE[storage];
   return (
     <div role="alert">
-      {recovered && (
-        <div className="desk-keeping">
-          <RecoveryLine account={recovered} /> <Button onClick={dismissAccount}>Close</Button>
-        </div>
-      )}
+      {recovered && <RecoveryLine account={recovered} />}
       {text && (
         <p className="desk-keeping">
           {text} {problem && <Button onClick={() => void retry()}>Try again</Button>}

@@ -3,6 +3,7 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BackUp } from './BackUp.tsx';
 import { Restore } from './Restore.tsx';
+import { Restored } from './Restored.tsx';
 import { Storage } from './Storage.tsx';
 import { Trash } from './Trash.tsx';
 import './yourData.css';
@@ -18,6 +19,7 @@ export function YourDataScreen() {
         <h1>Your data</h1>
         <BackUp />
         <Restore />
+        <Restored />
         <Trash />
         <Storage />
       </main>
