@@ -1,4 +1,4 @@
-import type { Revision } from '../../src/core/article/revision.ts';
+import { EMPTY_REVISION, type Revision } from '../../src/core/article/revision.ts';
 import type { Home } from '../../src/core/highlight/anchor.ts';
 import { readKeptRevision } from '../../src/platform/journal.ts';
 import { keepArticle, setFavourite } from '../../src/stores/articles.ts';
@@ -96,20 +96,7 @@ function idOf(name: string): string {
 }
 
 function revisionOf(title: string, words: string): Revision {
-  return {
-    title,
-    byline: null,
-    authors: [],
-    site: null,
-    agency: null,
-    url: null,
-    publishedAt: null,
-    modifiedAt: null,
-    lang: null,
-    dir: 'ltr',
-    truncated: false,
-    blocks: [{ kind: 'paragraph', text: words }],
-  };
+  return { ...EMPTY_REVISION, title, blocks: [{ kind: 'paragraph', text: words }] };
 }
 
 function highlightFacts(): [string, string][] {

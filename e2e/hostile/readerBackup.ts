@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { strToU8, zipSync } from 'fflate';
-import { canonicalJson, hashText } from '../../src/core/article/revision.ts';
+import { canonicalJson, EMPTY_REVISION, hashText } from '../../src/core/article/revision.ts';
 import { MANIFEST, manifestOf, PARTS, type Part } from '../../src/core/backup/manifest.ts';
 import { decode } from '../../src/core/decode/decode.ts';
 
@@ -67,16 +67,8 @@ function list(value: unknown): Record<string, unknown>[] {
 }
 
 function revisionOf({ title, text, url }: Record<string, unknown>) {
-  const empty = {
-    byline: null,
-    authors: [],
-    site: null,
-    agency: null,
-    publishedAt: null,
-    modifiedAt: null,
-  };
-  const rest = { lang: 'fr', dir: 'ltr', truncated: false };
-  return { ...empty, ...rest, title, url: url ?? null, blocks: [{ kind: 'paragraph', text }] };
+  const blocks = [{ kind: 'paragraph', text }];
+  return { ...EMPTY_REVISION, lang: 'fr', title, url: url ?? null, blocks };
 }
 
 function articleChanges({ id, title, url, createdAt }: Record<string, unknown>, revision: string) {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/article/article.ts';
 import { parseCatalog, parseRevision } from '../core/article/parse.ts';
 import type { Revision } from '../core/article/revision.ts';
+import { cacheNames } from '../core/offline/cacheNames.ts';
 import { readKeptRevision } from './journal.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -39,10 +40,25 @@ export async function fetchRevision(hash: string): Promise<Revision> {
 export async function fetchRevisionJson(hash: string): Promise<string> {
   try {
     const kept = await readKeptRevision(hash);
-    return kept ?? (await (await answerOf(`${BASE}library/revisions/${hash}.json`)).text());
+    if (kept) return kept;
+    const url = `${BASE}library/revisions/${hash}.json`;
+    return await (await ((await isInFolder(hash)) ? answerOf(url) : formerAnswerOf(url))).text();
   } catch (error) {
     throw new NotHere(error);
   }
+}
+
+/** Whether the server has it. Former contents it has not: it is not asked for them in vain. */
+async function isInFolder(hash: string): Promise<boolean> {
+  const { articles } = await fetchCatalog().catch(() => ({ articles: [] }));
+  return articles.some(({ revision }) => revision === hash);
+}
+
+/** What the service worker has kept of a former version of the folder. */
+async function formerAnswerOf(url: string): Promise<Response> {
+  const kept = await globalThis.caches?.match(url, { cacheName: cacheNames(BASE).revisions });
+  if (!kept) throw new Error(`${url} is not kept`);
+  return kept;
 }
 
 async function answerOf(url: string): Promise<Response> {

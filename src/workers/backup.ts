@@ -69,6 +69,7 @@ async function read(request: Ask<'read'>): Promise<BackupAnswers['read']> {
   return {
     createdAt: backup.createdAt,
     skipped: backup.skipped,
+    missing: backup.missing,
     entries: entries.length,
     holds: countsOf(things),
     adds: countsOf(things, living),

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article/article.ts';
 import type { Counts, Living } from '../core/backup/contents.ts';
 import type { Entry } from '../core/backup/library.ts';
+import type { Part } from '../core/backup/manifest.ts';
 import type { Reason } from '../core/backup/readBackup.ts';
 import type { Things } from '../core/journal/ledger.ts';
 import type { Change } from '../core/journal/operation.ts';
@@ -28,6 +29,7 @@ export type BackupRequest =
 export interface Staged {
   createdAt: number;
   skipped: number;
+  missing: Part[];
   entries: number;
   holds: Counts;
   /** Of that, what the reader does not have now. */

@@ -24,6 +24,22 @@ export interface Revision {
   blocks: Block[];
 }
 
+/** A revision that says nothing: what is known of an article stands beside it. */
+export const EMPTY_REVISION: Revision = {
+  title: null,
+  byline: null,
+  authors: [],
+  site: null,
+  agency: null,
+  url: null,
+  publishedAt: null,
+  modifiedAt: null,
+  lang: null,
+  dir: 'ltr',
+  truncated: false,
+  blocks: [],
+};
+
 /** Name of a revision: the first 32 hex digits of the SHA-256 of its JSON with sorted keys. */
 export function revisionHash(revision: Revision): string {
   return hashText(canonicalJson(revision));

@@ -52,14 +52,14 @@ export const parseManifest = record<Manifest>(
   {},
 );
 
-/** Whether every part is there as the manifest says, and the manifest as it was written. */
-export function isWhole(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): boolean {
+/** Whether every part that is there is as the manifest says, and the manifest as it was written. */
+export function isIntact(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): boolean {
   const { check, ...said } = manifest;
   const named = new Map(manifest.parts.map((part) => [part.name, part]));
   const intact = PARTS.every((name) => {
     const bytes = files.get(name);
     const part = named.get(name);
-    return bytes && part && part.bytes === bytes.length && part.sha256 === hexOf(bytes);
+    return part && (!bytes || (part.bytes === bytes.length && part.sha256 === hexOf(bytes)));
   });
   return intact && check === checkOf(said);
 }

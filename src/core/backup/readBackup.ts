@@ -1,11 +1,20 @@
 import { unzipSync } from 'fflate';
+import { articleOf } from '../article/article.ts';
 import { parseArticle, parseRevision } from '../article/parse.ts';
 import { canonicalJson, hashText } from '../article/revision.ts';
 import { list, matching, record, ShapeError, text, whole } from '../article/shape.ts';
 import { parseChange } from '../journal/parseChange.ts';
 import { readJson, readJsonLines } from './jsonLines.ts';
 import type { Entry, Library } from './library.ts';
-import { FORMAT, isWhole, MANIFEST, PARTS, type Part, parseManifest, VERSION } from './manifest.ts';
+import {
+  FORMAT,
+  isIntact,
+  MANIFEST,
+  PARTS,
+  type Part,
+  parseManifest,
+  VERSION,
+} from './manifest.ts';
 
 /** Larger files are not opened, and no more than this comes out of one. Bytes. */
 export const LARGEST_FILE = 100_000_000;
@@ -20,6 +29,8 @@ export interface Backup {
   createdAt: number;
   /** Things in it that no version of this format writes; they are passed over. */
   skipped: number;
+  /** Parts that the archive has lost; the others are as they were written. */
+  missing: Part[];
 }
 
 /**
@@ -40,27 +51,40 @@ export class BackupRefused extends Error {
   }
 }
 
-/** Reads a backup whole, or throws BackupRefused. `now` in ms since 1970. */
+/** Reads a backup, or throws BackupRefused. `now` in ms since 1970. */
 export function readBackup(bytes: Uint8Array, now: number): Backup {
   const files = unpack(bytes);
   const manifest = readManifest(files.get(MANIFEST));
-  if (!isWhole(manifest, files)) throw new BackupRefused('altered');
+  const missing = PARTS.filter((name) => !files.has(name));
+  const nothing = missing.includes('entries.jsonl') && missing.includes('revisions.jsonl');
+  if (nothing || !isIntact(manifest, files)) throw new BackupRefused('altered');
   const part = (name: Part) => [...readJsonLines(files.get(name) ?? new Uint8Array())];
   const entries = part('entries.jsonl').map((value) => readEntry(value, now));
   const articles = part('articles.jsonl').map((value) => orNull(() => parseArticle(value)));
   const revisions = part('revisions.jsonl').map(readRevision);
   const all = [...entries, ...articles, ...revisions];
+  const library: Library = {
+    entries: entries.flatMap((read) => read?.entry ?? []),
+    articles: articles.filter((article) => article !== null),
+    revisions: new Map(revisions.filter((revision) => revision !== null)),
+  };
   return {
-    library: {
-      entries: entries.flatMap((read) => read?.entry ?? []),
-      articles: articles.filter((article) => article !== null),
-      revisions: new Map(revisions.filter((revision) => revision !== null)),
-    },
+    library: missing.includes('entries.jsonl') ? withRowsOfTexts(library) : library,
     createdAt: manifest.createdAt,
+    missing,
     skipped:
       all.filter((read) => read === null).length +
       entries.reduce((sum, read) => sum + (read?.skipped ?? 0), 0),
   };
+}
+
+/** Without the entries nobody knows whose the texts are: each has an article of its own name then. */
+function withRowsOfTexts({ entries, articles, revisions }: Library): Library {
+  const told = new Set(articles.map(({ revision }) => revision));
+  const found = [...revisions].flatMap(([hash, json]) =>
+    told.has(hash) ? [] : articleOf(`own-${hash.slice(0, 16)}`, hash, JSON.parse(json), 'Untitled'),
+  );
+  return { entries, articles: [...articles, ...found], revisions };
 }
 
 /** The archive's files that a backup consists of, by name. Names are labels: nothing is written anywhere. */
@@ -103,10 +127,17 @@ function readManifest(bytes: Uint8Array | undefined): ReturnType<typeof parseMan
 function readEntry(value: unknown, now: number): { entry: Entry; skipped: number } | null {
   return orNull(() => {
     const { changes, ...rest } = entryShape(now)(value, 'entry');
+    if (changes.some(isNameless)) throw new BackupRefused('altered');
     const good = changes.map((change) => orNull(() => parseChange(change)));
     const known = good.filter((change) => change !== null);
     return { entry: { ...rest, changes: known }, skipped: good.length - known.length };
   });
+}
+
+/** Things whose ids are no text can't be told apart: what else such a file says of them is no one's. */
+function isNameless(change: unknown): boolean {
+  const { id } = (change ?? {}) as { id?: unknown };
+  return typeof id === 'object' && id !== null;
 }
 
 const entryId = matching(/^[\w:.-]{1,200}$/, 'an id');

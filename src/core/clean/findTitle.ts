@@ -61,12 +61,20 @@ function declaredLine(draft: Draft, declared: string | null): Candidate | null {
   return best;
 }
 
+/** A heading of more weight is a passage that was marked wrongly. */
+const ENDLESS = 1000;
+
 /** Without a declared headline, the first h1 that no line of the page's frame could be. */
 function headingLine(draft: Draft): Candidate | null {
   if (draft.kind === 'text') return null;
   const tops = draft.candidates.filter((one) => one.isTop && !one.block.removal);
   const wanted = draft.kind === 'markdown' ? 0 : 20;
-  return tops.find(({ block }) => textWeight(block.text) > wanted) ?? null;
+  return (
+    tops.find(({ block }) => {
+      const weight = textWeight(block.text);
+      return weight > wanted && weight <= ENDLESS;
+    }) ?? null
+  );
 }
 
 /**

@@ -19,11 +19,14 @@ export function decode(bytes: Uint8Array): Decoded {
     byteOrderMark(bytes) ??
     utf16Guess(bytes) ??
     (looksUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? westernGuess(bytes)));
-  const text =
-    encoding === 'windows-1252'
-      ? decodeWindows1252(bytes)
-      : new TextDecoder(encoding).decode(bytes);
-  return { text, encoding };
+  return { text: decodeAs(bytes, encoding), encoding };
+}
+
+/** Text from bytes in an encoding that TextDecoder knows. */
+export function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'windows-1252'
+    ? decodeWindows1252(bytes)
+    : new TextDecoder(encoding).decode(bytes);
 }
 
 function byteOrderMark([first, second, third]: Uint8Array): string | null {

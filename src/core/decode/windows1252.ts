@@ -11,6 +11,8 @@ const CHUNK = 8192;
  * (nodejs/node#56542).
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
+  // ASCII is the same in both, and natively decoded it is one string in place of many.
+  if (bytes.every((byte) => byte < 0x80)) return new TextDecoder().decode(bytes);
   const codes = new Uint16Array(CHUNK);
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {

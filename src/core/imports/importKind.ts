@@ -3,7 +3,7 @@ import { decode } from '../decode/decode.ts';
 /** How much of a file tells whether it is one article or many; in bytes. */
 export const HEAD = 4096;
 
-const ENDINGS = /\.(zip|epub|csv|tsv|json|jsonld|opml|enex|xml|mhtml?)$/i;
+const ENDINGS = /\.(zip|epub|csv|tsv|json|jsonld|jsonl|ndjson|opml|enex|xml|mhtml?)$/i;
 
 /** Whether a file is to be read as the export of another app, a book or an archive, not as one article. */
 export function isImport(name: string, head: Uint8Array): boolean {

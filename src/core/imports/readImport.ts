@@ -4,7 +4,7 @@ import { HEAD, isBookmarks, isClippings, isZip } from './importKind.ts';
 import { readBookmarks } from './readBookmarks.ts';
 import { readClippings } from './readClippings.ts';
 import { readCsv } from './readCsv.ts';
-import { readJson } from './readJson.ts';
+import { readJson, readJsonLines } from './readJson.ts';
 import { readZip } from './readZip.ts';
 
 /** The largest import file, in bytes. */
@@ -38,6 +38,7 @@ function readText(name: string, text: string): Part[] {
   if (isBookmarks(head)) return readBookmarks(text);
   if (isClippings(head)) return readClippings(text);
   if (/\.(csv|tsv)$/i.test(name)) return isPage(head) ? refuse('webPage') : readCsv(text);
+  if (/\.(jsonl|ndjson)$/i.test(name)) return readJsonLines(text);
   if (/\.json(ld)?$/i.test(name)) return isPage(head) ? refuse('webPage') : readJson(text);
   if (/\.(zip|epub)$/i.test(name)) return refuse(isPage(head) ? 'webPage' : 'damaged');
   return refuse('kind');

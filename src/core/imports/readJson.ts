@@ -1,4 +1,11 @@
-import { emptyArticle, type FoundArticle, type FoundMark, type Part, Refused } from './found.ts';
+import {
+  emptyArticle,
+  type FoundArticle,
+  type FoundMark,
+  type Part,
+  Refused,
+  type Skipped,
+} from './found.ts';
 import { type Given, isGiven, listIn, own, parseJson, textIn, timeOf } from './given.ts';
 
 /** Where apps put the list of what they hold. */
@@ -10,6 +17,33 @@ export function readJson(text: string): Part[] {
   const parts = entries.map(partOf);
   if (!entries.some(isEntry)) throw new Refused('jsonUnknown');
   return parts;
+}
+
+/** The same of JSON lines: each its own entry, so that one that was cut off costs no other. Throws Refused. */
+export function readJsonLines(text: string): Part[] {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const parts = lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : { line, entry: entryIn(line), index },
+  );
+  if (!parts.some(({ entry }) => isEntry(entry))) throw new Refused('jsonUnknown');
+  return parts.map(({ line, entry, index }) =>
+    entry === undefined
+      ? { name: `Line ${index + 1}`, read: () => cutOff(line, index) }
+      : partOf(entry, index),
+  );
+}
+
+function entryIn(line: string): unknown {
+  try {
+    return parseJson(line);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+function cutOff(raw: string, index: number): Skipped {
+  return { name: `Line ${index + 1}`, why: 'damaged', raw };
 }
 
 /** One entry of an export, by the names that apps give its fields. */

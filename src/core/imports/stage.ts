@@ -1,5 +1,5 @@
 import { type Article, articleOf } from '../article/article.ts';
-import { hashText, type Revision, revisionHash } from '../article/revision.ts';
+import { EMPTY_REVISION, hashText, type Revision, revisionHash } from '../article/revision.ts';
 import { articleText } from '../article/text.ts';
 import { clean } from '../clean/clean.ts';
 import { canonicalUrl } from '../clean/link.ts';
@@ -71,7 +71,7 @@ function idOf(text: string): string {
 /** The cleaned text under the name that the file gives it; without a text, the address alone. */
 function revisionOf({ title, author, url, content }: FoundArticle): Revision {
   const address = url === null ? null : canonicalUrl(url);
-  const cleaned = content ? clean({ ...content, url: address }) : EMPTY;
+  const cleaned = content ? clean({ ...content, url: address }) : EMPTY_REVISION;
   return {
     ...cleaned,
     title: title || cleaned.title,
@@ -81,21 +81,6 @@ function revisionOf({ title, author, url, content }: FoundArticle): Revision {
     site: cleaned.site ?? (address ? new URL(address).hostname.replace(/^www\./, '') : null),
   };
 }
-
-const EMPTY: Revision = {
-  title: null,
-  byline: null,
-  authors: [],
-  site: null,
-  agency: null,
-  url: null,
-  publishedAt: null,
-  modifiedAt: null,
-  lang: null,
-  dir: 'ltr',
-  truncated: false,
-  blocks: [],
-};
 
 function highlightOf(
   mark: FoundMark,

@@ -31,8 +31,10 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
-/** Compressed bytes given to the inflater at a time, so that a bomb is stopped soon after its limit. */
-const BITE = 16_384;
+/** Compressed bytes given to the inflater at a time: no more than 4 MB come of them, and a bomb is stopped soon after its limit. */
+const BITE = 4096;
+/** No deflated byte gives more. */
+const HIGHEST_RATIO = 1032;
 
 /** The files of an archive, by its directory; folders are none. Throws Refused. */
 export function zipEntries(bytes: Uint8Array<ArrayBuffer>): ZipEntry[] {
@@ -76,6 +78,7 @@ function entryAt(view: DataView, at: number, name: string, budget: { left: numbe
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const packed = view.getUint32(at + 20, true);
+  const declared = view.getUint32(at + 24, true);
   const offset = view.getUint32(at + 42, true);
   const trouble = flags & 1 ? 'password' : method === 0 || method === 8 ? null : 'method';
   return {
@@ -84,7 +87,7 @@ function entryAt(view: DataView, at: number, name: string, budget: { left: numbe
     read() {
       if (trouble) throw new EntryTrouble(trouble);
       const content = contentAt(view, offset, packed);
-      const bytes = method === 0 ? content : inflated(content, budget.left);
+      const bytes = method === 0 ? content : inflated(content, declared, budget.left);
       budget.left -= bytes.length;
       if (budget.left < 0) throw new EntryTrouble('large');
       return bytes;
@@ -100,14 +103,20 @@ function contentAt(view: DataView, offset: number, packed: number): Uint8Array<A
   return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset + start, packed);
 }
 
-/** What the bytes really hold, whatever size was declared. */
-function inflated(packed: Uint8Array<ArrayBuffer>, most: number): Uint8Array<ArrayBuffer> {
-  const pieces: Uint8Array[] = [];
+/** What the bytes really hold; the size that was declared only tells how much room to begin with. */
+function inflated(
+  packed: Uint8Array<ArrayBuffer>,
+  declared: number,
+  most: number,
+): Uint8Array<ArrayBuffer> {
+  let whole = new Uint8Array(Math.min(declared, most, packed.length * HIGHEST_RATIO));
   let length = 0;
   const inflate = new Inflate((piece) => {
-    length += piece.length;
-    if (length > most) throw new EntryTrouble('large');
-    pieces.push(piece.slice());
+    const end = length + piece.length;
+    if (end > most) throw new EntryTrouble('large');
+    if (end > whole.length) whole = enlarged(whole, Math.min(most, 2 * end));
+    whole.set(piece, length);
+    length = end;
   });
   try {
     for (let at = 0; at < packed.length; at += BITE)
@@ -115,15 +124,11 @@ function inflated(packed: Uint8Array<ArrayBuffer>, most: number): Uint8Array<Arr
   } catch (error) {
     throw error instanceof EntryTrouble ? error : new EntryTrouble('damaged');
   }
-  return joined(pieces, length);
+  return whole.subarray(0, length);
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+function enlarged(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(length);
+  more.set(bytes);
+  return more;
 }

@@ -4,7 +4,7 @@ import { addPending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
 
 const ACCEPTED =
-  '.txt,.html,.htm,.md,.zip,.epub,.csv,.json,text/plain,text/html,text/markdown,application/zip,application/epub+zip';
+  '.txt,.html,.htm,.md,.zip,.epub,.csv,.json,.jsonl,.ndjson,text/plain,text/html,text/markdown,application/zip,application/epub+zip';
 
 /** Where text is pasted and files are chosen. */
 export function HandIn({ onHandIn }: { onHandIn: () => void }) {

@@ -18,6 +18,9 @@ interface PreviewProps {
   pending: Pending;
 }
 
+/** So many passages are drawn at a time: thousands at once would be a pause of the page. */
+const PORTION = 300;
+
 /** The raw passages, each kept or left out, and beside them the article that comes of it. */
 export function Preview({ id, revision, pending }: PreviewProps) {
   const { blocks, lang, dir } = revision;
@@ -25,6 +28,8 @@ export function Preview({ id, revision, pending }: PreviewProps) {
   const ids = useMemo(() => passageIds(id, blocks), [id, blocks]);
   const [decisions, setDecisions] = useState(() => decisionsOn(ids));
   const [keeping, setKeeping] = useState(false);
+  const [drawn, setDrawn] = useState(PORTION);
+  const shown = blocks.slice(0, drawn);
   const removed = (index: number) => {
     const block = blocks[index];
     return block !== undefined && isRemoved(block, decisions.get(ids[index] ?? ''));
@@ -84,7 +89,7 @@ export function Preview({ id, revision, pending }: PreviewProps) {
         <section aria-labelledby="passages">
           <h2 id="passages">Passages</h2>
           <ul className="passages">
-            {blocks.map((block, index) => {
+            {shown.map((block, index) => {
               const out = removed(index);
               const reason = block.removal ? REASON_NAMES[block.removal.reason] : 'Left out by you';
               return (
@@ -109,11 +114,16 @@ export function Preview({ id, revision, pending }: PreviewProps) {
               );
             })}
           </ul>
+          {drawn < blocks.length && (
+            <Button onClick={() => setDrawn(drawn + PORTION)}>
+              {`Show more of the ${blocks.length - drawn} further passages`}
+            </Button>
+          )}
         </section>
         <section aria-labelledby="cleaned" className="preview-article">
           <h2 id="cleaned">The article</h2>
           <article lang={lang ?? undefined} dir={dir}>
-            {blocks.map((block, index) =>
+            {shown.map((block, index) =>
               removed(index) || !block.text ? null : (
                 <p key={ids[index]} className={`preview-${block.kind}`}>
                   {block.text}

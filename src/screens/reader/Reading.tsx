@@ -17,6 +17,7 @@ import { deleteHighlight, recolor, useHighlights } from '../../stores/highlights
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useTagging, useTagsOf } from '../../stores/tags.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Tags } from '../../ui/Tags.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
@@ -40,6 +41,7 @@ import { ReadingCaret } from './ReadingCaret.tsx';
 import { RelatedLinks } from './RelatedLinks.tsx';
 import { reshapingOf } from './reshapingOf.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { Textless } from './Textless.tsx';
 import { Tray } from './Tray.tsx';
 import { useAnnotateButtons } from './useAnnotateButtons.ts';
 import { useArrival } from './useArrival.ts';
@@ -230,7 +232,7 @@ export function Reading({ article, revision, formers }: Opened) {
 
   return (
     <div className={panelOpen ? 'reader reader-with-panel' : 'reader'}>
-      <title>{`${article.title} · Lutrin`}</title>
+      <PageTitle>{article.title}</PageTitle>
       <ReaderBar
         article={article}
         highlights={placed.length + unattached.length + detached.length + notes.length}
@@ -278,6 +280,7 @@ export function Reading({ article, revision, formers }: Opened) {
                 onDone={() => setTagging(false)}
               />
             </div>
+            {blocks.length === 0 && <Textless article={article} />}
             <ArticleNotes article={article.id} notes={notes} />
             <ArticleText {...body} part="after" />
             <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} marked={marked} />

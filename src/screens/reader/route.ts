@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
+import { EMPTY_REVISION, type Revision } from '../../core/article/revision.ts';
 import { articleText } from '../../core/article/text.ts';
 import { homeRevisions } from '../../core/highlight/homeRevisions.ts';
 import { fetchCatalog, fetchRevision } from '../../platform/library.ts';
@@ -19,10 +20,15 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
   const article = mine?.own && !mine.deletedAt ? mine.own : await findInFolder(id);
   if (!article) throw new Response('No such article', { status: 404 });
   const [revision, formers] = await Promise.all([
-    fetchRevision(article.revision),
+    article === mine?.own ? ownContent(article) : fetchRevision(article.revision),
     formerTexts(article),
   ]);
   return { article, revision, formers };
+}
+
+/** Where the text of an article that the reader brought in is lost, what is known of it is still there. */
+function ownContent({ revision, title, url, lang, dir }: Article): Promise<Revision> {
+  return fetchRevision(revision).catch(() => ({ ...EMPTY_REVISION, title, url, lang, dir }));
 }
 
 /** The texts that highlights of this article were made in, as far as this device still has them. */

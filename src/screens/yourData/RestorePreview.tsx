@@ -10,9 +10,17 @@ interface RestorePreviewProps {
   onLeave: () => void;
 }
 
+const MISSING: Readonly<Record<Restorable['missing'][number], string>> = {
+  'entries.jsonl':
+    'highlights file missing (entries.jsonl), with notes, tags and settings. Each text comes as an article of its own',
+  'articles.jsonl':
+    'articles file missing (articles.jsonl): highlights in articles of the folder stand without them',
+  'revisions.jsonl': 'texts file missing (revisions.jsonl): articles come without their texts',
+};
+
 /** What a backup holds and what would come of it. Replacing asks once more, with numbers. */
 export function RestorePreview({ backup, onTake, onLeave }: RestorePreviewProps) {
-  const { createdAt, holds, adds, lacks, skipped } = backup;
+  const { createdAt, holds, adds, lacks, skipped, missing } = backup;
   const [reviving, setReviving] = useState(false);
   const [replacing, setReplacing] = useState(false);
   const what = (counts: { articles: number; highlights: number; notes?: number }) =>
@@ -29,6 +37,11 @@ export function RestorePreview({ backup, onTake, onLeave }: RestorePreviewProps)
       {skipped > 0 && (
         <p>{`${counted(skipped, 'detail')} in it can’t be read by this version and will be passed over.`}</p>
       )}
+      {missing.map((part) => (
+        <p key={part} className="your-data-problem">
+          {`The backup is not whole: ${MISSING[part]}. What is there can be added.`}
+        </p>
+      ))}
       {replacing ? (
         <>
           <p className="your-data-problem" role="alert">
@@ -55,7 +68,9 @@ export function RestorePreview({ backup, onTake, onLeave }: RestorePreviewProps)
             <Button look="accent" onClick={() => onTake(reviving ? 'revive' : 'add')}>
               Add to my library
             </Button>
-            <Button onClick={() => setReplacing(true)}>Replace my library…</Button>
+            {missing.length === 0 && (
+              <Button onClick={() => setReplacing(true)}>Replace my library…</Button>
+            )}
             <Button onClick={onLeave}>Cancel</Button>
           </p>
         </>
