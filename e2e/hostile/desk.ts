@@ -6,6 +6,7 @@ import {
   JOURNAL_FOLDER,
   REVISIONS_FOLDER,
   ROOT_FOLDER,
+  SNAPSHOTS_FOLDER,
 } from '../../src/core/journal/folders.ts';
 import { type Served, serve } from '../../src/loader/serve.ts';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
@@ -37,6 +38,10 @@ export interface Outcome {
   stored: string[];
   /** The links in what was shown. */
   links: { text: string; href: string }[];
+  /** The passages on which highlights are drawn. */
+  painted: string[];
+  /** How many highlights are listed as unattached: in the notebook, and beside the articles. */
+  unattached: number;
 }
 
 /** After so many files the profile begins anew: a long library is not what is tested. */
@@ -105,12 +110,11 @@ export class Desk {
     { name, bytes }: HandedIn,
     { measured = false, door = BRING_IN } = {},
   ): Promise<Outcome> {
-    this.count++;
     await this.goTo(door);
     const risen = measured ? await riseOfMemory(this.browser) : null;
     await this.look();
     this.longest = 0;
-    await this.page.getByLabel(door.field).setInputFiles({ name, mimeType: '', buffer: bytes });
+    await this.offer({ name, bytes }, door);
     const found = await this.page.evaluate(
       (door) => (Reflect.get(window, '__hand') as Hand).follow(door),
       door,
@@ -120,6 +124,30 @@ export class Desk {
     outcome.mb = risen?.() ?? null;
     outcome.stillMs = (await this.look()).stillMs;
     return outcome;
+  }
+
+  /** Hands a file in at a door and does nothing more with it. */
+  async offer({ name, bytes }: HandedIn, door: Door): Promise<void> {
+    this.count++;
+    await this.goTo(door);
+    await this.page.getByLabel(door.field).setInputFiles({ name, mimeType: '', buffer: bytes });
+  }
+
+  /** The names of the snapshots that are kept. */
+  async snapshots(): Promise<string> {
+    return this.page.evaluate(
+      async ([root, snapshots]) => {
+        const origin = await navigator.storage.getDirectory();
+        const ours = await origin.getDirectoryHandle(root, { create: true });
+        const names: string[] = [];
+        for await (const name of (
+          await ours.getDirectoryHandle(snapshots, { create: true })
+        ).keys())
+          names.push(name);
+        return names.sort().join('\n');
+      },
+      [ROOT_FOLDER, SNAPSHOTS_FOLDER] as const,
+    );
   }
 
   /** What was seen since the last call that may not be: script, requests, navigation, strange elements. */

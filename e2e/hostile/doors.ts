@@ -20,10 +20,15 @@ const ANNOTATIONS: Door = {
   field: 'File of annotations',
   take: '^Import \\d',
 };
-const RESTORE: Door = { path: 'your-data', field: 'Backup file', take: '^Add to my library$' };
+export const RESTORE: Door = {
+  path: 'your-data',
+  field: 'Backup file',
+  take: '^Add to my library$',
+};
 
 /** Where a reader would go with such a file. */
 export function doorOf({ kind, file }: Row): Door {
-  if (kind === 'backup') return RESTORE;
+  // A list of articles, a line each, is no backup but what another app exports.
+  if (kind === 'backup' && !file.endsWith('.ndjson')) return RESTORE;
   return kind === 'w3c' || file.endsWith('.jsonld') ? ANNOTATIONS : BRING_IN;
 }

@@ -4,7 +4,7 @@ import type { Door } from './doors.ts';
 /** What the hand does in the page: everything that a reader does with a file that was chosen, by the app's own buttons. */
 export interface Hand {
   /** Follows a chosen file to its end. From the bringing-in screen it comes back there, ready for the next file. */
-  follow(door: Door): Promise<Pick<Outcome, 'what' | 'said' | 'ms' | 'shown' | 'stored' | 'links'>>;
+  follow(door: Door): Promise<Omit<Outcome, 'mb' | 'stillMs'>>;
 }
 
 /** Runs in every page before its scripts. One call a file: a word over the wire for each click would take minutes. */
@@ -59,7 +59,13 @@ export function layHand(patienceMs: number): void {
     await pressNamed('nav a', /^Notebook$/);
     await until('notebook', () => document.title.startsWith('Notebook'));
     await seen();
+    lookAround(found);
+  };
+  /** What the notebook shows, and how many of its entries it calls unattached. */
+  const lookAround = (found: Found) => {
     found.shown.push(document.querySelector('main')?.textContent ?? '');
+    for (const one of document.querySelectorAll('main span'))
+      if (one.textContent === 'Unattached') found.unattached++;
   };
   const takes: Readonly<Record<string, (found: Found) => Promise<void>>> = {
     async 'bring-in'(found) {
@@ -68,14 +74,7 @@ export function layHand(patienceMs: number): void {
         await backToLibrary();
       } else {
         await until('library', () => named('a', /^Bring in$/) && rows()[0]);
-        await seen();
-        for (let at = 0; at < Math.min(LOOKED_AT, rows().length); at++) {
-          const row = rows()[at];
-          if (!row?.getAttribute('href')?.includes('/own-')) break;
-          press(row);
-          await read(found);
-          await backToLibrary();
-        }
+        await readFirst(found, (row) => row.getAttribute('href')?.includes('/own-') ?? false);
         await visitNotebook(found);
         await backToLibrary();
       }
@@ -85,7 +84,7 @@ export function layHand(patienceMs: number): void {
     async 'import-annotations'(found) {
       await until('notebook', () => document.title.startsWith('Notebook'));
       await seen();
-      found.shown.push(document.querySelector('main')?.textContent ?? '');
+      lookAround(found);
     },
     async 'your-data'(found) {
       await until('end of the taking in', () =>
@@ -93,9 +92,21 @@ export function layHand(patienceMs: number): void {
       );
       await visitNotebook(found);
       await backToLibrary();
-      press(await until('articles', () => rows()[0]));
-      await read(found);
+      await until('articles', () => rows()[0]);
+      await readFirst(found, () => true);
     },
+  };
+
+  /** Reads the first articles of the library, as long as they are wanted. */
+  const readFirst = async (found: Found, wanted: (row: HTMLElement) => boolean) => {
+    await seen();
+    for (let at = 0; at < Math.min(LOOKED_AT, rows().length); at++) {
+      const row = rows()[at];
+      if (!row || !wanted(row)) break;
+      press(row);
+      await read(found);
+      await backToLibrary();
+    }
   };
 
   const read = async (found: Found) => {
@@ -109,6 +120,15 @@ export function layHand(patienceMs: number): void {
     found.shown.push(article.textContent ?? '');
     for (const { href, textContent } of article.querySelectorAll('a'))
       found.links.push({ href, text: textContent ?? '' });
+    for (const layer of CSS.highlights.values())
+      for (const range of layer) found.painted.push(String(range));
+    await lookIntoTray(found);
+  };
+  const lookIntoTray = async (found: Found) => {
+    await pressNamed('button', /^Highlights: \d+$/);
+    const panel = await until('panel', () => document.querySelector('aside'));
+    found.unattached += panel.querySelectorAll('[aria-label="Unattached"] > ul > li').length;
+    await pressNamed('button', /^Highlights: \d+$/);
   };
   const backToLibrary = async () => {
     await pressNamed('header a', /^Library$/);
@@ -122,7 +142,8 @@ export function layHand(patienceMs: number): void {
       const name = new RegExp(take);
       const answered = await until('answer', () => answer(name));
       const ms = performance.now() - start;
-      const found: Found = { ...answered, ms, shown: [], stored: [], links: [] };
+      const nothing = { shown: [], stored: [], links: [], painted: [], unattached: 0 };
+      const found: Found = { ...answered, ms, ...nothing };
       await seen();
       if (found.what === 'refused' || found.what === 'nothing') return found;
       await pressNamed('main button', name);

@@ -6,7 +6,8 @@ import { type Row, readRows } from './manifest.ts';
 import { JUDGES } from './verdicts.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/e2e/', import.meta.url));
-const USAGE = 'npm run hostile -- DIR [--kind NAME]… [--every N]: DIR holds a manifest.json';
+const USAGE =
+  'npm run hostile -- DIR [--kind NAME]… [--only ID]… [--every N]: DIR holds a manifest.json';
 
 /** Runs a manifest twice. The last line is the sum; 1 where a row failed. */
 export async function main(given: string[]): Promise<number> {
@@ -66,14 +67,16 @@ async function faultsOf(row: Row, desk: Desk): Promise<string[]> {
   }
 }
 
-/** `--kind` narrows to kinds, `--every N` to one in N of each. */
+/** `--kind` narrows to kinds, `--only` to rows, `--every N` to one in N of each kind. */
 function chosen(rows: Row[], given: readonly string[]): Row[] {
   const after = (flag: string) =>
     given.flatMap((word, at) => (given[at - 1] === flag ? [word] : []));
   const kinds = after('--kind');
+  const only = after('--only');
   const every = Number(after('--every')[0] ?? 1);
   const seen = new Map<string, number>();
-  return rows.filter(({ kind }) => {
+  return rows.filter(({ kind, id }) => {
+    if (only.length > 0 && !only.includes(id)) return false;
     if (kinds.length > 0 && !kinds.includes(kind)) return false;
     const count = seen.get(kind) ?? 0;
     seen.set(kind, count + 1);

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { canonicalJson, EMPTY_REVISION, hashText } from '../../src/core/article/revision.ts';
 import { MANIFEST, manifestOf, PARTS, type Part } from '../../src/core/backup/manifest.ts';
 import { decode } from '../../src/core/decode/decode.ts';
+import { isZip } from '../../src/core/imports/importKind.ts';
 
 /** The made-up backup of the hostile set, as far as it says what it means; every value may be of any type. */
 interface ReaderBackup {
@@ -18,10 +19,11 @@ const WHEN = Date.UTC(2026, 0, 2);
 
 /**
  * A backup of the hostile set as the same backup in the app's own format, each value where it belongs and just as wrong
- * as it was. Null where the bytes are no such backup: then they are handed in as they are.
+ * as it was, the same parts missing. Null where the bytes are no such backup: then they are handed in as they are.
  */
 export function asOurs(bytes: Uint8Array): Buffer | null {
-  const given = readerBackup(bytes);
+  const packed = isZip(bytes) ? unpacked(bytes) : null;
+  const given = packed ?? readerBackup(bytes);
   if (!given) return null;
   const hashes = new Map<unknown, string>();
   const revisions = list(given.articles).map((article) => {
@@ -50,7 +52,20 @@ export function asOurs(bytes: Uint8Array): Buffer | null {
       changes,
     }),
   );
-  return archiveOf(entries, revisions, given.version);
+  const isLost = packed !== null && !packed.highlights;
+  return archiveOf(entries, revisions, {
+    version: given.version,
+    lost: isLost ? 'entries.jsonl' : null,
+  });
+}
+
+/** A backup whose parts are files of an archive; null where that has no such manifest. */
+function unpacked(bytes: Uint8Array): ReaderBackup | null {
+  const files = unzipSync(bytes);
+  const part = (name: string) => files[name] && JSON.parse(strFromU8(files[name]));
+  const manifest = part('manifest.json');
+  if (manifest?.format !== 'reader-backup') return null;
+  return { ...manifest, articles: part('articles.json'), highlights: part('highlights.json') };
 }
 
 function readerBackup(bytes: Uint8Array): ReaderBackup | null {
@@ -130,7 +145,11 @@ function timeOf(value: unknown): unknown {
   return Number.isFinite(time) ? time : (value ?? null);
 }
 
-function archiveOf(entries: string[], revisions: string[], version: unknown): Buffer {
+function archiveOf(
+  entries: string[],
+  revisions: string[],
+  { version, lost }: { version: unknown; lost: Part | null },
+): Buffer {
   const lines = { 'entries.jsonl': entries, 'articles.jsonl': [], 'revisions.jsonl': revisions };
   const parts = Object.fromEntries(
     PARTS.map((name) => [name, strToU8(lines[name].map((line) => `${line}\n`).join(''))]),
@@ -139,20 +158,40 @@ function archiveOf(entries: string[], revisions: string[], version: unknown): Bu
   const claimed = { ...said, version };
   const check = bytesToHex(sha256(utf8ToBytes(canonicalJson(claimed))));
   const manifest = strToU8(JSON.stringify({ ...claimed, check }));
-  return Buffer.from(zipSync({ ...parts, [MANIFEST]: manifest }));
+  const kept = Object.entries(parts).filter(([name]) => name !== lost);
+  return Buffer.from(zipSync({ ...Object.fromEntries(kept), [MANIFEST]: manifest }));
 }
 
-/** Notes of a backup or of annotations, whatever else is wrong with them: none may be lost. */
-export function notesIn(bytes: Uint8Array): string[] {
+/** A highlight or note of a backup or of annotations, as far as it says what it means. */
+export interface FileMark {
+  note: string;
+  /** The words that it is on; null where it does not say them, or nobody has their article. */
+  exact: string | null;
+}
+
+/** The highlights and notes of a file, whatever else is wrong with them: none may be lost. */
+export function marksIn(bytes: Uint8Array): FileMark[] {
   try {
     const value = JSON.parse(decode(bytes).text.replace(/^\uFEFF/, ''));
-    const backup = list(value?.highlights).map(({ note }) => note);
-    const annotations = [value]
-      .flat()
-      .flatMap((one) => [one?.body].flat())
-      .map((body) => body?.value ?? body);
-    return [...backup, ...annotations].filter((note): note is string => typeof note === 'string');
+    return [...highlightsIn(value), ...annotationsIn(value)];
   } catch {
     return [];
   }
+}
+
+function highlightsIn(value: ReaderBackup): FileMark[] {
+  const articles = new Set(list(value?.articles).map(({ id }) => id));
+  return list(value?.highlights).flatMap(({ note, exact, articleId }) => {
+    const stands = typeof exact === 'string' && articles.has(articleId);
+    return typeof note === 'string' ? { note, exact: stands ? exact : null } : [];
+  });
+}
+
+/** Of pages that nobody has here. */
+function annotationsIn(value: unknown): FileMark[] {
+  const bodies = list([value].flat()).flatMap(({ body }) => [body].flat());
+  return bodies.flatMap((body) => {
+    const { value: note = body } = (body ?? {}) as { value?: unknown };
+    return typeof note === 'string' ? { note, exact: null } : [];
+  });
 }

@@ -1,32 +1,15 @@
-import { readBackup } from '../../src/core/backup/readBackup.ts';
-import { writeBackup } from '../../src/core/backup/writeBackup.ts';
 import { decode } from '../../src/core/decode/decode.ts';
-import type { Desk, Outcome } from './desk.ts';
+import { confirmFirst } from './confirmFirst.ts';
+import type { Outcome } from './desk.ts';
 import { doorOf } from './doors.ts';
 import { exportFaults } from './exportSafe.ts';
+import { bring, clearRefusal, fold, handIn, type Judge, legible } from './judge.ts';
+import { keepOrphan, lostNotes } from './keepOrphan.ts';
 import type { Row } from './manifest.ts';
-import { asOurs, notesIn } from './readerBackup.ts';
-
-/** What a row's outcome falls short of, in words; empty where it is as it must be. */
-export type Judge = (row: Row, desk: Desk) => Promise<string[]>;
+import { roundTrip } from './roundTrip.ts';
 
 /** Longest time that a page may stand still, in milliseconds. */
 const STILL_MS = 200;
-
-async function bring(row: Row, desk: Desk, measured = false): Promise<Outcome> {
-  await desk.standAt(doorOf(row));
-  return handIn(row, desk, measured);
-}
-
-/** As `bring`, in the profile that is there. */
-function handIn(row: Row, desk: Desk, measured = false): Promise<Outcome> {
-  const bytes = (row.kind === 'backup' && asOurs(row.bytes)) || row.bytes;
-  return desk.bring({ name: nameOf(row), bytes }, { measured, door: doorOf(row) });
-}
-
-function nameOf({ file }: Row): string {
-  return file.slice(file.lastIndexOf('/') + 1);
-}
 
 /** Imported or refused: what content may not do is watched for every row. */
 const safeRender: Judge = async (row, desk) => {
@@ -49,6 +32,10 @@ const partialReport: Judge = async (row, desk) => {
   const outcome = await bring(row, desk);
   const { imported, importedAtLeast = 0, skipped, message, title, note, text } = row.expect;
   const faults = [...clearRefusal(row, outcome), ...texts(row, outcome)];
+  const all = [outcome.said, ...outcome.shown, ...outcome.stored].join('\n');
+  for (const word of [title, note, text, message])
+    if (word !== undefined && !fold(all).includes(fold(word)))
+      faults.push(`“${word}” is not there`);
   if (doorOf(row).path !== 'bring-in' && outcome.what !== 'refused')
     return [...faults, ...lostNotes(row, outcome)];
   const took = countOf(outcome);
@@ -58,43 +45,7 @@ const partialReport: Judge = async (row, desk) => {
   if (skipped !== undefined && left !== skipped) faults.push(`${left} of ${skipped} were skipped`);
   if (left > 0 && !outcome.said.includes('Save the skipped'))
     faults.push('the skipped can’t be saved');
-  const all = [outcome.said, ...outcome.shown, ...outcome.stored].join('\n');
-  for (const word of [title, note, text, message])
-    if (word !== undefined && !fold(all).includes(fold(word)))
-      faults.push(`“${word}” is not there`);
   return faults;
-};
-
-/** Notes come in whatever else is wrong with them: they stand in the notebook. */
-const keepOrphan: Judge = async (row, desk) => {
-  const outcome = await bring(row, desk);
-  return [...clearRefusal(row, outcome), ...lostNotes(row, outcome)];
-};
-
-function lostNotes({ bytes }: Row, { said, shown }: Outcome): string[] {
-  const all = fold(shown.join('\n'));
-  const lost = notesIn(bytes).filter((note) => !all.includes(fold(plainOf(note))));
-  return lost.map((note) => `the note “${note.slice(0, 60)}” is lost: ${said.slice(0, 120)}`);
-}
-
-/** Notes are Markdown: of their words so much as no sign of it cuts. */
-function plainOf(note: string): string {
-  return /^[^*_`<>[\]#&\n]*/.exec(note)?.[0].trim().slice(0, 200) ?? '';
-}
-
-/** Replacing a library asks first, with numbers, and to keep it keeps it. */
-const confirmFirst: Judge = async (row, desk) => {
-  await desk.standAt(doorOf(row));
-  await desk.bring({
-    name: 'before.txt',
-    bytes: Buffer.from('One article that is there already.'),
-  });
-  const before = await desk.library();
-  const outcome = await handIn(row, desk);
-  if (outcome.what === 'refused') return clearRefusal(row, outcome);
-  const shown = outcome.shown.join('');
-  const after = await desk.library();
-  return shown.includes('One article') || after === before ? [] : ['the library is gone'];
 };
 
 /** How many articles came in: the number of the button that was pressed. */
@@ -121,15 +72,6 @@ const textExact: Judge = async (row, desk) => {
     ? []
     : [`it reads “${(found[0] ?? outcome.said).slice(0, 120)}”`];
 };
-
-/** White space is not the text's; controls and noncharacters are drawn by no one. */
-function legible(text: string): string {
-  return text
-    .replace(/[\s\u2028\u2029]+/gu, ' ')
-    .replace(/[\0\uFEFF]/g, '')
-    .replace(/\uFFFD+$/u, '\uFFFD')
-    .trim();
-}
 
 /** How often a row is tried before it counts as too slow: a machine that is busy otherwise is slow by chance. */
 const TRIES = 3;
@@ -174,45 +116,6 @@ const urlVerdict: Judge = async (row, desk) => {
   return link === wanted.href ? [] : [`it leads to ${link}, not ${wanted.href}`];
 };
 
-/** The value as title, author and note: stored, shown, backed up and read again without a changed code unit. */
-const roundTrip: Judge = async (row, desk) => {
-  const { title, author, note } = valuesOf(row);
-  const url = 'https://exemple.fr/';
-  const entry = { url, title, author, annotations: [{ note }] };
-  const bytes = Buffer.from(JSON.stringify([entry]));
-  const outcome = await desk.bring({ name: 'values.json', bytes });
-  if (outcome.what !== 'imported') return [`it was ${outcome.what}: ${outcome.said}`];
-  const faults: string[] = [];
-  const stored = JSON.parse(await desk.newestRevision());
-  if (title && stored.title !== title) faults.push('the title is stored otherwise');
-  if (author && stored.byline !== author) faults.push('the author is stored otherwise');
-  if (note.trim() && !(await desk.journalHolds(JSON.stringify(note))))
-    faults.push('the note is stored otherwise');
-  const [shown = ''] = outcome.shown;
-  if (title.trim() && !shown.toWellFormed().includes(title.toWellFormed()))
-    faults.push('the title is shown otherwise');
-  return [...faults, ...backedUp(note)];
-};
-
-/** A row's value for each field: of its JSON, or its text in all. */
-function valuesOf({ bytes, file, expect }: Row): { title: string; author: string; note: string } {
-  const text = expect.text ?? bytes.toString();
-  if (!file.endsWith('.json')) return { title: text, author: text, note: text };
-  const given = JSON.parse(bytes.toString());
-  const value = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
-  return { title: value('title'), author: value('author'), note: value('note') };
-}
-
-/** What the backup makes of a note. */
-function backedUp(note: string): string[] {
-  const change = { kind: 'highlight', id: 'h', field: 'note', value: note } as const;
-  const entry = { id: 'one', time: 1, device: 'desk', sequence: 1, changes: [change] };
-  const file = writeBackup({ entries: [entry], articles: [], revisions: new Map() }, 1);
-  const [back] = readBackup(file, Date.now()).library.entries;
-  const [first] = back?.changes ?? [];
-  return first && 'value' in first && first.value === note ? [] : ['the backup has another note'];
-}
-
 /** Another must than these has no judge yet, and fails. */
 export const JUDGES: Readonly<Record<string, Judge>> = {
   SAFE_RENDER: safeRender,
@@ -228,30 +131,10 @@ export const JUDGES: Readonly<Record<string, Judge>> = {
   URL_VERDICT: urlVerdict,
 };
 
-/** A refusal names the file and says that nothing has changed, and what to do next. */
-function clearRefusal(row: Row, { what, said }: Outcome): string[] {
-  if (what !== 'refused') return [];
-  const faults: string[] = [];
-  // What a newer version wrote is named by its version.
-  if (!said.includes(nameOf(row)) && !/newer version/.test(said))
-    faults.push('the refusal does not name the file');
-  if (!/library has not changed|nothing (?:has|was) changed/i.test(said))
-    faults.push('the refusal does not say what is safe');
-  if (/\b(undefined|null|NaN|Error|Exception|\[object)\b/.test(said.replace(nameOf(row), '')))
-    faults.push(`the refusal speaks to programmers: ${said.slice(0, 160)}`);
-  const { message } = row.expect;
-  if (message && !fold(said).includes(fold(message))) faults.push(`the refusal says “${said}”`);
-  return faults;
-}
-
 /** The words that must have come through, in what is stored or shown. */
 function texts({ expect }: Row, { what, said, shown, stored }: Outcome): string[] {
   const wanted = [...(expect.keepText ?? []), ...(expect.containsText ?? [])];
   if (wanted.length > 0 && what === 'refused') return [`it was refused: ${said}`];
   const all = fold([...stored, ...shown, said].join('\n'));
   return wanted.filter((word) => !all.includes(fold(word))).map((word) => `“${word}” is lost`);
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, ' ').toLowerCase();
 }

@@ -17,6 +17,7 @@ const backupOf = (entries: Entry[], articles: Article[] = []) => ({
   library: { entries, articles, revisions: new Map() },
   createdAt: 9,
   skipped: 0,
+  missing: [],
 });
 
 test('a backup brings no setting that is not expected: it can’t switch the network on', () => {

@@ -12,18 +12,30 @@ import { readText } from './readText.ts';
 
 /** Runs of signs that take a Markdown parser quadratic time, or nest it deeper than its calls can go. */
 const ABSURD = /[ \t*_>#`~|[\]()!<-]{1000}/;
+/** So many notes in a row are no article's, and each costs the parser 25 kB. */
+const MOST_NOTES = 1000;
 
 /**
  * The candidates of a Markdown text (CommonMark with GitHub's tables), and what its front matter says. A text
  * built to break the parser is read as plain text.
  */
 export function readMarkdown(content: string): { candidates: Candidate[]; declared: Declared } {
-  if (ABSURD.test(content)) return { candidates: readText(content), declared: undeclared() };
+  if (ABSURD.test(content) || hasEndlessNotes(content))
+    return { candidates: readText(content), declared: undeclared() };
   try {
     return readTree(content);
   } catch {
     return { candidates: readText(content), declared: undeclared() };
   }
+}
+
+function hasEndlessNotes(content: string): boolean {
+  let notes = 0;
+  for (const line of content.split('\n')) {
+    notes = line.startsWith('[^') ? notes + 1 : 0;
+    if (notes === MOST_NOTES) return true;
+  }
+  return false;
 }
 
 function readTree(content: string): { candidates: Candidate[]; declared: Declared } {

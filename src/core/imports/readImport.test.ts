@@ -183,6 +183,18 @@ test.each([
   expect(refusalOf(name, content)).toBe(refusal);
 });
 
+test('lines of JSON come in one by one: what is cut off is skipped, and kept to be saved', () => {
+  const lines =
+    '{"url":"https://a.example/1","title":"One"}\n\n{"url":"https://a.example/2"}\n{"url":"h';
+  expect(told('saved.ndjson', lines)).toEqual([
+    'One | https://a.example/1',
+    'https://a.example/2',
+    'Line 4: damaged',
+  ]);
+  expect(read('saved.jsonl', lines).at(-1)).toMatchObject({ raw: '{"url":"h' });
+  expect(refusalOf('saved.ndjson', 'no\nJSON')).toBe('jsonUnknown');
+});
+
 test('what is one article goes the usual way', () => {
   expect(isImport('page.html', bytesOf('<!doctype html><p>One'))).toBe(false);
   expect(isImport('notes.txt', bytesOf('One\n- two 3\n'))).toBe(false);

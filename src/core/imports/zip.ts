@@ -31,8 +31,8 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
-/** Compressed bytes given to the inflater at a time: no more than 4 MB come of them, and a bomb is stopped soon after its limit. */
-const BITE = 4096;
+/** Compressed bytes given to the inflater at a time: no more than 1 MB comes of them, and a bomb is stopped soon after its limit. */
+const BITE = 1024;
 /** No deflated byte gives more. */
 const HIGHEST_RATIO = 1032;
 
