@@ -112,4 +112,12 @@ test('colours bear the reader’s names, everywhere', async ({ page }) => {
   await page.keyboard.press('Shift+ArrowRight');
   await page.getByRole('button', { name: 'Highlight in to check' }).click();
   await expect(page.getByText('Highlighted, 1 word, to check')).toBeAttached();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'Notebook' }).click();
+  await page.getByLabel('Colour', { exact: true }).selectOption('to check');
+  await page.getByLabel('Order').selectOption('by colour');
+  await expect(page.getByRole('heading', { level: 2, name: 'to check' })).toBeVisible();
+  await page.getByRole('checkbox').check();
+  await page.keyboard.press('2');
+  await expect(page.getByText('1 highlight now to check')).toBeVisible();
 });

@@ -37,9 +37,9 @@ test('the library tells once what became of highlights in texts that have change
   await page.goBack();
   await page.getByRole('button', { name: 'Close this message' }).click();
   await expect(line(page)).toBeHidden();
-  await allIsKept(page);
-  await page.goto(`${app.url}notebook?q=is:unattached`);
   await expect(page.getByRole('link', { name: 'has ever' })).toBeVisible();
+  await page.getByRole('link', { name: 'Library', exact: true }).click();
+  await expect(linkTo(page, BUS)).toBeVisible();
   await expect(line(page)).toBeHidden();
 });
 

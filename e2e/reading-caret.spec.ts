@@ -49,6 +49,30 @@ test.describe('in an article', () => {
     expect(await page.evaluate(selected)).toBe('');
   });
 
+  test('v again makes the steps finer: by character, and by line in the same column', async ({
+    page,
+  }) => {
+    const said = page.getByRole('main').locator('..').getByRole('status').first();
+    await page.keyboard.press('v');
+    for (let block = 0; block < 3; block++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('v');
+    await expect(said).toHaveText('By character and line.');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    const two = await page.evaluate(selected);
+    expect(two).toHaveLength(2);
+    await expect(said).toHaveText(`${two[1]}, selected`);
+    await page.keyboard.press('Shift+ArrowDown');
+    const line = await page.evaluate(selected);
+    expect(line.length).toBeGreaterThan(30);
+    expect(line.length).toBeLessThan(120);
+    await page.keyboard.press('Shift+ArrowUp');
+    expect(await page.evaluate(selected)).toBe(two);
+    await page.keyboard.press('v');
+    await expect(said).toHaveText('By word and paragraph.');
+  });
+
   test('Enter opens the highlight under the caret', async ({ page }) => {
     await highlight(page, BUS.title.slice(0, 15), 'sky');
     await page.keyboard.press('v');

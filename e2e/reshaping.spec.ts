@@ -96,6 +96,40 @@ test('a highlight is split at the selection in it', async ({ page }) => {
   await expect.poll(() => drawnIn(page, 'rose')).toEqual([BUS.other]);
 });
 
+test('a screen reader hears each step of an end, a merging and a splitting', async ({ page }) => {
+  await highlight(page, BUS.first, 'sky');
+  await clickWords(page, BUS.first);
+  await handle(page, 'End').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(handle(page, 'End')).toHaveAttribute('aria-valuetext', 'hop');
+  await page.keyboard.press('ArrowLeft');
+  await expect(handle(page, 'End')).toHaveAttribute('aria-valuetext', 'ho');
+  await page.keyboard.press('Escape');
+  await selectWords(page, 'statement');
+  await page.getByRole('button', { name: 'Split the highlight here' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Highlight split' })).toBeVisible();
+  await clickWords(page, 'statement');
+  await card(page).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: /^Merge with “a/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Highlights merged' })).toBeVisible();
+});
+
+test('u underlines and - strikes what is selected, and again fills it', async ({ page }) => {
+  await selectWords(page, BUS.first);
+  await page.getByRole('button', { name: 'Underline' }).click();
+  await expect.poll(() => drawnIn(page, 'saffron-underline')).toEqual([BUS.first]);
+  await selectWords(page, BUS.other);
+  await page.keyboard.press('-');
+  await expect.poll(() => drawnIn(page, 'saffron-strike')).toEqual([BUS.other]);
+  await clickWords(page, BUS.other);
+  await page.keyboard.press('u');
+  await expect
+    .poll(() => drawnIn(page, 'saffron-underline'))
+    .toEqual(expect.arrayContaining([BUS.first, BUS.other]));
+  await page.keyboard.press('u');
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.other]);
+});
+
 test('a highlight underlines or strikes instead of filling', async ({ page }) => {
   await highlight(page, BUS.first, 'sage');
   await clickWords(page, BUS.first);

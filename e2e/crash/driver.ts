@@ -61,7 +61,7 @@ async function perform(step: Step): Promise<boolean> {
   const { name } = step;
   switch (step.act) {
     case 'highlight':
-      return addHighlight(homeOf(name), step.color).kept;
+      return addHighlight(homeOf(name), { color: step.color, style: 'fill' }).kept;
     case 'recolor':
       return recolor(idOf(name), step.color);
     case 'note':

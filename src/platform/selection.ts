@@ -146,6 +146,30 @@ export function caretLine(root: Element, offset: number, after: boolean): CaretL
   return { x: x + window.scrollX, y: rect.top + window.scrollY, height: rect.height, rtl };
 }
 
+/**
+ * Offset of the place below or above a caret's line that is nearest to `x` (px of the page), by default under the
+ * caret; null where no text is near it on screen.
+ */
+export function offsetOnNextLine(
+  root: Element,
+  line: CaretLine,
+  forward: boolean,
+  x = line.x,
+): number | null {
+  const here = { top: line.y - window.scrollY, middle: line.y - window.scrollY + line.height / 2 };
+  for (let lines = 1; lines <= FAR; lines += 0.5) {
+    const y = here.middle + (forward ? lines : -lines) * line.height;
+    const offset = offsetNear(root, x - window.scrollX, y);
+    const found = offset === null ? null : caretLine(root, offset, false);
+    const top = found && found.y - window.scrollY;
+    if (top !== null && (forward ? top > here.top + 1 : top < here.top - 1)) return offset;
+  }
+  return null;
+}
+
+/** Between two paragraphs there may be a picture; in lines. */
+const FAR = 20;
+
 /** Offset of the first character of which more than half stands below `top` (px of the viewport); null in an empty article. */
 export function offsetAtTop(root: Element, top: number): number | null {
   const holders = inReadingOrder(root);

@@ -29,6 +29,11 @@ export function useColorNames(): ColorNames {
   return things.setting(useShallow(colorNamesOf));
 }
 
+/** What the reader calls a colour now. */
+export function colorName(color: Color): string {
+  return colorNamesOf(things.setting.getState())[color];
+}
+
 /** Calls a colour so; with nothing, or its own name, as it was called before. */
 export function nameColor(color: Color, name: string): Promise<boolean> {
   const value = name.trim().slice(0, LONGEST_COLOR_NAME);

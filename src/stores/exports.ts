@@ -11,6 +11,7 @@ import { tagsByThing } from '../core/tags/tags.ts';
 import { download } from '../platform/download.ts';
 import { fetchCatalog, fetchRevision } from '../platform/library.ts';
 import { randomId } from '../platform/randomId.ts';
+import { colorNamesOf } from './colorNames.ts';
 import { highlightChangedAt, startLedger, things } from './ledger.ts';
 import { noteTemplate } from './noteTemplate.ts';
 
@@ -34,7 +35,11 @@ export async function exportMarked(scope: ExportScope, format: ExportFormat): Pr
   if (format === 'csv') download(name, writeCsv(marked, citedOf), 'text/csv');
   else if (format === 'w3c')
     download(name, await w3cOf(marked, citedOf, scope.name), 'application/ld+json');
-  else download(name, notesOf(sheetsOf(marked, tagsNow(), citedOf), format), 'text/markdown');
+  else {
+    const colorNames = colorNamesOf(things.setting.getState());
+    const sheets = sheetsOf(marked, tagsNow(), citedOf).map((one) => ({ ...one, colorNames }));
+    download(name, notesOf(sheets, format), 'text/markdown');
+  }
   return marked.length;
 }
 

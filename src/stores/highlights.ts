@@ -57,12 +57,18 @@ function highlightOf(id: string, fields: Partial<Fields['highlight']>): Highligh
 }
 
 /** Marks a passage. Returns the new highlight's id at once; `kept` resolves when it is flushed. */
-export function addHighlight(home: Home, color: Color): { id: string; kept: Promise<boolean> } {
+export function addHighlight(
+  home: Home,
+  { color, style }: Pick<Highlight, 'color' | 'style'>,
+): { id: string; kept: Promise<boolean> } {
   const id = randomId();
   const kept = commit(
     [
       { kind: 'highlight', id, field: 'home', value: home },
       { kind: 'highlight', id, field: 'color', value: color },
+      ...(style === 'fill'
+        ? []
+        : [{ kind: 'highlight', id, field: 'style', value: style } as const]),
       { kind: 'highlight', id, field: 'createdAt', value: Date.now() },
     ],
     'Highlight',

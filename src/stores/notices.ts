@@ -40,6 +40,16 @@ export function redoAndTell(): void {
 
 /** Tells of the act that was just carried out; its Undo takes back that one, whatever comes after. */
 export function notifyUndoable(text: string): void {
-  const act = newestAct() ?? undefined;
+  notifyAct(text, newestAct());
+}
+
+/** As `notifyUndoable`, once the act is flushed; where that fails the desk says so instead. */
+export async function notifyOnceKept(text: string, kept: Promise<boolean>): Promise<void> {
+  const act = newestAct();
+  if (await kept) notifyAct(text, act);
+}
+
+function notifyAct(text: string, newest: string | null): void {
+  const act = newest ?? undefined;
   notify(text, { action: { label: 'Undo', run: () => undoAndTell(act) } });
 }

@@ -19,8 +19,10 @@ import {
   Search,
   Settings,
   Star,
+  Strikethrough,
   Tag,
   Trash2,
+  Underline,
   X,
 } from 'lucide-react';
 
@@ -47,6 +49,8 @@ export const SearchIcon = drawn(Search);
 export const SettingsIcon = drawn(Settings);
 export const SplitIcon = drawn(Scissors);
 export const StarIcon = drawn(Star);
+export const StrikeIcon = drawn(Strikethrough);
+export const UnderlineIcon = drawn(Underline);
 export const TagIcon = drawn(Tag);
 export const DeleteIcon = drawn(Trash2);
 export const CloseIcon = drawn(X);

@@ -74,6 +74,8 @@ export interface Sheet {
   /** The article's own. */
   tags: readonly string[];
   marked: readonly Marked[];
+  /** What the reader calls the colours, where otherwise than we do. */
+  colorNames?: Readonly<Record<string, string>>;
 }
 
 /** One article's note. `exported`: a date. */
@@ -91,7 +93,8 @@ export function writeOneNote(sheets: readonly Sheet[], template: Template, expor
     .concat('\n');
 }
 
-function valuesOf({ cited, tags, marked }: Sheet, exported: string): Values {
+function valuesOf(sheet: Sheet, exported: string): Values {
+  const { cited, tags, marked, colorNames } = sheet;
   const url = safeUrl(cited.url) ?? '';
   return {
     title: oneLine(cited.title),
@@ -107,7 +110,7 @@ function valuesOf({ cited, tags, marked }: Sheet, exported: string): Values {
       note,
       noteAsWritten: foreign ? plain(note) : note.trim(),
       tags,
-      color,
+      color: colorNames?.[color] ?? color,
       style,
       made: new Date(createdAt).toISOString().slice(0, 10),
       link: url && home && !detached ? passageUrl(url, home.quote) : url,

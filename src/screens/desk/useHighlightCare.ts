@@ -13,13 +13,19 @@ const CALM_MS = 400;
  */
 export function useHighlightCare(): void {
   const { pathname } = useLocation();
-  const highlights = useHighlights();
-  const articles = useArticles();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked after again when they change
   useEffect(() => {
-    const timer = setTimeout(() => void lookAfter(pathname).catch(() => {}), CALM_MS);
-    return () => clearTimeout(timer);
-  }, [pathname, highlights, articles]);
+    let timer = 0;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => void lookAfter(pathname).catch(() => {}), CALM_MS);
+    };
+    soon();
+    const ends = [useHighlights.subscribe(soon), useArticles.subscribe(soon)];
+    return () => {
+      for (const end of ends) end();
+      clearTimeout(timer);
+    };
+  }, [pathname]);
 }
 
 async function lookAfter(pathname: string): Promise<void> {

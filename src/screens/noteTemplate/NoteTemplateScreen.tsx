@@ -3,7 +3,7 @@ import { NOTE_FIELDS, NOTE_TEMPLATE, writeNote } from '../../core/exchange/markd
 import { parseTemplate, TemplateFault } from '../../core/exchange/template.ts';
 import { paths } from '../../paths.ts';
 import { setNoteTemplate, useNoteTemplate } from '../../stores/noteTemplate.ts';
-import { notifyUndoable } from '../../stores/notices.ts';
+import { notifyOnceKept } from '../../stores/notices.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FieldList } from './FieldList.tsx';
@@ -17,9 +17,8 @@ export function NoteTemplateScreen() {
   const written = useMemo(() => preview(draft), [draft]);
   const fault = written instanceof TemplateFault ? written : null;
   const keep = (template: string | null) => {
-    void setNoteTemplate(template);
+    void notifyOnceKept('Template saved', setNoteTemplate(template));
     setDraft(template ?? NOTE_TEMPLATE);
-    notifyUndoable('Template saved');
   };
   return (
     <div className="note-template">

@@ -1,6 +1,6 @@
 import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { completionsOf, knownTag } from '../../core/tags/tags.ts';
-import { useColorNames } from '../../stores/colorNames.ts';
+import { colorName, useColorNames } from '../../stores/colorNames.ts';
 import { deleteHighlights, recolorAll } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { tagAll, useTagNames } from '../../stores/tags.ts';
@@ -57,7 +57,7 @@ export function BulkBar({ ids, total, tagsOf, tagging, onTagging, onAll, onClear
 
 export function recolorSelected(ids: readonly string[], color: Color): void {
   void recolorAll(ids, color);
-  notifyUndoable(`${countOf(ids.length)} now ${color}`);
+  notifyUndoable(`${countOf(ids.length)} now ${colorName(color)}`);
 }
 
 export function deleteSelected(ids: readonly string[]): void {

@@ -4,6 +4,7 @@ import type { Entry, Surroundings } from '../../core/entries/entry.ts';
 import { type Filter, ORDERS, parseQuery, withFilter } from '../../core/entries/query.ts';
 import { COLORS } from '../../core/highlight/color.ts';
 import { allTags } from '../../core/tags/tags.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
 import { languageName } from '../../ui/dates.ts';
 import { WordChoice } from '../../ui/WordChoice.tsx';
 
@@ -18,6 +19,8 @@ interface FilterLineProps {
 export function FilterLine({ line, onChange, entries, around }: FilterLineProps) {
   const { filters, by } = parseQuery(line);
   const offers = useOffers(entries, around);
+  const names = useColorNames();
+  const colors = COLORS.map((value) => ({ value, name: names[value] }));
   const choice = (filter: Filter, label: string, unset: string, values: readonly Offer[]) => (
     <WordChoice
       label={label}
@@ -44,7 +47,7 @@ export function FilterLine({ line, onChange, entries, around }: FilterLineProps)
           onChange(name && value ? withFilter(bare, name as 'note' | 'is', value) : bare);
         }}
       />{' '}
-      in {choice('colour', 'Colour', 'any colour', COLOR_OFFERS)}, with{' '}
+      in {choice('colour', 'Colour', 'any colour', colors)}, with{' '}
       {choice('tag', 'Tag', 'any tag', offers.tags)}, in{' '}
       {choice('in', 'Article', 'any article', offers.titles)} from{' '}
       {choice('from', 'Source', 'any source', offers.sites)} in{' '}
@@ -72,8 +75,6 @@ const KINDS: Offer[] = [
   { value: 'is:whole', name: 'Notes on whole articles' },
   { value: 'is:unattached', name: 'What is unattached' },
 ];
-
-const COLOR_OFFERS: Offer[] = COLORS.map((value) => ({ value, name: value }));
 
 const DAY_MS = 86_400_000;
 

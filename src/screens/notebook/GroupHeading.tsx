@@ -3,8 +3,10 @@ import { Link } from 'react-router';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { Group } from '../../core/entries/group.ts';
 import type { Order } from '../../core/entries/query.ts';
+import type { Color } from '../../core/highlight/color.ts';
 import { knownTag } from '../../core/tags/tags.ts';
 import { paths } from '../../paths.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { renameTag, useTagNames } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,6 +22,7 @@ interface GroupHeadingProps {
 
 export function GroupHeading({ group, by, named, from }: GroupHeadingProps) {
   const { key, entries } = group;
+  const colors = useColorNames();
   const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
   if (by === 'article') {
     const source = named(key);
@@ -38,7 +41,11 @@ export function GroupHeading({ group, by, named, from }: GroupHeadingProps) {
       </header>
     );
   }
-  const names = { tag: key || 'Without a tag', colour: key, date: dayName(key) ?? key };
+  const names = {
+    tag: key || 'Without a tag',
+    colour: colors[key as Color],
+    date: dayName(key) ?? key,
+  };
   return (
     <header className="group-heading">
       <h2>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { moveEdge, type Paragraph, unitAt } from '../../core/article/steps.ts';
 import type { Span } from '../../core/article/text.ts';
-import { offsetNear } from '../../platform/selection.ts';
-import { stepOf } from './caretKeys.ts';
+import { offsetNear, offsetOnNextLine } from '../../platform/selection.ts';
+import { FINE, stepOf } from './caretKeys.ts';
 import { useCaretLine } from './useCaretLine.ts';
 import './handles.css';
 
@@ -17,7 +17,10 @@ interface HandlesProps {
   onSettle: (dragged: boolean) => void;
 }
 
-/** The two ends of the open highlight, to be dragged, or moved by arrows: by character, with Ctrl or Alt by word. */
+/**
+ * The two ends of the open highlight, to be dragged, or moved by arrows: by character and line, with Ctrl or Alt by word
+ * and paragraph.
+ */
 export function HighlightHandles(props: HandlesProps) {
   return (
     <>
@@ -62,12 +65,23 @@ function Handle(props: HandlesProps & { side: keyof Span }) {
     onSettle(true);
   };
   const steer = (event: KeyboardEvent) => {
-    const step = stepOf(event, line.rtl, 'character', 'word');
-    if (!step) return;
+    const step = stepOf(event, line.rtl, FINE);
+    if (!step || !root.current) return;
     event.preventDefault();
-    onMove(moveEdge(text, paragraphs, span, side, step.unit, step.forward));
+    if (step.unit !== 'line') {
+      onMove(moveEdge(text, paragraphs, span, side, step.unit, step.forward));
+      return;
+    }
+    const near = offsetOnNextLine(root.current, line, step.forward);
+    const moved = { ...span, [side]: near ?? at };
+    if (moved.start < moved.end) onMove(moved);
   };
   const word = unitAt(text, paragraphs, side === 'start' ? at : at - 1, 'word');
+  /** What of the word there is still in the highlight, so that each step is heard. */
+  const within = word && {
+    start: Math.max(word.start, span.start),
+    end: Math.min(word.end, span.end),
+  };
 
   return (
     <div
@@ -80,7 +94,7 @@ function Handle(props: HandlesProps & { side: keyof Span }) {
       aria-valuemin={0}
       aria-valuemax={text.length}
       aria-valuenow={at}
-      aria-valuetext={word ? text.slice(word.start, word.end) : undefined}
+      aria-valuetext={within ? text.slice(within.start, within.end) : undefined}
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={release}

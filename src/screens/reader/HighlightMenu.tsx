@@ -1,10 +1,11 @@
 import type { MouseEvent } from 'react';
-import { STYLES, type Style } from '../../core/highlight/style.ts';
+import type { Style } from '../../core/highlight/style.ts';
 import { type Highlight, restyle } from '../../stores/highlights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { STYLE_NAMES } from './styleNames.ts';
 
 /** What can be made of a highlight and others. */
 export interface Reshaping {
@@ -21,12 +22,6 @@ interface HighlightMenuProps extends Reshaping {
   onQuote: () => void;
 }
 
-const STYLE_NAMES: Record<Style, string> = {
-  fill: 'Fill',
-  underline: 'Underline',
-  strike: 'Strike',
-};
-
 /** What is seldom wanted of a highlight. */
 export function HighlightMenu({
   highlight,
@@ -41,7 +36,7 @@ export function HighlightMenu({
       <div className="highlight-menu">
         <Choice
           label="Style"
-          names={Object.fromEntries(STYLES.map((style) => [style, STYLE_NAMES[style]])) as never}
+          names={STYLE_NAMES}
           value={highlight.style}
           onChange={(style: Style) => void restyle(highlight.id, style)}
         />

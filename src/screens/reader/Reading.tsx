@@ -13,7 +13,7 @@ import { canPaint } from '../../platform/painter.ts';
 import { rangesOf } from '../../platform/selection.ts';
 import { livingArticleNotes } from '../../stores/articleNotes.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
-import { deleteHighlight, recolor, useHighlights } from '../../stores/highlights.ts';
+import { deleteHighlight, useHighlights } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useTagging, useTagsOf } from '../../stores/tags.ts';
@@ -158,9 +158,9 @@ export function Reading({ article, revision, formers }: Opened) {
   useReaderKeys({
     article,
     tag,
-    mark: (color) => {
-      if (open) void recolor(open.id, color ?? marking.lastColor);
-      else marking.highlight(color ?? undefined);
+    mark: (look) => {
+      if (open) marking.relook(open, look);
+      else marking.highlight(look);
     },
     annotate,
     remove: () => {

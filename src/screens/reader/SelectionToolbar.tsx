@@ -4,12 +4,21 @@ import { useColorNames } from '../../stores/colorNames.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
-import { CopyIcon, LeaveOutIcon, NoteIcon, QuoteIcon, SplitIcon } from '../../ui/icons.tsx';
+import {
+  CopyIcon,
+  LeaveOutIcon,
+  NoteIcon,
+  QuoteIcon,
+  SplitIcon,
+  StrikeIcon,
+  UnderlineIcon,
+} from '../../ui/icons.tsx';
+import type { Look } from './useMarking.ts';
 
 interface SelectionToolbarProps {
   ref: RefObject<HTMLDivElement | null>;
   anchor: () => DOMRect | null;
-  onHighlight: (color: Color) => void;
+  onHighlight: (look: Look) => void;
   onNote: () => void;
   onCopy: () => void;
   /** Parts the highlight that the selection lies in; absent where it lies in none. */
@@ -39,8 +48,18 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         colors={COLORS}
         names={names}
         prefix="Highlight in"
-        onChoose={(color) => onHighlight(color as Color)}
+        onChoose={(color) => onHighlight({ color: color as Color })}
       />
+      <IconButton
+        label="Underline"
+        shortcut="u"
+        onClick={() => onHighlight({ style: 'underline' })}
+      >
+        <UnderlineIcon />
+      </IconButton>
+      <IconButton label="Strike" shortcut="-" onClick={() => onHighlight({ style: 'strike' })}>
+        <StrikeIcon />
+      </IconButton>
       <IconButton label="Note" shortcut="n" onClick={onNote}>
         <NoteIcon />
       </IconButton>

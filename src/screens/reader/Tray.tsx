@@ -4,7 +4,7 @@ import type { Span } from '../../core/article/text.ts';
 import { type Quote, quoteOf } from '../../core/highlight/quote.ts';
 import { attach, keepAsNote } from '../../stores/attach.ts';
 import { deleteHighlight } from '../../stores/highlights.ts';
-import { notifyUndoable } from '../../stores/notices.ts';
+import { notifyOnceKept, notifyUndoable } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import type { Unattached } from './usePlaced.ts';
@@ -81,8 +81,7 @@ function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: Unsettle
         </Button>
         <Button
           onClick={() => {
-            void keepAsNote(id);
-            notifyUndoable('Kept as a note of the article');
+            void notifyOnceKept('Kept as a note of the article', keepAsNote(id));
           }}
         >
           Keep as note

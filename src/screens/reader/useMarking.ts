@@ -3,13 +3,21 @@ import type { Span } from '../../core/article/text.ts';
 import type { Color } from '../../core/highlight/color.ts';
 import { homeOf, type Page } from '../../core/highlight/homeOf.ts';
 import { trimSpan } from '../../core/highlight/quote.ts';
+import type { Style } from '../../core/highlight/style.ts';
 import { selectedSpan } from '../../platform/selection.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
-import { addHighlight, recolor } from '../../stores/highlights.ts';
+import { addHighlight, type Highlight, recolor, restyle } from '../../stores/highlights.ts';
+import { STYLE_NAMES } from './styleNames.ts';
 import type { Placed } from './usePlaced.ts';
 
 /** The colour that was used last, for as long as the visit lasts. */
 let lastColor: Color = 'saffron';
+
+/** How a passage is to be marked: in the colour used last, and filled, unless it is said otherwise. */
+export interface Look {
+  color?: Color | undefined;
+  style?: Style | undefined;
+}
 
 interface MarkingOptions {
   page: Page;
@@ -32,21 +40,35 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
     return live && trimSpan(text, live);
   };
 
-  /** Marks a span and returns the highlight's id; null where there is none. The very same words are only recoloured. */
-  const highlight = (color: Color = lastColor, made: Span | null = selected()): string | null => {
-    if (!made) return null;
-    lastColor = color;
-    const same = placed.find(({ span }) => span.start === made.start && span.end === made.end);
-    if (same) {
-      void recolor(same.id, color);
-      clear();
-      return same.id;
+  /** Gives a highlight another look. Asked again for the style that it has, it is filled. */
+  const relook = ({ id, style: had }: Highlight, { color: asked, style }: Look) => {
+    const color = asked ?? (style ? null : lastColor);
+    if (color) {
+      lastColor = color;
+      void recolor(id, color);
+      say(names[color]);
     }
-    const home = homeOf(page, made);
-    const { id } = addHighlight(home, color);
-    const count = home.words.split(/\s+/).length;
-    say(`Highlighted, ${count} ${count === 1 ? 'word' : 'words'}, ${names[color]}`);
+    if (style) {
+      const next = had === style ? 'fill' : style;
+      void restyle(id, next);
+      say(STYLE_NAMES[next]);
+    }
+  };
+
+  /** Marks a span and returns the highlight's id; null where there is none. The very same words only look otherwise. */
+  const highlight = (look: Look = {}, made: Span | null = selected()): string | null => {
+    if (!made) return null;
+    const same = placed.find(({ span }) => span.start === made.start && span.end === made.end);
+    const { color = lastColor, style = 'fill' } = look;
+    if (same) relook(same, look);
+    else lastColor = color;
     clear();
+    if (same) return same.id;
+    const home = homeOf(page, made);
+    const { id } = addHighlight(home, { color, style });
+    const count = home.words.split(/\s+/).length;
+    const named = style === 'fill' ? names[color] : `${STYLE_NAMES[style]}, ${names[color]}`;
+    say(`Highlighted, ${count} ${count === 1 ? 'word' : 'words'}, ${named}`);
     return id;
   };
 
@@ -56,5 +78,5 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
     return made && homeOf(page, made);
   };
 
-  return { highlight, home, lastColor };
+  return { highlight, relook, home };
 }

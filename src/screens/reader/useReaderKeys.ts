@@ -1,15 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
-import { COLORS, type Color } from '../../core/highlight/color.ts';
+import { COLORS } from '../../core/highlight/color.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
 import { setFavourite, useArticles } from '../../stores/articles.ts';
 import { readSettings } from '../../stores/settings.ts';
+import type { Look } from './useMarking.ts';
 
 interface ReaderActs {
   article: Article;
-  /** In this colour, or in the one used last. */
-  mark: (color: Color | null) => void;
+  /** In this look, or in the colour used last. */
+  mark: (look: Look) => void;
   annotate: () => void;
   tag: () => void;
   remove: () => void;
@@ -27,7 +28,9 @@ export function useReaderKeys(acts: ReaderActs): void {
     () =>
       listenForKeys(
         {
-          h: () => latest.current.mark(null),
+          h: () => latest.current.mark({}),
+          u: () => latest.current.mark({ style: 'underline' }),
+          '-': () => latest.current.mark({ style: 'strike' }),
           n: () => latest.current.annotate(),
           t: () => latest.current.tag(),
           '#': () => latest.current.remove(),
@@ -45,7 +48,7 @@ export function useReaderKeys(acts: ReaderActs): void {
             if (address) window.open(address, '_blank', 'noopener,noreferrer');
           },
           ...Object.fromEntries(
-            COLORS.map((color, index) => [String(index + 1), () => latest.current.mark(color)]),
+            COLORS.map((color, index) => [String(index + 1), () => latest.current.mark({ color })]),
           ),
         },
         () => readSettings().singleKeys,

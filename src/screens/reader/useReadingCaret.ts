@@ -1,9 +1,23 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { extend, move, type Paragraph, unitAt, type Walked } from '../../core/article/steps.ts';
-import { offsetAtTop, offsetNear, select, selectedSpan } from '../../platform/selection.ts';
+import {
+  extend,
+  move,
+  type Paragraph,
+  type Unit,
+  unitAt,
+  type Walked,
+} from '../../core/article/steps.ts';
+import {
+  type CaretLine,
+  offsetAtTop,
+  offsetNear,
+  offsetOnNextLine,
+  select,
+  selectedSpan,
+} from '../../platform/selection.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
 import { readSettings } from '../../stores/settings.ts';
-import { type Step, stepOf } from './caretKeys.ts';
+import { FINE, type Step, stepOf, WIDE } from './caretKeys.ts';
 import { useCaretLine } from './useCaretLine.ts';
 
 /** The caret is kept so far from the edges of the view, in px. */
@@ -23,48 +37,57 @@ interface CaretOptions {
 }
 
 /**
- * A caret that walks the text by word, sentence and paragraph and selects on the way, so that its selection is the
- * page's own: the toolbar, the keys and Copy work as with any other.
+ * A caret that walks the text by word, sentence and paragraph, or by character and line, and selects on the way, so that
+ * its selection is the page's own: the toolbar, the keys and Copy work as with any other.
  */
 export function useReadingCaret(root: RefObject<HTMLElement | null>, options: CaretOptions) {
   const [walked, setWalked] = useState<Walked | null>(null);
   const after = walked !== null && walked.focus > walked.anchor;
   const line = useCaretLine(root, walked?.focus ?? null, after);
-  const latest = useRef({ walked, line, ...options });
-  latest.current = { walked, line, ...options };
+  const [gait, setGait] = useState(WIDE);
+  const latest = useRef({ walked, line, gait, ...options });
+  latest.current = { walked, line, gait, ...options };
+  /** Where a walk from line to line began, in px of the page: short lines in between do not turn it aside. */
+  const column = useRef<number | null>(null);
 
   const enter = useCallback(() => {
     if (!root.current) return false;
-    const { text, paragraphs, say } = latest.current;
+    const { text, paragraphs, say, walked, gait } = latest.current;
+    if (walked) {
+      const next = gait === WIDE ? FINE : WIDE;
+      setGait(next);
+      say(next === FINE ? 'By character and line.' : 'By word and paragraph.');
+      return true;
+    }
+    setGait(WIDE);
     const selected = selectedSpan(root.current);
     const top = offsetAtTop(root.current, TOP) ?? 0;
     const focus = move(text, paragraphs, top - 1, 'word', true);
     setWalked(
       selected ? { anchor: selected.start, focus: selected.end } : { anchor: focus, focus },
     );
-    say('Reading caret. Arrows walk, with Shift they select, Escape leaves.');
+    say(
+      'Reading caret. Arrows walk, with Shift they select, v makes the steps finer, Escape leaves.',
+    );
     return true;
   }, [root]);
 
   const step = useCallback(
-    ({ unit, forward, extending }: Step) => {
-      const { walked, text, paragraphs, say } = latest.current;
+    (asked: Step) => {
+      const { walked, line, text, paragraphs, say } = latest.current;
       if (!walked || !root.current) return;
-      const from = walked.focus;
-      if (extending) {
-        const next = extend(text, paragraphs, walked, unit, forward);
-        setWalked(next);
-        const [start, end] = [Math.min(from, next.focus), Math.max(from, next.focus)];
-        const grown = Math.abs(next.focus - next.anchor) > Math.abs(from - next.anchor);
-        if (start < end) say(`${text.slice(start, end).trim()}, ${grown ? '' : 'un'}selected`);
-        showSelection(root.current, next);
-      } else {
-        const focus = move(text, paragraphs, from, unit, forward);
-        setWalked({ anchor: focus, focus });
-        const there = unitAt(text, paragraphs, focus, unit);
-        if (there) say(text.slice(there.start, there.end));
-        document.getSelection()?.removeAllRanges();
-      }
+      if (asked.unit !== 'line') column.current = null;
+      else column.current ??= line?.x ?? 0;
+      const next =
+        asked.unit === 'line'
+          ? withFocus(walked, lineBeyond(root.current, line, asked.forward, column.current), asked)
+          : stepped(text, paragraphs, walked, { ...asked, unit: asked.unit });
+      setWalked(next);
+      showSelection(root.current, next);
+      const words = asked.extending
+        ? heardSelected(text, walked, next)
+        : heardAt(text, paragraphs, next.focus, asked.unit);
+      if (words) say(words);
     },
     [root],
   );
@@ -89,10 +112,10 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { walked, line } = latest.current;
+      const { walked, line, gait } = latest.current;
       if (!walked || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest(OWN_ARROWS)) return;
-      const asked = stepOf(event, line?.rtl ?? false, 'word', 'sentence');
+      const asked = stepOf(event, line?.rtl ?? false, gait);
       if (!asked) return;
       event.preventDefault();
       step(asked);
@@ -141,4 +164,47 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
 function showSelection(root: Element, { anchor, focus }: Walked): void {
   if (anchor === focus) document.getSelection()?.removeAllRanges();
   else select(root, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) });
+}
+
+function lineBeyond(root: Element, line: CaretLine | null, forward: boolean, x: number | null) {
+  return line && offsetOnNextLine(root, line, forward, x ?? line.x);
+}
+
+/** The walk with its focus elsewhere; null leaves it where it is. */
+function withFocus(
+  { anchor, focus }: Walked,
+  moved: number | null,
+  { extending }: Pick<Step, 'extending'>,
+): Walked {
+  const at = moved ?? focus;
+  return { anchor: extending ? anchor : at, focus: at };
+}
+
+function stepped(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  walked: Walked,
+  { unit, forward, extending }: Step & { unit: Unit },
+): Walked {
+  if (extending) return extend(text, paragraphs, walked, unit, forward);
+  return withFocus(walked, move(text, paragraphs, walked.focus, unit, forward), { extending });
+}
+
+/** What a screen reader hears of a selection that has become another. */
+function heardSelected(text: string, { anchor, focus: from }: Walked, { focus }: Walked): string {
+  const grown = Math.abs(focus - anchor) > Math.abs(from - anchor);
+  const words = text.slice(Math.min(from, focus), Math.max(from, focus));
+  return words && `${words.trim() || 'Space'}, ${grown ? '' : 'un'}selected`;
+}
+
+/** What a screen reader hears where the caret has come to: the unit there, of a line what follows in its sentence. */
+function heardAt(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  focus: number,
+  unit: Step['unit'],
+): string {
+  const there = unitAt(text, paragraphs, focus, unit === 'line' ? 'sentence' : unit);
+  if (!there) return '';
+  return text.slice(unit === 'line' ? focus : there.start, there.end).trim() || 'Space';
 }
