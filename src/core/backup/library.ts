@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Operation } from '../journal/operation.ts';
 
 /** An operation as a backup holds it. Its label and what it undoes tell a note's versions from drafts. */
-export type Entry = Omit<Operation, 'merged'>;
+export type Entry = Omit<Operation, 'merged' | 'act'>;
 
 /** Everything that a backup holds. See FORMAT.md. */
 export interface Library {

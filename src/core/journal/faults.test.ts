@@ -69,7 +69,7 @@ const DOINGS: [
   news: Operation[],
 ][] = [
   ['saving', oldLibrary, (keeper) => keeper.append(operation(OLD + 1)), NEWS.slice(0, 1)],
-  ['taking in a backup', oldLibrary, (keeper) => keeper.import(NEWS), NEWS],
+  ['taking in a backup', oldLibrary, (keeper) => keeper.import(NEWS, 'Import'), NEWS],
   ['a snapshot', oldLibrary, (keeper) => keeper.snapshot(), []],
   ['the upgrade from format 1', formerLibrary, (keeper) => keeper.snapshot(), []],
 ];

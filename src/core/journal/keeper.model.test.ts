@@ -112,7 +112,10 @@ class Desk {
     }
     if (act.act === 'import') {
       const news = Array.from({ length: act.count }, (_, thing) => this.#draft(thing));
-      await keeper.import(news.map(({ draft }) => ({ ...draft, device: 'far', sequence: 1 })));
+      await keeper.import(
+        news.map(({ draft }) => ({ ...draft, device: 'far', sequence: 1 })),
+        'Import',
+      );
       news.forEach(({ number }, thing) => void this.#acknowledge(number, thing));
     }
   }

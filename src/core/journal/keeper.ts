@@ -3,7 +3,8 @@ import { addAccount } from './accounts.ts';
 import { writeWhole } from './files.ts';
 import { JOURNAL_FOLDER } from './folders.ts';
 import { checkFormat, FORMAT } from './format.ts';
-import { apply } from './ledger.ts';
+import { inParts } from './inParts.ts';
+import { apply, type Things } from './ledger.ts';
 import {
   type Loaded,
   type Loss,
@@ -25,7 +26,7 @@ import {
   writeLast,
   writeMarks,
 } from './marks.ts';
-import { type Draft, type Operation, parseOperation } from './operation.ts';
+import { type Change, type Draft, type Operation, parseOperation } from './operation.ts';
 import { operationsOf } from './operationsOf.ts';
 import { prune } from './prune.ts';
 import { decodeRecords, encodeJson, type JournalRecord, joined } from './record.ts';
@@ -118,14 +119,34 @@ export class Keeper {
     return writeLast(this.#host.files, this.#sequence);
   }
 
-  /** Takes in those operations that change anything, all or none. */
-  async import(values: readonly unknown[]): Promise<{ added: number; found: Operation[] }> {
+  /** Writes an act in parts (`inParts`), all or none. `found` as in `append`. */
+  async appendAll(drafts: readonly Draft[]): Promise<{ found: Operation[] }> {
+    await this.#catchUp();
+    await this.#begin(drafts.map((draft, index) => this.#own(draft, index)));
+    return { found: this.#takeFound() };
+  }
+
+  /**
+   * Takes in those operations that change anything, all or none, as one act: `also` says what else that act changes, of
+   * what stands when they are in.
+   */
+  async import(
+    values: readonly unknown[],
+    label: string,
+    also: (things: Things) => Change[] = () => [],
+  ): Promise<{ added: number; found: Operation[] }> {
     const operations = values.map((value) => ({ ...parseOperation(value), merged: true }));
     await this.#catchUp();
     const ledger = ledgerOf(await load(this.#host.files));
     const news = operations.filter((operation) => apply(ledger, operation).size > 0);
-    if (news.length > 0) await this.#begin(news);
-    return { added: news.length, found: [...this.#takeFound(), ...news] };
+    const changes = also(ledger.things);
+    if (news.length + changes.length === 0) return { added: 0, found: this.#takeFound() };
+    const { now, randomId } = this.#host;
+    const act = { id: randomId(), time: Math.max(now(), ledger.time + 1), label, changes };
+    const own = inParts(act, randomId).map((draft, index) => this.#own(draft, index));
+    const written = [...own, ...news.map((operation) => ({ ...operation, act: act.id }))];
+    await this.#begin(written);
+    return { added: news.length, found: [...this.#takeFound(), ...written] };
   }
 
   /** Operations that amount to all there is. */
@@ -160,6 +181,11 @@ export class Keeper {
     }
     this.#wanted = false;
     this.#patience = 0;
+  }
+
+  /** A draft as the operation that stands at `index` behind the head of the next segment. */
+  #own(draft: Draft, index: number): Operation {
+    return { ...draft, device: this.#device, sequence: this.#sequence + 2 + index };
   }
 
   #resume({ last, sequence, format }: Loaded): void {

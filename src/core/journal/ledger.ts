@@ -68,18 +68,20 @@ export function apply(ledger: Ledger, operation: Draft | Operation): Set<string>
   if (ledger.past && operation.time <= ledger.past.time) recall(ledger);
   const { changes, ...origin } = operation;
   const changed = new Set<string>();
-  const before = changes.map((change) => currently(ledger.things, change));
+  const before: Change[] = [];
   for (const change of changes) {
     if (isNote(change) && addVersion(ledger.versions, change.id, { value: change.value, origin }))
       changed.add(change.kind);
     const key = fieldKey(change);
     if (!isNewer(origin, ledger.origins.get(key))) continue;
     ledger.origins.set(key, origin);
+    before.push(currently(ledger.things, change));
     assign(ledger.things, change);
     changed.add(change.kind);
   }
+  if (operation.act) enlarge(ledger, operation.act, before);
   // What comes late, again or from another journal is no act to take back here.
-  if (operation.time > ledger.time && !operation.merged) remember(ledger, operation, before);
+  else if (operation.time > ledger.time && !operation.merged) remember(ledger, operation, before);
   ledger.time = Math.max(ledger.time, operation.time);
   return changed;
 }
@@ -162,6 +164,12 @@ function remember(ledger: Ledger, operation: Draft, before: Change[]): void {
     if (ledger.undoables.length > UNDO_DEPTH) ledger.undoables.shift();
     ledger.redoables = [];
   }
+}
+
+/** One part more of an act: what it replaced comes behind what others replaced before it. */
+function enlarge({ undoables, redoables }: Ledger, act: string, before: readonly Change[]): void {
+  const found = [undoables, redoables].flatMap((acts) => acts.filter(({ id }) => id === act));
+  for (const one of found) for (const change of before) one.before.push(change);
 }
 
 function takeOut(acts: Undoable[], id: string): Undoable | undefined {

@@ -128,9 +128,9 @@ test('the journals of two devices merge without losing either’s edit, and twic
         if (index === snapshotAt) await keeper.snapshot();
       }
       const [desk, phone] = await Promise.all(both.map((keeper) => keeper.export()));
-      await keepers.desk.import(phone ?? []);
-      await keepers.phone.import(desk ?? []);
-      expect((await keepers.desk.import(phone ?? [])).added).toBe(0);
+      await keepers.desk.import(phone ?? [], 'Import');
+      await keepers.phone.import(desk ?? [], 'Import');
+      expect((await keepers.desk.import(phone ?? [], 'Import')).added).toBe(0);
       const expected = sumOf(folded(list));
       for (const keeper of both) {
         const sum = sumOf(ledgerIn(await keeper.open()));

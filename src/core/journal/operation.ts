@@ -99,8 +99,10 @@ export interface Draft {
   undoes?: string;
   /** Id of the operation that this one does again, after it was taken back. */
   redoes?: string;
-  /** True where it came from a backup or another device: undo passes over it. */
+  /** True where it came from a backup or another device: undo passes over it, unless it is a part of an act. */
   merged?: boolean;
+  /** Id of the act that it is a part of: undo takes back all parts of one at once. */
+  act?: string;
 }
 
 /** A journal entry: a draft that is written, with the device that wrote it and its place there. */
@@ -116,7 +118,8 @@ export interface Operation extends Draft {
 export function parseOperation(value: unknown): Operation {
   if (!isRecord(value) || typeof value.id !== 'string' || !isTime(value.time))
     throw new TypeError('Not an operation');
-  const { id, time, device, sequence, changes, label, undoes, redoes, merged, ...unknown } = value;
+  const { id, time, device, sequence, changes, label, undoes, redoes, merged, act, ...unknown } =
+    value;
   return {
     ...unknown,
     id,
@@ -128,6 +131,7 @@ export function parseOperation(value: unknown): Operation {
     ...(typeof undoes === 'string' && { undoes }),
     ...(typeof redoes === 'string' && { redoes }),
     ...(merged === true && { merged }),
+    ...(typeof act === 'string' && { act }),
   };
 }
 

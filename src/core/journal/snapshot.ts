@@ -54,10 +54,23 @@ export function encodeSnapshot(ledger: Ledger, sequence: number): Uint8Array<Arr
     time: ledger.time,
     things: things.length,
     past: past.length,
-    undoables: ledger.undoables,
-    redoables: ledger.redoables,
+    undoables: lightOf(ledger.undoables),
+    redoables: lightOf(ledger.redoables),
   };
   return joined([head, ...things, ...past].map((value, index) => encodeJson(index + 1, value)));
+}
+
+/** More changes than these would make the head of a snapshot slow to open: greater acts can't be taken back once it was. */
+const MOST_UNDONE = 20_000;
+
+/** The newest acts, as many as may stand in a head. */
+function lightOf(acts: readonly Undoable[]): Undoable[] {
+  let changes = 0;
+  const last = acts.findLastIndex(({ before }) => {
+    changes += before.length;
+    return changes > MOST_UNDONE;
+  });
+  return acts.slice(last + 1);
 }
 
 /** A snapshot's records, unpacked and checked to be all there and whole; null where it is damaged. */
