@@ -4,7 +4,7 @@
  */
 export function askWorker<Request, Reply extends { number: number }>(
   worker: Worker,
-): (request: Request) => Promise<Reply> {
+): (request: Request, transfer?: Transferable[]) => Promise<Reply> {
   const waiting = new Map<number, PromiseWithResolvers<Reply>>();
   let count = 0;
   let failure: Error | null = null;
@@ -17,12 +17,12 @@ export function askWorker<Request, Reply extends { number: number }>(
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   });
-  return (request) => {
+  return (request, transfer = []) => {
     if (failure) return Promise.reject(failure);
     const number = ++count;
     const reply = Promise.withResolvers<Reply>();
     waiting.set(number, reply);
-    worker.postMessage({ ...request, number });
+    worker.postMessage({ ...request, number }, transfer);
     return reply.promise;
   };
 }

@@ -22,6 +22,7 @@ export interface BackupWorker {
   /** Throws NotRead, and the signal's reason once that is aborted. */
   ask<K extends BackupRequest['ask']>(
     request: BackupRequest & { ask: K },
+    transfer?: Transferable[],
   ): Promise<BackupAnswers[K]>;
   end(): void;
 }
@@ -39,8 +40,11 @@ export function startBackupWorker(signal: AbortSignal): BackupWorker {
     aborted.reject(signal.reason);
   });
   return {
-    async ask<K extends BackupRequest['ask']>(request: BackupRequest & { ask: K }) {
-      const reply = await Promise.race([ask(request), aborted.promise]);
+    async ask<K extends BackupRequest['ask']>(
+      request: BackupRequest & { ask: K },
+      transfer?: Transferable[],
+    ) {
+      const reply = await Promise.race([ask(request, transfer), aborted.promise]);
       if ('refusal' in reply) throw new NotRead(reply.refusal, reply.version);
       if ('error' in reply) throw new Error(reply.error);
       return reply.answer as BackupAnswers[K];

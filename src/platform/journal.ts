@@ -1,4 +1,6 @@
 import { type Revision, revisionHash } from '../core/article/revision.ts';
+import type { Way } from '../core/backup/contents.ts';
+import type { Lines } from '../core/backup/jsonLines.ts';
 import type { Account } from '../core/journal/account.ts';
 import { REVISIONS_FOLDER, ROOT_FOLDER, revisionFile } from '../core/journal/folders.ts';
 import type { Opened } from '../core/journal/keeper.ts';
@@ -35,13 +37,18 @@ export interface Journal extends Opened {
   revisions(): Promise<string[]>;
   /** Deletes a revision for good; one that is not there is fine. */
   dropRevision(hash: string): Promise<void>;
+  /** Resolves once an act in parts (`inParts`) is written and flushed, all or none. Throws NotKept. */
+  appendAll(drafts: Lines): Promise<void>;
   /** Operations that amount to everything in the journal, with what this version does not know; oldest first. */
-  exportJournal(): Promise<Operation[]>;
+  exportJournal(): Promise<Lines>;
   /**
-   * Takes in operations of a backup or another device, all in one flush or none. Those that change nothing are
-   * passed over. Throws a TypeError where one is no operation, and NotKept; then nothing has changed.
+   * Takes in operations of a backup, all in one flush or none, as one act; `act` is null where they change nothing. Throws
+   * NotKept; then nothing has changed, as where one is no operation.
    */
-  importOperations(operations: readonly unknown[]): Promise<{ added: number; found: Operation[] }>;
+  importOperations(
+    operations: Lines,
+    as: { label: string; way: Way },
+  ): Promise<{ act: string | null; found: Lines }>;
   /** Writes a checked snapshot of all there is. Throws NotKept. */
   snapshotNow(): Promise<void>;
   /** What was restored on this device after a loss, newest last. */
@@ -49,10 +56,13 @@ export interface Journal extends Opened {
 }
 
 /** Opens the journal. `received` is called with operations that other tabs have written. */
-export async function openJournal(received: (operations: Operation[]) => void): Promise<Journal> {
+export async function openJournal(
+  received: (operations: Operation[] | Lines) => void,
+): Promise<Journal> {
   const opened = await ask<'open'>({ ask: 'open' });
   const channel = new BroadcastChannel('lutrin journal');
-  channel.onmessage = (event: MessageEvent<unknown[]>) => received(event.data.map(parseOperation));
+  channel.onmessage = ({ data }: MessageEvent<unknown[] | Lines>) =>
+    received(data instanceof Uint8Array ? data : data.map(parseOperation));
   return {
     ...opened,
     async append(draft) {
@@ -68,10 +78,15 @@ export async function openJournal(received: (operations: Operation[]) => void): 
     async dropRevision(hash) {
       await ask<'dropRevision'>({ ask: 'dropRevision', hash });
     },
+    async appendAll(drafts) {
+      const { found } = await ask<'appendAll'>({ ask: 'appendAll', drafts });
+      channel.postMessage(drafts);
+      if (found.length > 0) received(found);
+    },
     exportJournal: () => ask<'export'>({ ask: 'export' }),
-    async importOperations(operations) {
-      for (const operation of operations) parseOperation(operation);
-      const answer = await ask<'import'>({ ask: 'import', operations });
+    async importOperations(operations, as) {
+      const request = { ask: 'import', operations, ...as } as const;
+      const answer = await ask<'import'>(request, [operations.buffer]);
       channel.postMessage(answer.found);
       return answer;
     },
@@ -120,9 +135,10 @@ function startWorker() {
 
 async function ask<K extends JournalRequest['ask']>(
   request: JournalRequest & { ask: K },
+  transfer?: Transferable[],
 ): Promise<JournalAnswers[K]> {
   worker ??= startWorker();
-  const reply = await worker(request);
+  const reply = await worker(request, transfer);
   if ('refusal' in reply) throw new NotKept(reply.refusal, reply.message);
   return reply.answer as JournalAnswers[K];
 }

@@ -1,24 +1,15 @@
 import type { Article } from '../core/article/article.ts';
-import { difference, livingIn } from '../core/backup/contents.ts';
+import { livingIn, type Way } from '../core/backup/contents.ts';
 import { neededRevisions, spokenOf } from '../core/backup/needed.ts';
-import type { Things } from '../core/journal/ledger.ts';
 import { type BackupWorker, startBackupWorker } from '../platform/backupWorker.ts';
 import { fetchCatalog, fetchRevisionJson } from '../platform/library.ts';
 import type { Staged } from '../workers/backupMessages.ts';
 import { COLOR_NAME_SETTINGS } from './colorNames.ts';
-import {
-  allThings,
-  commit,
-  commitOnceKept,
-  exportJournal,
-  importOperations,
-  snapshotNow,
-  startLedger,
-} from './ledger.ts';
+import { allThings, exportJournal, importOperations, snapshotNow, startLedger } from './ledger.ts';
 import { SETTING_NAMES } from './settings.ts';
 
-/** More operations than these go into the journal in portions, so that the page never pauses. */
-const PORTION = 1500;
+/** So many contents go to the worker at a time, so that the page never pauses. */
+const PORTION = 20;
 
 /** A backup that was made. */
 export interface Made {
@@ -37,10 +28,10 @@ export async function makeBackup(signal: AbortSignal): Promise<Made> {
     const all = allThings();
     const articles = spokenOf(all, await folderArticles());
     const needed = neededRevisions(all, articles);
-    const revisions = await contents(needed, signal);
+    await holdContents(worker, needed, signal);
     const createdAt = Date.now();
-    const request = { ask: 'write', operations, articles, revisions, createdAt } as const;
-    const written = await worker.ask<'write'>(request);
+    const request = { ask: 'write', operations, articles, createdAt } as const;
+    const written = await worker.ask<'write'>(request, [operations.buffer]);
     const file = new Blob([written.bytes], { type: 'application/zip' });
     return { file, missing: needed.size - written.revisions, skipped: written.skipped };
   } finally {
@@ -75,38 +66,31 @@ export async function readBackupFile(file: Blob, signal: AbortSignal): Promise<R
   }
 }
 
-/** `add` keeps all there is; `revive` also gives back what was deleted since; `replace` makes all as it was then. */
-export type Way = 'add' | 'revive' | 'replace';
+const LABELS: Readonly<Record<Way, string>> = {
+  add: 'Adding of a backup',
+  revive: 'Adding of a backup',
+  replace: 'Replacement of the library',
+};
 
 /**
- * Takes a backup in. Contents come first, then what speaks of them; what takes anything away is one act, the last,
- * after a snapshot. Throws NotKept: then what was there is whole, and doing it again completes it.
+ * Takes a backup in: contents first, which nothing speaks of yet, then all the rest in one act, after a snapshot where it
+ * replaces. Resolves to that act, null where nothing was new. Throws NotKept; then nothing has changed.
  */
-export async function takeBackup({ worker, entries }: Restorable, way: Way): Promise<void> {
+export async function takeBackup({ worker }: Restorable, way: Way): Promise<string | null> {
   if (way === 'replace') await snapshotNow();
   const journal = await startLedger();
   const kept = new Set(await journal.revisions());
-  for (const [hash, json] of await worker.ask<'revisions'>({ ask: 'revisions' }))
-    if (!kept.has(hash)) await journal.keepRevision(hash, json);
-  for (let from = 0; from < entries; from += PORTION)
-    await importOperations(
-      await worker.ask<'entries'>({ ask: 'entries', from, to: from + PORTION }),
-    );
-  if (way !== 'add') {
-    const all = way === 'replace';
-    const changes = await worker.ask<'changes'>({ ask: 'changes', things: allThings(), all });
-    if (changes.length > 0)
-      await commitOnceKept(
-        changes,
-        all ? 'Replacement of the library' : 'Return of what was deleted',
-      );
+  for (let from = 0; ; ) {
+    const revisions = await worker.ask<'revisions'>({ ask: 'revisions', from });
+    if (revisions.size === 0) break;
+    for (const [hash, json] of revisions)
+      if (!kept.has(hash)) await journal.keepRevision(hash, json);
+    from += revisions.size;
   }
+  const entries = await worker.ask<'entries'>({ ask: 'entries' });
+  const act = await importOperations(entries, { label: LABELS[way], way });
   worker.end();
-}
-
-/** Makes everything as it was at a former moment of this visit. */
-export function returnTo(before: Things): Promise<boolean> {
-  return commit(difference(allThings(), before), 'Return to the library as it was');
+  return act;
 }
 
 /** Where the folder can't be had, its articles can't be told; what the reader owns needs no folder. */
@@ -117,15 +101,22 @@ async function folderArticles(): Promise<Article[]> {
   );
 }
 
-async function contents(
+/** Gives the worker the contents that can be had. */
+async function holdContents(
+  worker: BackupWorker,
   hashes: ReadonlySet<string>,
   signal: AbortSignal,
-): Promise<Map<string, string>> {
-  const revisions = new Map<string, string>();
+): Promise<void> {
+  const portion = new Map<string, string>();
+  const hand = async () => {
+    await worker.ask<'hold'>({ ask: 'hold', revisions: portion });
+    portion.clear();
+  };
   for (const hash of hashes) {
     signal.throwIfAborted();
     const json = await fetchRevisionJson(hash).catch(() => null);
-    if (json) revisions.set(hash, json);
+    if (json) portion.set(hash, json);
+    if (portion.size === PORTION) await hand();
   }
-  return revisions;
+  await hand();
 }

@@ -1,6 +1,9 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Way } from '../core/backup/contents.ts';
+import { jsonLines, type Lines, readJsonLines } from '../core/backup/jsonLines.ts';
 import { readableHighlights } from '../core/highlight/readable.ts';
 import type { Account } from '../core/journal/account.ts';
+import { inParts } from '../core/journal/inParts.ts';
 import {
   apply,
   changeTimes,
@@ -18,8 +21,11 @@ import {
   KINDS,
   type Kind,
   type Operation,
+  parseOperation,
 } from '../core/journal/operation.ts';
+import { joined } from '../core/journal/record.ts';
 import { ledgerFrom } from '../core/journal/snapshot.ts';
+import { breather } from '../platform/breather.ts';
 import { type Journal, NotKept, openJournal } from '../platform/journal.ts';
 import { randomId } from '../platform/randomId.ts';
 import type { Refusal, StorageKind } from '../workers/journalMessages.ts';
@@ -65,7 +71,7 @@ let opening: Promise<Journal> | undefined;
 
 /** Opens the journal once and folds it into the stores. Rejects where that fails; the next call tries again. */
 export function startLedger(): Promise<Journal> {
-  opening ??= openJournal(take).then(
+  opening ??= openJournal(receive).then(
     (journal) => {
       const { snapshot, operations, storage, account } = journal;
       if (snapshot) {
@@ -107,17 +113,17 @@ export function commit(changes: Change[], label?: string): Promise<boolean> {
 
 /** As `commit`, but nothing changes before it is flushed. Throws NotKept; then nothing has changed. */
 export async function commitOnceKept(changes: Change[], label: string): Promise<void> {
-  const draft = { id: randomId(), time: now(), changes, label };
-  const journal = await startLedger();
-  take([await journal.append(draft)]);
+  await startLedger();
+  const drafts = inParts({ id: randomId(), time: now(), changes, label }, randomId);
+  await append(drafts);
+  await takeInTurns(drafts.map(ofThisDevice));
 }
 
-/**
- * Operations that amount to all the reader has, with what this version does not know, and what could not be kept yet.
- */
-export async function exportJournal(): Promise<Operation[]> {
+/** Operations that amount to all the reader has, with what this version does not know, and what could not be kept yet. */
+export async function exportJournal(): Promise<Lines> {
   const kept = await (await startLedger()).exportJournal();
-  return [...kept, ...unkept.map((draft) => ({ ...draft, device: '', sequence: 0 }))];
+  const waiting = unkept.map((draft) => JSON.stringify({ ...draft, device: '', sequence: 0 }));
+  return joined([kept, jsonLines(waiting)]);
 }
 
 /** When each thing that changed after `since` was last changed; ms since 1970. */
@@ -126,13 +132,16 @@ export function changedAt(since: number): number[] {
 }
 
 /**
- * Takes in operations of a backup or another device; resolves to how many were new once they are flushed. What
- * is newer wins, field by field. Throws a TypeError where one is no operation, and NotKept; then nothing has changed.
+ * Takes in operations of a backup as one act, once they are flushed; resolves to its id, null where nothing was new. What is
+ * newer wins, field by field. Throws NotKept; then nothing has changed.
  */
-export async function importOperations(operations: readonly unknown[]): Promise<number> {
-  const { added, found } = await (await startLedger()).importOperations(operations);
-  take(found);
-  return added;
+export async function importOperations(
+  operations: Lines,
+  as: { label: string; way: Way },
+): Promise<string | null> {
+  const { act, found } = await (await startLedger()).importOperations(operations, as);
+  await takeInTurns(operationsIn(found));
+  return act;
 }
 
 /** Writes a checked snapshot of all the reader has, as before a great change. Throws NotKept. */
@@ -164,7 +173,7 @@ export function redo(): string | null {
 /** Tries again to keep what could not be kept. */
 export async function retry(): Promise<void> {
   useKeeping.setState({ problem: null });
-  for (const draft of unkept.splice(0)) await write(draft);
+  for (const draft of unkept.splice(0)) await write([draft]);
 }
 
 /** What was restored on this device after a loss, newest first. */
@@ -182,21 +191,27 @@ export function isUnkept(): boolean {
   return unkept.length > 0 || useKeeping.getState().pending > 0;
 }
 
-function keep(draft: Draft): Promise<boolean> {
-  take([{ ...draft, ...(device && { device }) }]);
-  if (!device) early.push(draft);
-  return write(draft);
+async function keep(draft: Draft): Promise<boolean> {
+  const drafts = inParts(draft, randomId);
+  const [only, ...more] = drafts.map(ofThisDevice);
+  if (!device) early.push(...drafts);
+  if (only && more.length === 0) take([only]);
+  else await takeInTurns(drafts.map(ofThisDevice));
+  return write(drafts);
 }
 
-async function write(draft: Draft): Promise<boolean> {
+function ofThisDevice(draft: Draft): Draft & { device?: string } {
+  return { ...draft, ...(device && { device }) };
+}
+
+async function write(drafts: readonly [Draft, ...Draft[]]): Promise<boolean> {
   useKeeping.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
-    const journal = await startLedger();
-    await journal.append(draft);
+    await append(drafts);
     if (unkept.length > 0) void retry(); // what failed before may have room now
     return true;
   } catch (error) {
-    unkept.push(draft);
+    unkept.push(...drafts);
     useKeeping.setState({ problem: error instanceof NotKept ? error.refusal : 'failed' });
     return false;
   } finally {
@@ -204,10 +219,51 @@ async function write(draft: Draft): Promise<boolean> {
   }
 }
 
+/** Writes the parts of one act, all or none. Throws NotKept. */
+async function append([draft, ...parts]: readonly [Draft, ...Draft[]]): Promise<void> {
+  const journal = await startLedger();
+  if (parts.length === 0) {
+    await journal.append(draft);
+    return;
+  }
+  const breathe = breather();
+  const lines: Lines[] = [];
+  for (const part of [draft, ...parts].map(ofThisDevice)) {
+    lines.push(jsonLines([JSON.stringify(part)]));
+    await breathe();
+  }
+  await journal.appendAll(joined(lines));
+}
+
+/** What another tab wrote, or was found before something of this one. */
+function receive(news: readonly Operation[] | Lines): void {
+  if (news instanceof Uint8Array) void takeInTurns(operationsIn(news));
+  else take(news);
+}
+
+function* operationsIn(lines: Lines): Generator<Operation> {
+  for (const value of readJsonLines(lines)) yield parseOperation(value);
+}
+
 function take(operations: readonly (Draft | Operation)[]): void {
   const changed = new Set<string>();
   for (const operation of operations)
     for (const kind of apply(ledger, operation)) changed.add(kind);
+  show(changed);
+}
+
+/** As `take`, for thousands: the page has its turn in between, and the stores show all of it at the end. */
+async function takeInTurns(operations: Iterable<Draft | Operation>): Promise<void> {
+  const changed = new Set<string>();
+  const breathe = breather();
+  for (const operation of operations) {
+    for (const kind of apply(ledger, operation)) changed.add(kind);
+    await breathe();
+  }
+  show(changed);
+}
+
+function show(changed: ReadonlySet<string>): void {
   for (const kind of KINDS) if (changed.has(kind)) publish(kind);
 }
 

@@ -1,36 +1,27 @@
 import type { Article } from '../core/article/article.ts';
 import type { Counts, Living } from '../core/backup/contents.ts';
-import type { Entry } from '../core/backup/library.ts';
+import type { Lines } from '../core/backup/jsonLines.ts';
 import type { Part } from '../core/backup/manifest.ts';
 import type { Reason } from '../core/backup/readBackup.ts';
-import type { Things } from '../core/journal/ledger.ts';
-import type { Change } from '../core/journal/operation.ts';
 
-/**
- * What the page asks of the backup worker. `read` stages a file; what follows is about the staged one, and comes
- * in portions that a page can take without pausing.
- */
+/** Contents by hash, as JSON. They come and go by portions, so that the page never pauses. */
+export type Contents = ReadonlyMap<string, string>;
+
+/** What the page asks of the backup worker. `read` stages a file; `entries` and `revisions` are those of the staged one. */
 export type BackupRequest =
-  | {
-      ask: 'write';
-      operations: unknown[];
-      articles: Article[];
-      /** JSON by hash. */
-      revisions: Map<string, string>;
-      createdAt: number;
-    }
+  /** Contents for the backup that `write` will make. */
+  | { ask: 'hold'; revisions: Contents }
+  | { ask: 'write'; operations: Lines; articles: Article[]; createdAt: number }
   | { ask: 'read'; file: Blob; folder: string[]; settings: string[]; living: Living; now: number }
-  | { ask: 'entries'; from: number; to: number }
-  | { ask: 'revisions' }
-  /** What makes `things` as the backup was, or gives back what is deleted in them alone. */
-  | { ask: 'changes'; things: Things; all: boolean };
+  | { ask: 'entries' }
+  /** A portion of them from this one on, empty behind the last. */
+  | { ask: 'revisions'; from: number };
 
 /** What a staged file holds. */
 export interface Staged {
   createdAt: number;
   skipped: number;
   missing: Part[];
-  entries: number;
   holds: Counts;
   /** Of that, what the reader does not have now. */
   adds: Counts;
@@ -48,11 +39,11 @@ export interface Written {
 }
 
 export interface BackupAnswers {
+  hold: null;
   write: Written;
   read: Staged;
-  entries: Entry[];
-  revisions: Map<string, string>;
-  changes: Change[];
+  entries: Lines;
+  revisions: Contents;
 }
 
 export type BackupReply =

@@ -1,8 +1,12 @@
+import { changesFor, contentsOf } from '../core/backup/contents.ts';
+import { jsonLines, type Lines, readJsonLines } from '../core/backup/jsonLines.ts';
+import type { Entry } from '../core/backup/library.ts';
 import { readAccounts } from '../core/journal/accounts.ts';
 import { writeWhole } from '../core/journal/files.ts';
 import { REVISIONS_FOLDER, revisionFile, revisionOf } from '../core/journal/folders.ts';
 import { TooNew } from '../core/journal/format.ts';
 import { Keeper } from '../core/journal/keeper.ts';
+import type { Draft, Operation } from '../core/journal/operation.ts';
 import type { JournalAnswers, JournalRequest, Refusal } from './journalMessages.ts';
 import { openStorage, type Storage } from './storage.ts';
 
@@ -18,7 +22,7 @@ const KEPT_SEGMENTS = 100;
 let desk: Promise<{ storage: Storage; keeper: Keeper }> | undefined;
 
 /** After these a snapshot may be due. */
-const CHANGING = new Set<JournalRequest['ask']>(['open', 'append', 'import']);
+const CHANGING = new Set<JournalRequest['ask']>(['open', 'append', 'appendAll', 'import']);
 
 addEventListener('message', async (event: MessageEvent<JournalRequest & { number: number }>) => {
   const { number } = event.data;
@@ -40,10 +44,14 @@ async function answer(request: JournalRequest): Promise<JournalAnswers[JournalRe
       return { ...(await alone(() => keeper.open())), storage: storage.kind };
     case 'append':
       return alone(() => keeper.append(request.draft));
+    case 'appendAll': {
+      const drafts = [...readJsonLines(request.drafts)] as Draft[];
+      return alone(() => keeper.appendAll(drafts));
+    }
     case 'export':
-      return alone(() => keeper.export());
+      return linesOf(await alone(() => keeper.export()));
     case 'import':
-      return alone(() => keeper.import(request.operations));
+      return importAll(keeper, request);
     case 'snapshot':
       await alone(() => keeper.snapshot());
       return null;
@@ -64,6 +72,21 @@ async function answer(request: JournalRequest): Promise<JournalAnswers[JournalRe
       await files.remove(REVISIONS_FOLDER, revisionFile(request.hash));
       return null;
   }
+}
+
+async function importAll(
+  keeper: Keeper,
+  { operations, label, way }: JournalRequest & { ask: 'import' },
+): Promise<JournalAnswers['import']> {
+  const entries = [...readJsonLines(operations)];
+  const { act, found } = await alone(() =>
+    keeper.import(entries, label, (now) => changesFor(way, now, contentsOf(entries as Entry[]))),
+  );
+  return { act, found: linesOf(found) };
+}
+
+function linesOf(operations: readonly Operation[]): Lines {
+  return jsonLines(operations.map((operation) => JSON.stringify(operation)));
 }
 
 /** Opened once; where that fails, the next request tries again. */
@@ -105,11 +128,20 @@ async function settle(): Promise<void> {
   }).catch(() => {});
 }
 
-/** A snapshot goes to the page without a copy. */
+/** A snapshot and lines go to the page without a copy. */
 function transferable(request: JournalRequest, reply: unknown): Transferable[] {
-  if (request.ask !== 'open') return [];
-  const { snapshot } = reply as JournalAnswers['open'];
-  return [...new Set(snapshot?.map(({ buffer }) => buffer as ArrayBuffer))];
+  switch (request.ask) {
+    case 'open': {
+      const { snapshot } = reply as JournalAnswers['open'];
+      return [...new Set(snapshot?.map(({ buffer }) => buffer as ArrayBuffer))];
+    }
+    case 'export':
+      return [(reply as JournalAnswers['export']).buffer];
+    case 'import':
+      return [(reply as JournalAnswers['import']).found.buffer];
+    default:
+      return [];
+  }
 }
 
 /** A full disk is a QuotaExceededError, or an AbortError where a file is moved. */

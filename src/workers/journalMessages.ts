@@ -1,3 +1,5 @@
+import type { Way } from '../core/backup/contents.ts';
+import type { Lines } from '../core/backup/jsonLines.ts';
 import type { Account } from '../core/journal/account.ts';
 import type { Opened } from '../core/journal/keeper.ts';
 import type { Draft, Operation } from '../core/journal/operation.ts';
@@ -6,8 +8,9 @@ import type { Draft, Operation } from '../core/journal/operation.ts';
 export type JournalRequest =
   | { ask: 'open' }
   | { ask: 'append'; draft: Draft }
+  | { ask: 'appendAll'; drafts: Lines }
   | { ask: 'export' }
-  | { ask: 'import'; operations: readonly unknown[] }
+  | { ask: 'import'; operations: Lines; label: string; way: Way }
   | { ask: 'snapshot' }
   | { ask: 'accounts' }
   | { ask: 'keepRevision'; hash: string; json: string }
@@ -19,9 +22,11 @@ export interface JournalAnswers {
   open: Opened & { storage: StorageKind };
   /** The operation as written, and those of other tabs that were found before it. */
   append: { written: Operation; found: Operation[] };
-  export: Operation[];
-  /** How many were new; `found` holds these, and those of other tabs that were found before them. */
-  import: { added: number; found: Operation[] };
+  appendAll: { found: Operation[] };
+  /** Operations. */
+  export: Lines;
+  /** `act`: what undo takes back, null where nothing was new. `found`: all of it, and what other tabs wrote before it. */
+  import: { act: string | null; found: Lines };
   snapshot: null;
   /** What was restored on this device, newest last. */
   accounts: Account[];

@@ -50,6 +50,15 @@ function isOwn(thing: Partial<Fields['article']>): boolean {
   return thing.own !== undefined && !thing.deletedAt;
 }
 
+/** How a backup is taken in: `add` keeps all there is; `revive` also gives back what was deleted since; `replace` makes all as it was then. */
+export type Way = 'add' | 'revive' | 'replace';
+
+/** What taking a backup in changes beside adding its entries, which `now` has already. */
+export function changesFor(way: Way, now: Things, backup: Things): Change[] {
+  if (way === 'add') return [];
+  return way === 'replace' ? difference(now, backup) : revival(now, backup);
+}
+
 /** The changes that make `from` the same as `to`. */
 export function difference(from: Things, to: Things): Change[] {
   return KINDS.flatMap((kind) => {

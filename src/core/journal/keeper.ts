@@ -134,19 +134,20 @@ export class Keeper {
     values: readonly unknown[],
     label: string,
     also: (things: Things) => Change[] = () => [],
-  ): Promise<{ added: number; found: Operation[] }> {
+  ): Promise<{ act: string | null; added: number; found: Operation[] }> {
     const operations = values.map((value) => ({ ...parseOperation(value), merged: true }));
     await this.#catchUp();
     const ledger = ledgerOf(await load(this.#host.files));
     const news = operations.filter((operation) => apply(ledger, operation).size > 0);
     const changes = also(ledger.things);
-    if (news.length + changes.length === 0) return { added: 0, found: this.#takeFound() };
+    if (news.length + changes.length === 0)
+      return { act: null, added: 0, found: this.#takeFound() };
     const { now, randomId } = this.#host;
     const act = { id: randomId(), time: Math.max(now(), ledger.time + 1), label, changes };
     const own = inParts(act, randomId).map((draft, index) => this.#own(draft, index));
     const written = [...own, ...news.map((operation) => ({ ...operation, act: act.id }))];
     await this.#begin(written);
-    return { added: news.length, found: [...this.#takeFound(), ...written] };
+    return { act: act.id, added: news.length, found: [...this.#takeFound(), ...written] };
   }
 
   /** Operations that amount to all there is. */

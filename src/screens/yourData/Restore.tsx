@@ -1,13 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Way } from '../../core/backup/contents.ts';
 import { NotKept } from '../../platform/journal.ts';
-import {
-  type Restorable,
-  readBackupFile,
-  returnTo,
-  takeBackup,
-  type Way,
-} from '../../stores/backup.ts';
-import { allThings } from '../../stores/ledger.ts';
+import { type Restorable, readBackupFile, takeBackup } from '../../stores/backup.ts';
+import { undo } from '../../stores/ledger.ts';
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { listed } from '../../ui/counted.ts';
@@ -49,19 +44,16 @@ export function Restore() {
   };
 
   const take = async (name: string, backup: Restorable, way: Way) => {
-    const before = allThings();
+    const { signal } = work.current ?? new AbortController();
     setState({ step: 'taking', name });
     try {
-      await takeBackup(backup, way);
-      notify(tellOf(backup, way), {
-        action: { label: 'Undo', run: () => void returnTo(before) },
-      });
+      const act = await takeBackup(backup, way);
+      if (act && signal.aborted) undo(act);
+      else notify(tellOf(backup, way), act ? undoing(act) : {});
     } catch (error) {
-      if (work.current?.signal.aborted) {
-        await returnTo(before);
-        setProblem('Stopped. Your library is as it was before.');
-      } else setProblem(interrupted(error));
+      if (!signal.aborted) setProblem(interrupted(error));
     }
+    if (signal.aborted) setProblem('Stopped. Your library is as it was before.');
     leave();
   };
 
@@ -120,10 +112,14 @@ function tellOf({ adds, holds }: Restorable, way: Way): string {
     : `Your library now has everything of the backup: ${came}.`;
 }
 
+function undoing(act: string) {
+  return { action: { label: 'Undo', run: () => void undo(act) } };
+}
+
 function interrupted(error: unknown): string {
   const why =
     error instanceof NotKept && error.refusal === 'full'
       ? 'the browser’s storage is full. Free some space, then take it in again'
       : 'the browser’s storage did not answer. Take it in again';
-  return `The backup was not taken in to its end: ${why}. Everything that was in your library is still there.`;
+  return `The backup was not taken in: ${why}. Your library has not changed.`;
 }

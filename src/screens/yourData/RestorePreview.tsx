@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Restorable, Way } from '../../stores/backup.ts';
+import type { Way } from '../../core/backup/contents.ts';
+import type { Restorable } from '../../stores/backup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { counted, listed } from '../../ui/counted.ts';
 import { momentName } from '../../ui/dates.ts';
