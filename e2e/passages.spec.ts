@@ -31,6 +31,35 @@ test('what was removed is shown in its place with the reason, and restored for g
   await expect(page.getByText(FOLLOW)).toBeHidden();
 });
 
+test('one click keeps a kind of passage from a source in all its articles, and one undoes it', async ({
+  app,
+  page,
+}) => {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  const toggle = page.getByRole('button', { name: /\d+ passages removed/ });
+  await toggle.click();
+  await page
+    .getByRole('group', { name: 'Removed: Promotion' })
+    .filter({ hasText: FOLLOW })
+    .getByRole('button', { name: /^Always keep this kind from/ })
+    .click();
+  await expect(page.getByRole('group', { name: 'Removed: Promotion' })).toHaveCount(0);
+  await allIsKept(page);
+  await page.reload();
+  await expect(page.getByText(FOLLOW)).toBeVisible();
+
+  await toggle.click();
+  await page
+    .getByRole('group', { name: 'Restored: Promotion' })
+    .first()
+    .getByRole('button', { name: /^No longer keep this kind from/ })
+    .click();
+  await expect(page.getByRole('group', { name: 'Restored: Promotion' })).toHaveCount(0);
+  await toggle.click();
+  await expect(page.getByText(FOLLOW)).toBeHidden();
+});
+
 test('restoring moves no highlight', async ({ app, page }) => {
   await openLibrary(page, app);
   await linkTo(page, BUS).click();

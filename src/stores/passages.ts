@@ -1,3 +1,5 @@
+import type { Reason } from '../core/article/block.ts';
+import { sortId } from '../core/article/passage.ts';
 import { commit, things } from './ledger.ts';
 
 /** The reader's decisions about passages, by `passageId`. */
@@ -8,6 +10,17 @@ export function decidePassages(ids: readonly string[], kept: boolean): Promise<b
   return commit(
     ids.map((id) => ({ kind: 'passage', id, field: 'kept', value: kept })),
     kept ? 'Restored passage' : 'Removed passage',
+  );
+}
+
+/** The reader's decisions about sorts of passages, by `sortId`. */
+export const useSorts = things.sort;
+
+/** Restores all that is left out for one reason in what comes from one source, in every article and from now on, or no more. */
+export function decideSort(reason: Reason, source: string, kept: boolean): Promise<boolean> {
+  return commit(
+    [{ kind: 'sort', id: sortId(reason, source), field: 'kept', value: kept }],
+    kept ? 'Always kept a kind of passage' : 'Left out a kind of passage again',
   );
 }
 

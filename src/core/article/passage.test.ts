@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from './block.ts';
-import { isRemoved, passageIds, wordsOf } from './passage.ts';
+import { isRemoved, passageIds, sortId, sourceOf, wordsOf } from './passage.ts';
 import { sharesOf } from './share.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -25,6 +25,27 @@ test('the reader decides before the cleaner', () => {
   expect(isRemoved(clutter('x'), true)).toBe(false);
   expect(isRemoved(paragraph('x'), undefined)).toBe(false);
   expect(isRemoved(paragraph('x'), false)).toBe(true);
+});
+
+test('what is decided of a sort holds where nothing is decided of the passage', () => {
+  expect(isRemoved(clutter('x'), undefined, true)).toBe(false);
+  expect(isRemoved(clutter('x'), false, true)).toBe(true);
+  expect(isRemoved(clutter('x'), undefined, false)).toBe(true);
+  expect(isRemoved(paragraph('x'), undefined, true)).toBe(false);
+});
+
+test('a sort is one reason in one source', () => {
+  const ids = [
+    sortId('promotion', 'The Courier'),
+    sortId('related', 'The Courier'),
+    sortId('promotion', 'Le Fil'),
+  ];
+  expect(new Set(ids).size).toBe(3);
+  expect(sourceOf({ site: 'The Courier', url: 'https://www.courier.example/a' })).toBe(
+    'The Courier',
+  );
+  expect(sourceOf({ site: null, url: 'https://www.courier.example/a' })).toBe('courier.example');
+  expect(sourceOf({ site: null, url: null })).toBeNull();
 });
 
 const blocks = [paragraph('First words'), clutter('Follow us'), paragraph('Last words')];

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, Reason } from './block.ts';
 import { hashText } from './revision.ts';
 import { blockStarts, type Span } from './text.ts';
 
@@ -16,9 +16,30 @@ export function passageIds(article: string, blocks: readonly Block[]): string[] 
   });
 }
 
-/** Is this block left out? The reader's decision goes before the cleaner's. */
-export function isRemoved(block: Block, decision: boolean | undefined): boolean {
-  return decision === undefined ? block.removal !== undefined : !decision;
+/**
+ * Id of what is left out for one reason in the articles of one source: a sort of passage. It names no rule of the
+ * cleaner, so a decision about it holds for a newer one.
+ */
+export function sortId(reason: Reason, source: string): string {
+  return `${reason} ${source}`;
+}
+
+/** What an article's source is called: its site, else the host of its address; null where neither is known. */
+export function sourceOf({
+  site,
+  url,
+}: {
+  site: string | null;
+  url: string | null;
+}): string | null {
+  if (site !== null) return site;
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+}
+
+/** Is this block left out? The reader's decision goes before that about its sort, and both before the cleaner's. */
+export function isRemoved(block: Block, decision?: boolean, ofSort?: boolean): boolean {
+  if (decision !== undefined) return !decision;
+  return block.removal !== undefined && ofSort !== true;
 }
 
 /**

@@ -54,6 +54,8 @@ export interface Fields {
   };
   /** By `passageId`: the reader's decision about one passage, against or with the cleaner's. */
   passage: { kept: boolean };
+  /** By `sortId`: whether what is left out for one reason stays in all that comes from one source. */
+  sort: { kept: boolean };
   /** By `taggingId`: whether a highlight or an article has a tag. */
   tagging: { on: boolean };
   /** By the setting's name. */
@@ -75,6 +77,7 @@ export const KINDS: readonly Kind[] = [
   'article',
   'progress',
   'passage',
+  'sort',
   'tagging',
   'setting',
 ];

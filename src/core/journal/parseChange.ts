@@ -75,6 +75,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
   },
   progress: { place, furthest: share, openedAt: time },
   passage: { kept: flag },
+  sort: { kept: flag },
   tagging: { on: flag },
   setting: { value: setting },
 };

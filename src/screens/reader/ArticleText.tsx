@@ -6,6 +6,7 @@ import { AnnotateButton } from './AnnotateButton.tsx';
 import { BlockText, type MarkedStretch } from './BlockText.tsx';
 import { Picture } from './Picture.tsx';
 import { RemovedPassages } from './RemovedPassages.tsx';
+import type { Always } from './usePassagesOf.ts';
 
 interface ArticleTextProps {
   blocks: readonly Block[];
@@ -17,13 +18,14 @@ interface ArticleTextProps {
   showing: (index: number) => Showing;
   /** Restores the passage that is this block, or leaves it out again. */
   onDecide: (index: number, kept: boolean) => void;
+  always: Always;
   /** By block index, where highlights are drawn as `<mark>`. */
   marked?: ReadonlyMap<number, MarkedStretch[]> | undefined;
 }
 
 /** A part of an article's body as nodes. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { blocks, lang, title, part, showing, onDecide, marked } = props;
+  const { blocks, lang, title, part, showing, onDecide, always, marked } = props;
   const starts = blockStarts(blocks);
 
   const text = (index: number) => {
@@ -59,6 +61,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
             indexes={group.indexes}
             text={text}
             onDecide={onDecide}
+            always={always}
           />
         );
       case 'quote':

@@ -78,7 +78,7 @@ export function Reading({ article, revision, formers }: Opened) {
   const [tagging, setTagging] = useState(false);
 
   const starts = useMemo(() => blockStarts(blocks), [blocks]);
-  const passages = usePassagesOf(article.id, blocks, removedOpen);
+  const passages = usePassagesOf(article, blocks, removedOpen);
   const text = useMemo(() => articleText(blocks), [blocks]);
   const all = useHighlights();
   const notes = useMemo(() => livingArticleNotes(all, article.id), [all, article.id]);
@@ -207,6 +207,7 @@ export function Reading({ article, revision, formers }: Opened) {
     title,
     showing: passages.showing,
     onDecide: passages.decide,
+    always: passages.always,
     marked,
   };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Removal } from '../../core/article/block.ts';
 import { REASON_NAMES } from '../../ui/reasonNames.ts';
+import type { Always } from './usePassagesOf.ts';
 
 interface RemovedPassagesProps {
   /** Why; absent where the reader left them out. */
@@ -10,12 +11,15 @@ interface RemovedPassagesProps {
   indexes: readonly number[];
   text: (index: number) => ReactNode;
   onDecide: (index: number, kept: boolean) => void;
+  always: Always;
 }
 
 /** Passages that were left out, or put back, in their place, with the reason. */
 export function RemovedPassages(props: RemovedPassagesProps) {
-  const { removal, restored, indexes, text, onDecide } = props;
+  const { removal, restored, indexes, text, onDecide, always } = props;
   const reason = removal ? REASON_NAMES[removal.reason] : 'Left out by you';
+  const isSort = restored && indexes.every(always.stays);
+  const by = isSort ? `always kept from ${always.source}` : 'restored by you';
   return (
     <div
       role="group"
@@ -23,7 +27,7 @@ export function RemovedPassages(props: RemovedPassagesProps) {
       aria-label={`${restored ? 'Restored' : 'Removed'}: ${reason}`}
     >
       <p className="removed-reason" title={removal?.rule} lang="en">
-        {restored ? `${reason}, restored by you` : reason}
+        {restored ? `${reason}, ${by}` : reason}
       </p>
       {indexes.map((index) => (
         <p key={index}>
@@ -38,6 +42,20 @@ export function RemovedPassages(props: RemovedPassagesProps) {
           </button>
         </p>
       ))}
+      {removal && always.source !== null && (!restored || isSort) && (
+        <p>
+          <button
+            type="button"
+            className="restore"
+            lang="en"
+            onClick={() => always.decide(removal.reason, !isSort)}
+          >
+            {isSort
+              ? `No longer keep this kind from ${always.source}`
+              : `Always keep this kind from ${always.source}`}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,24 +1,38 @@
 import { useCallback, useMemo } from 'react';
-import type { Block } from '../../core/article/block.ts';
+import type { Article } from '../../core/article/article.ts';
+import type { Block, Reason } from '../../core/article/block.ts';
 import type { Showing } from '../../core/article/layout.ts';
-import { isRemoved, passageIds } from '../../core/article/passage.ts';
+import { isRemoved, passageIds, sortId, sourceOf } from '../../core/article/passage.ts';
 import { blockStarts, type Span } from '../../core/article/text.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
-import { decidePassages, usePassages } from '../../stores/passages.ts';
+import { decidePassages, decideSort, usePassages, useSorts } from '../../stores/passages.ts';
+
+/** How what is left out for one reason is always restored in what comes from the article's source. */
+export interface Always {
+  /** What the source is called; null where it is unknown. */
+  source: string | null;
+  stays: (index: number) => boolean;
+  decide: (reason: Reason, kept: boolean) => void;
+}
 
 /** What of an article is left out, by the cleaner and by the reader, and how to decide otherwise. */
-export function usePassagesOf(article: string, blocks: readonly Block[], open: boolean) {
-  const ids = useMemo(() => passageIds(article, blocks), [article, blocks]);
+export function usePassagesOf(article: Article, blocks: readonly Block[], open: boolean) {
+  const ids = useMemo(() => passageIds(article.id, blocks), [article.id, blocks]);
+  const source = sourceOf(article);
   const all = usePassages();
   // Only this article's decisions count: a change elsewhere leaves the text alone.
   const decisions = ids.map((id) => all.get(id)?.kept);
-  const key = decisions.join();
+  const sorts = useSorts();
+  const ofSorts = blocks.map(
+    ({ removal }) => removal && source && sorts.get(sortId(removal.reason, source))?.kept,
+  );
+  const key = `${decisions.join()} ${ofSorts.join()}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the decisions
   const removed = useCallback(
     (index: number) => {
       const block = blocks[index];
-      return block !== undefined && isRemoved(block, decisions[index]);
+      return block !== undefined && isRemoved(block, decisions[index], ofSorts[index] === true);
     },
     [blocks, key],
   );
@@ -27,7 +41,7 @@ export function usePassagesOf(article: string, blocks: readonly Block[], open: b
   const showing = useCallback(
     (index: number): Showing => {
       if (removed(index)) return open ? 'removed' : 'hidden';
-      return open && blocks[index]?.removal && decisions[index] ? 'restored' : 'kept';
+      return open && blocks[index]?.removal ? 'restored' : 'kept';
     },
     [removed, open, blocks, key],
   );
@@ -42,6 +56,21 @@ export function usePassagesOf(article: string, blocks: readonly Block[], open: b
       notifyUndoable(kept ? 'Passage restored' : 'Passage left out');
     },
     [ids],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the decisions
+  const always = useMemo<Always>(
+    () => ({
+      source,
+      stays: (index) => ofSorts[index] === true && decisions[index] === undefined,
+      decide(reason, kept) {
+        if (source === null) return;
+        void decideSort(reason, source, kept);
+        const verdict = kept ? 'always kept' : 'left out again';
+        notifyUndoable(`This kind is ${verdict} from ${source}`);
+      },
+    }),
+    [source, key],
   );
 
   const leaveOut = useCallback(
@@ -63,5 +92,5 @@ export function usePassagesOf(article: string, blocks: readonly Block[], open: b
     [blocks, removed],
   );
   const decidedCount = decisions.filter((kept) => kept !== undefined).length;
-  return { removed, hidden, showing, decide, leaveOut, removedCount, decidedCount };
+  return { always, removed, hidden, showing, decide, leaveOut, removedCount, decidedCount };
 }
