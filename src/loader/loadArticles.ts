@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Article, articleOf } from '../core/article/article.ts';
 import { articleId, stemOf } from '../core/article/id.ts';
 import { parseRevision } from '../core/article/parse.ts';
-import { canonicalJson, hashText } from '../core/article/revision.ts';
+import { canonicalJson, hashText, type Revision } from '../core/article/revision.ts';
 import { clean } from '../core/clean/clean.ts';
+import { Refrains } from '../core/clean/refrains.ts';
 import { kindOfName } from '../core/decode/rawArticle.ts';
 import { searchText } from '../core/search/searchText.ts';
 import { ArticleCache, type LoadedArticle } from './articleCache.ts';
@@ -28,7 +29,8 @@ export interface LoadOptions {
 
 /**
  * The articles of a folder one after another, in a steady order; only one is in memory at a time. A file
- * whose bytes were cleaned before by the same program is not cleaned again. Throws a Failure for a bad folder.
+ * whose bytes were cleaned before by the same program is not cleaned again. What the articles of one source repeat
+ * is left out of them: so all are read once to learn it, and once more to be given. Throws a Failure for a bad folder.
  */
 export async function* loadArticles({
   folder,
@@ -39,14 +41,33 @@ export async function* loadArticles({
   const { files, skipped } = await findArticles(folder);
   for (const each of skipped) yield { kind: 'skipped', ...each };
   const cache = new ArticleCache(cacheFolder, version);
-  const ids = new Set<string>();
+  const refrains = new Refrains(files.length);
+  const changed = new Set<string>();
   for (const [index, path] of files.entries()) {
     onProgress?.(index, files.length, path);
     const outcome = await loadArticle(folder, path, cache);
-    if (outcome.kind !== 'skipped') outcome.article.id = freeId(path, ids);
-    yield outcome;
+    if (outcome.kind === 'skipped') continue;
+    refrains.count(JSON.parse(outcome.revision), dirname(path));
+    if (outcome.kind === 'cleaned') changed.add(path);
+  }
+  const ids = new Set<string>();
+  for (const path of files) {
+    const outcome = await loadArticle(folder, path, cache);
+    if (outcome.kind === 'skipped') {
+      yield outcome;
+      continue;
+    }
+    const loaded = withoutRefrains(path, outcome, refrains);
+    loaded.article.id = freeId(path, ids);
+    yield { ...loaded, kind: changed.has(path) ? 'cleaned' : outcome.kind, path };
   }
   await cache.prune();
+}
+
+function withoutRefrains(path: string, loaded: LoadedArticle, refrains: Refrains): LoadedArticle {
+  const revision: Revision = JSON.parse(loaded.revision);
+  const left = refrains.leaveOut(revision, dirname(path));
+  return left === revision ? loaded : loadedOf(path, left);
 }
 
 async function loadArticle(folder: string, path: string, cache: ArticleCache): Promise<Outcome> {
@@ -68,6 +89,10 @@ function cleanArticle(path: string, bytes: Uint8Array): LoadedArticle {
   const revision = clean(rawArticleOf(bytes, kindOfName(path)));
   if (revision.blocks.length === 0) throw new Failure('there is no text in it');
   parseRevision(revision); // The page refuses what this refuses.
+  return loadedOf(path, revision);
+}
+
+function loadedOf(path: string, revision: Revision): LoadedArticle {
   const json = canonicalJson(revision);
   const article = articleOf(articleId(path), hashText(json), revision, fallbackTitle(path));
   const text = searchText(article.title, revision);

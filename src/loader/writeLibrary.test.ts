@@ -130,6 +130,32 @@ describe('writeLibrary', () => {
 });
 
 describe('the cache', () => {
+  it('leaves out what the articles of one folder repeat, and says why', async () => {
+    const refrain = 'The Courier has told the truth about the weather of Harrowmere since 1871.';
+    const towns = ['Sarne', 'Velle', 'Morten', 'Aubry', 'Keld'];
+    for (const town of towns) {
+      const lines = [1, 2, 3].map(
+        (day) => `On day ${day} the people of ${town} met at the harbour and talked of ${town}.`,
+      );
+      put(
+        `${town}.txt`,
+        [
+          `A new harbour for ${town}`,
+          ...lines,
+          refrain,
+          `So it went in ${town}, and nobody in ${town} was surprised by it.`,
+        ].join('\n\n'),
+      );
+    }
+    await load();
+    for (const { revision } of catalog().articles) {
+      const { blocks } = parseRevision(json(`revisions/${revision}.json`));
+      const [repeated] = blocks.filter(({ text }) => text === refrain);
+      expect(repeated?.removal?.reason).toBe('repeated');
+    }
+    expect(await load()).toMatchObject({ cleaned: 0, unchanged: 5 });
+  });
+
   it('spares what did not change', async () => {
     put('a.txt', STORY);
     put('b.txt', `${STORY}\nB.\n`);

@@ -11,5 +11,6 @@ export const REASON_NAMES: Record<string, string> = {
   advertisement: 'Advertisement',
   paywall: 'Paywall',
   legal: 'Legal notice',
+  repeated: 'In many articles of this source',
   other: 'Not part of the text',
 };

@@ -44,6 +44,7 @@ export const REASONS = [
   'paywall',
   'legal',
   'other',
+  'repeated',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
