@@ -51,6 +51,58 @@ test('notes stand beside their passages and never lie over one another', async (
   expect(open && first.y + first.height <= open.y).toBe(true);
 });
 
+test('a dozen notes on one paragraph never lie over one another, whichever is open', async ({
+  app,
+  page,
+}) => {
+  const paragraph = page.getByRole('paragraph').filter({ hasText: BUS.first });
+  const words = (await paragraph.innerText()).split(/\s+/);
+  const quotes = Array.from({ length: 12 }, (_, i) => words.slice(3 * i, 3 * i + 3).join(' '));
+  const annotations = quotes.map((exact, i) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `https://example.org/annotations/${i}`,
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: `Note ${i}, which is ${'rather '.repeat(i)}long` },
+    target: {
+      source: `urn:x-lutrin:article:${page.url().split('/').at(-1)}`,
+      selector: { type: 'TextQuoteSelector', exact },
+    },
+  }));
+  const address = page.url();
+  await page.goto(`${app.url}import-annotations`);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await choosing).setFiles({
+    name: 'notes.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(annotations)),
+  });
+  await page.getByRole('button', { name: 'Import 12 annotations' }).click();
+  await expect(page.getByText('Imported 12 annotations')).toBeVisible();
+  await page.goto(address);
+  const margin = page.getByRole('complementary', { name: 'Notes' });
+  const places = margin.locator(':scope > div');
+  await expect(places).toHaveCount(12);
+  const apart = () =>
+    expect(async () => {
+      const boxes = await places.evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .map(({ top, bottom }) => ({ top, bottom }))
+          .sort((a, b) => a.top - b.top),
+      );
+      for (const [i, { top }] of boxes.entries())
+        expect(top).toBeGreaterThanOrEqual(boxes[i - 1]?.bottom ?? Number.NEGATIVE_INFINITY);
+    }).toPass();
+  await apart();
+  for (const i of [11, 5, 0]) {
+    await margin.getByRole('button', { name: `Open the note on: ${quotes[i]}` }).click();
+    await expect(card(page)).toContainText(`Note ${i}, which`);
+    await apart();
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('t tags the selection, completed from the tags that are there; undo takes a tag back', async ({
   page,
 }) => {

@@ -42,6 +42,42 @@ test('the ends of a highlight are dragged with the mouse; its note stays, and un
   await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
 });
 
+test('a pen marks and drags as a mouse does', async ({ page }) => {
+  const cdp = await page.context().newCDPSession(page);
+  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
+    cdp.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: 1,
+      pointerType: 'pen',
+    });
+  const line = page.getByText(BUS.first).first();
+  await line.scrollIntoViewIfNeeded();
+  const at = await line.boundingBox();
+  if (!at) throw new Error('The line is not on screen');
+  await pen('mousePressed', at.x + 2, at.y + 12);
+  await pen('mouseMoved', at.x + 60, at.y + 12);
+  await pen('mouseMoved', at.x + 160, at.y + 12);
+  await pen('mouseReleased', at.x + 160, at.y + 12);
+  await page.getByRole('button', { name: 'Highlight in rose' }).click();
+  await expect.poll(async () => (await drawnIn(page, 'rose')).length).toBe(1);
+  const [words = ''] = await drawnIn(page, 'rose');
+  await clickWords(page, words);
+  const end = await handle(page, 'End').boundingBox();
+  if (!end) throw new Error('The handle is not on screen');
+  const [x, y] = [end.x + end.width / 2, end.y + end.height / 2];
+  await pen('mousePressed', x, y);
+  await pen('mouseMoved', x + 30, y);
+  await pen('mouseMoved', x + 60, y);
+  await pen('mouseReleased', x + 60, y);
+  await expect.poll(async () => (await drawnIn(page, 'rose'))[0]).not.toBe(words);
+  const [longer = ''] = await drawnIn(page, 'rose');
+  expect(longer.startsWith(words)).toBe(true);
+});
+
 test('the ends are moved by keyboard, by character and by word, and stay moved', async ({
   page,
 }) => {

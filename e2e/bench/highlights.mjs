@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
-import { buildLibrary, chances, journalOf, ours, spansOver } from './highlights/library.mjs';
+import {
+  buildLibrary,
+  chances,
+  journalOf,
+  ours,
+  spansOver,
+  writeJournal,
+} from './highlights/library.mjs';
 
 const MANY = 5000;
 const FEW = 100;
@@ -43,17 +50,6 @@ async function openWith(browser, origin, library, count) {
   await page.getByRole('button', { name: `Highlights: ${count}`, exact: true }).waitFor();
   await page.evaluate(() => document.fonts.ready);
   return page;
-}
-
-async function writeJournal(base64) {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('lutrin', { create: true });
-  const journal = await folder.getDirectoryHandle('journal', { create: true });
-  const file = await journal.getFileHandle('000001.log', { create: true });
-  const writing = await file.createWritable();
-  await writing.write(bytes);
-  await writing.close();
 }
 
 /** Each figure's rounds in turn: none, few, many, none, few, many … */

@@ -32,24 +32,35 @@ export function chances(seed) {
 
 /** Builds the app with an article of 20,000 words. Returns its folder and the article's row and text. */
 export async function buildLibrary(cache) {
+  const text = `# A long article\n\n${prose(chances(7), WORDS)}\n`;
+  const { folder, articles } = buildApp(cache, { 'long.md': text });
+  return { folder, ...articles[0] };
+}
+
+/** Builds the app with these files. Returns its folder, and each article's row and text. */
+export function buildApp(cache, files) {
   rmSync(cache, { recursive: true, force: true });
   const [articles, folder] = [join(cache, 'articles'), join(cache, 'app')];
   mkdirSync(articles, { recursive: true });
-  writeFileSync(join(articles, 'long.md'), `# A long article\n\n${prose(chances(7))}\n`);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(articles, name), text);
   const vite = join(house, 'node_modules/vite/bin/vite.js');
   const options = ['build', '--outDir', folder, '--logLevel', 'error'];
   const env = { ...process.env, BASE: '/', ARTICLES: articles };
   if (spawnSync(process.execPath, [vite, ...options], { cwd: house, env }).status !== 0)
     throw new Error('The app could not be built.');
   const read = (path) => JSON.parse(readFileSync(join(folder, 'library', path), 'utf8'));
-  const [article] = read('catalog.json').articles;
-  const text = read(`revisions/${article.revision}.json`)
-    .blocks.map((block) => block.text)
-    .join('\n');
-  return { folder, article, text };
+  const textOf = ({ revision }) =>
+    read(`revisions/${revision}.json`)
+      .blocks.map((block) => block.text)
+      .join('\n');
+  return {
+    folder,
+    articles: read('catalog.json').articles.map((article) => ({ article, text: textOf(article) })),
+  };
 }
 
-function prose(chance) {
+/** Paragraphs of at least so many words. */
+export function prose(chance, least) {
   const pick = (list) => list[Math.floor(chance() * list.length)];
   const word = () =>
     Array.from({ length: 1 + Math.floor(chance() * 3) }, () => pick(SYLLABLES)).join('');
@@ -58,7 +69,7 @@ function prose(chance) {
     return `${words[0].toUpperCase()}${words.slice(1)}.`;
   };
   const paragraphs = [];
-  for (let count = 0; count < WORDS; ) {
+  for (let count = 0; count < least; ) {
     const paragraph = Array.from({ length: 5 }, sentence).join(' ');
     count += paragraph.split(' ').length;
     paragraphs.push(paragraph);
@@ -80,11 +91,15 @@ export function spansOver(text, count) {
 }
 
 /** The bytes of a journal with one operation that makes them all. */
-export async function journalOf({ article, text }, spans) {
+export async function journalOf(of, spans) {
+  return journalWith(await highlightsOf(of, spans));
+}
+
+/** The changes that make highlights of these spans; their ids begin with `prefix`. */
+export async function highlightsOf({ article, text }, spans, prefix = 'h') {
   const { quoteOf } = await ours('src/core/highlight/quote.ts');
-  const { encodeRecord } = await ours('src/core/journal/record.ts');
-  const changes = spans.flatMap((span, i) => {
-    const of = { kind: 'highlight', id: `h${i}` };
+  return spans.flatMap((span, i) => {
+    const of = { kind: 'highlight', id: `${prefix}${i}` };
     const { id, revision } = article;
     const words = text.slice(span.start, span.end);
     const home = { article: id, revision, span, quote: quoteOf(text, span), words };
@@ -94,7 +109,24 @@ export async function journalOf({ article, text }, spans) {
       { ...of, field: 'createdAt', value: i },
     ];
   });
+}
+
+/** The bytes of a journal whose one operation makes these changes. */
+export async function journalWith(changes) {
+  const { encodeRecord } = await ours('src/core/journal/record.ts');
   const operation = { id: 'bench', time: 1, device: 'bench', sequence: 1, changes, label: 'Bench' };
   const payload = new TextEncoder().encode(JSON.stringify(operation));
   return encodeRecord({ sequence: 1, payload });
+}
+
+/** Puts a journal where the app keeps its own; run in a page of the app's origin. */
+export async function writeJournal(base64) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('lutrin', { create: true });
+  const journal = await folder.getDirectoryHandle('journal', { create: true });
+  const file = await journal.getFileHandle('000001.log', { create: true });
+  const writing = await file.createWritable();
+  await writing.write(bytes);
+  await writing.close();
 }
