@@ -149,3 +149,39 @@ test('a deleted passage is not found in its double, where the text around has on
   expect(anchor(home, { revision: 'r2', text: after }).span).toBeNull();
   expect(anchor({ ...home, revision: '' }, { revision: 'r2', text: after }).span).not.toBeNull();
 });
+
+test('edited where it was made, it goes before a lookalike far away that is better', () => {
+  const filler = 'Other words stand here, one after the other. '.repeat(60);
+  const before = `${PROSE}\n${filler}\n${PROSE}`;
+  const after = before.replace(
+    'Nobody had asked',
+    'No one by the water had ever thought of asking',
+  );
+  expect(drawn(before, 'the herons, who stood', after)).toBe('the herons, who stood');
+  const { span } = anchor(homeOf(before, 'the herons, who stood'), { revision: 'r2', text: after });
+  expect(span?.start).toBe(after.indexOf('the herons'));
+});
+
+test('a deleted line is not found in the double of its section; a line that was moved there from far is found', () => {
+  const line = (name: string, i: number) =>
+    `${Array.from({ length: 24 }, (_, n) => `w${(24 * i + n) * 7919}x`).join(' ')} ${name}`;
+  const lines = (name: string, from: number) =>
+    Array.from({ length: 40 }, (_, i) => line(name, from + i));
+  const before = [...lines('first', 0), ...lines('between', 100), ...lines('second', 0)];
+  const own = before[20] ?? '';
+  const gone = own.slice(100, 130);
+  const after = before.filter((text) => text !== own);
+  expect(drawn(before.join('\n'), gone, after.join('\n'))).toBeNull();
+  const alone = after.filter((_, i) => i !== 99);
+  const moved = [...alone.slice(0, 70), own, ...alone.slice(70)];
+  expect(drawn(before.join('\n'), gone, moved.join('\n'))).toBe(gone);
+});
+
+test('a short word that is moved far stands as a word of its own', () => {
+  const filler = Array.from({ length: 300 }, (_, i) => `x${i * 7919}`).join(' ');
+  const line =
+    'Whoever reads by the river at night, when even the herons have gone to sleep, needs a lamp and some patience with the moths, which have none of it themselves and never did.';
+  const before = `${line}\n${filler}`;
+  expect(drawn(before, 'lamp', `${filler}\n${line}`)).toBe('lamp');
+  expect(drawn(before, 'lamp', `${filler}\n${line.replace('lamp', 'clampdown')}`)).toBeNull();
+});

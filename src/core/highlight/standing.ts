@@ -8,11 +8,11 @@ import { piecesOf } from './project.ts';
 import type { Quote } from './quote.ts';
 
 /** Of a quote's letters, the share that must stand together. */
-export const WORDS = 0.65;
+export const WORDS = 0.6;
 /** Letters that may be missing, or have come in between, before it is asked which ones. */
 const FEW = 24;
-/** Letters to look through beside a match at most, and half the quote's own. */
-const REACH = 160;
+/** Letters that may have come between two parts of a quote, beside half its own. */
+const INSERTED = 80;
 /** Letters between two pieces, beyond some that cost nothing, weigh so much against those that they add, `FEW` at most. */
 const BETWEEN = 1 / 3;
 const FREE = 12;
@@ -33,21 +33,26 @@ export function standing(letters: Letters, match: Match, quote: Quote): Span | n
   const length = last - first;
   const missing = Math.ceil((1 - words) * length) + Math.max(0, end - start - length);
   if (missing < FEW) return withEdges(letters.text, spanOfUnits(letters, start, end), exact);
-  const reach = Math.min(2 * missing + FEW, REACH + (length >> 1));
-  const now = partOf(letters, start - reach, end + reach);
-  const pieces = densest(piecesOf(alignLetters(former, now).runs, first, last));
+  const gap = INSERTED + (length >> 1);
+  const now = partOf(letters, start - missing - gap, end + missing + gap);
+  const { runs } = alignLetters(former, now);
+  const pieces = densest(piecesOf(runs, first, last), gap);
   const [head, tail] = [pieces[0], pieces.at(-1)];
   if (!head || !tail || lettersIn(pieces) < WORDS * length) return null;
   return withEdges(letters.text, spanOfUnits(now, head.to, tail.to + tail.length), exact);
 }
 
-/** The neighbouring pieces, in the order of the text as it is now, that have most letters for those between them. */
-function densest(pieces: readonly Run[]): Run[] {
+/**
+ * The neighbouring pieces, in the order of the text as it is now, that have most letters for those between them; never
+ * more than `gap` letters between two.
+ */
+function densest(pieces: readonly Run[], gap: number): Run[] {
   const ordered = pieces.toSorted((a, b) => a.to - b.to);
   let [from, worth] = [0, 0];
   let best = { from: 0, end: 0, worth: 0 };
   ordered.forEach((piece, i) => {
-    worth -= Math.min(FEW, BETWEEN * Math.max(0, between(ordered[i - 1], piece) - FREE));
+    const apart = between(ordered[i - 1], piece);
+    worth -= apart > gap ? worth : Math.min(FEW, BETWEEN * Math.max(0, apart - FREE));
     if (worth <= 0) [from, worth] = [i, 0];
     worth += piece.length;
     if (worth > best.worth) best = { from, end: i + 1, worth };
