@@ -8,7 +8,7 @@ import { piecesOf } from './project.ts';
 import type { Quote } from './quote.ts';
 
 /** Of a quote's letters, the share that must stand together. */
-export const WORDS = 0.6;
+export const WORDS = 0.65;
 /** Letters that may be missing, or have come in between, before it is asked which ones. */
 const FEW = 24;
 /** Letters that may have come between two parts of a quote, beside half its own. */

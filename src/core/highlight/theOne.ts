@@ -16,7 +16,7 @@ const NEAR = 1000;
 const DRIFT = 1 / 50;
 /** Farther from where it was than this share of the text, a passage was moved, and stands there nearly whole. */
 const FAR = 1 / 8;
-const NEARLY_WHOLE = 0.7;
+const NEARLY_WHOLE = 0.62;
 /** Of so few letters it must be words of their own, and still more of what is around them. */
 const SHORT = 24;
 const NEARLY_WHOLE_IF_SHORT = 0.75;
