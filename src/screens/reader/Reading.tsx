@@ -108,7 +108,7 @@ export function Reading({ article, revision, formers }: Opened) {
     onFound: ({ span }) => jumpTo(span),
   });
   const shares = useMemo(() => sharesOf(blocks, passages.removed), [blocks, passages.removed]);
-  const { share, back, goBack } = usePlace(root, {
+  const { reach, back, goBack } = usePlace(root, {
     article: article.id,
     revision: article.revision,
     ...shares,
@@ -361,7 +361,7 @@ export function Reading({ article, revision, formers }: Opened) {
       </p>
       {!inMargin && card}
       <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
-      <ProgressLine share={share} minutes={article.minutes} back={back} onBack={goBack} />
+      <ProgressLine reach={reach} minutes={article.minutes} back={back} onBack={goBack} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createStore } from 'zustand';
 import type { Shares } from '../../core/article/share.ts';
 import { offsetAtTop, scrollToOffset, topOf } from '../../platform/selection.ts';
 import { rememberOpening, rememberPlace, useProgress } from '../../stores/progress.ts';
@@ -21,12 +22,13 @@ interface PlaceOptions extends Shares {
 }
 
 /**
- * Brings the reader back to where they stopped and remembers where they are. Returns how far that is (0 to 1)
- * and, after a jump, the share they would return to; till they do, or read on, the old place stays remembered.
+ * Brings the reader back to where they stopped and remembers where they are. Returns how far that is (0 to 1), as a
+ * store, for it changes with each frame of scrolling, which must not draw the screen anew; and, after a jump, the share
+ * they would return to: till they do, or read on, the old place stays remembered.
  */
 export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOptions) {
   const { article, revision, shareOf, offsetAt, jumped } = options;
-  const [share, setShare] = useState(0);
+  const [reach] = useState(() => createStore(() => 0));
   const [back, setBack] = useState<{ offset: number; landed: number | null } | null>(null);
   /** What was last seen; null until something was. */
   const seen = useRef<{ offset: number; top: number; reached: number } | null>(null);
@@ -40,8 +42,8 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     const offset = offsetAtTop(root.current, READING_LINE) ?? 0;
     const reached = end ? 1 : readTo(shareOf, root.current, offset);
     seen.current = { offset, top: topOf(root.current, offset) ?? READING_LINE, reached };
-    setShare(reached);
-  }, [root, shareOf]);
+    reach.setState(reached, true);
+  }, [root, shareOf, reach]);
 
   const remember = useCallback(() => {
     if (!seen.current || away.current) return;
@@ -117,7 +119,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     setBack(null);
   }, [back, root]);
 
-  return { share, back: back && shareOf(back.offset), goBack };
+  return { reach, back: back && shareOf(back.offset), goBack };
 }
 
 /** The way back is open until the reader has read on from where the jump has landed. */

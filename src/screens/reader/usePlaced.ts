@@ -46,7 +46,7 @@ export function usePlaced(
       const anchored = highlight.detached ? null : find(home);
       if (highlight.detached) detached.push(highlight);
       else if (anchored?.span) {
-        placed.push({ ...highlight, span: anchored.span });
+        placed.push(placedAt(highlight, anchored.span));
         if (home.revision && home.revision !== revision) moved++;
       } else if (anchored) unattached.push({ ...highlight, candidates: anchored.candidates });
     }
@@ -54,3 +54,14 @@ export function usePlaced(
     return { placed, unattached, detached, moved };
   }, [all, article, revision, find]);
 }
+
+/** The same highlight in the same place is the same object: lists of thousands redraw only what has changed. */
+function placedAt(highlight: Highlight, span: Span): Placed {
+  const known = PLACED.get(highlight);
+  if (known?.span === span) return known;
+  const placed = { ...highlight, span };
+  PLACED.set(highlight, placed);
+  return placed;
+}
+
+const PLACED = new WeakMap<Highlight, Placed>();
