@@ -1,4 +1,5 @@
 import { COLORS, type Color } from '../highlight/color.ts';
+import { once } from '../highlight/once.ts';
 import { isoDay } from './day.ts';
 import type { Entry, Surroundings } from './entry.ts';
 import type { Order } from './query.ts';
@@ -34,13 +35,15 @@ function keysOf(entry: Entry, by: Order, tagsOf: Surroundings['tagsOf']): readon
     case 'colour':
       return [entry.color];
     case 'date':
-      return [isoDay(entry.createdAt)];
+      return [dayOfEntry(entry)];
     case 'tag': {
       const tags = tagsOf(entry.id);
       return tags.length > 0 ? tags : [''];
     }
   }
 }
+
+const dayOfEntry = once(({ createdAt }: Entry) => isoDay(createdAt));
 
 type Compare<T> = (a: T, b: T) => number;
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Surroundings } from '../../core/entries/entry.ts';
 import type { Order } from '../../core/entries/query.ts';
@@ -22,7 +22,7 @@ interface EntryListProps {
 }
 
 /** Thousands of entries, of which those near the window are drawn. */
-export function EntryList(props: EntryListProps) {
+export const EntryList = memo(function EntryList(props: EntryListProps) {
   const { rows, by, around, named, selected, onActive, onSelect, from } = props;
   const list = useRef<WindowVirtualizerHandle>(null);
   useLayoutEffect(() => {
@@ -62,4 +62,4 @@ export function EntryList(props: EntryListProps) {
       </WindowVirtualizer>
     </div>
   );
-}
+});

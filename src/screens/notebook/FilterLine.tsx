@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { isoDay } from '../../core/entries/day.ts';
 import type { Entry, Surroundings } from '../../core/entries/entry.ts';
 import { type Filter, ORDERS, parseQuery, withFilter } from '../../core/entries/query.ts';
@@ -16,7 +16,8 @@ interface FilterLineProps {
 }
 
 /** The filters as one sentence. What is chosen in it stands in the line of words, and the other way round. */
-export function FilterLine({ line, onChange, entries, around }: FilterLineProps) {
+export const FilterLine = memo(function FilterLine(props: FilterLineProps) {
+  const { line, onChange, entries, around } = props;
   const { filters, by } = parseQuery(line);
   const offers = useOffers(entries, around);
   const names = useColorNames();
@@ -62,7 +63,7 @@ export function FilterLine({ line, onChange, entries, around }: FilterLineProps)
       />
     </p>
   );
-}
+});
 
 interface Offer {
   value: string;

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import type { Surroundings } from '../../core/entries/entry.ts';
+import type { Entry, Surroundings } from '../../core/entries/entry.ts';
+import { prepare } from '../../core/entries/find.ts';
 import { places } from '../../paths.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
@@ -26,17 +27,22 @@ import './notebook.css';
 export function NotebookScreen() {
   const [params, setParams] = useSearchParams();
   const line = params.get('q') ?? '';
-  const ask = (words: string) =>
-    setParams(words ? { q: words } : {}, { replace: true, preventScrollReset: true });
+  const ask = useLatest((words: string) =>
+    setParams(words ? { q: words } : {}, { replace: true, preventScrollReset: true }),
+  );
   const named = useNamed();
   const entries = useEntries();
   const around = useSurroundings(named);
-  const { rows, by, count } = useRows(entries, line, around);
+  const { rows, by, count, wanted } = useRows(entries, line, around);
   const { selected, toggle, extend, selectAll, clear } = useSelection(rows);
   const [active, setActive] = useState(-1);
   const [tagging, setTagging] = useState(false);
   const ids = useMemo(() => [...selected], [selected]);
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const choose = useLatest((index: number, extending: boolean) =>
+    extending ? extend(index) : toggle(index),
+  );
+  usePrepared(entries);
 
   const main = useRef<HTMLElement>(null);
   const goTo = (index: number) => {
@@ -119,8 +125,8 @@ export function NotebookScreen() {
           named={named}
           selected={selected}
           onActive={setActive}
-          onSelect={(index, extending) => (extending ? extend(index) : toggle(index))}
-          from={pathname + search}
+          onSelect={choose}
+          from={wanted ? `${pathname}?${new URLSearchParams({ q: wanted })}` : pathname}
         />
       </main>
     </>
@@ -139,6 +145,28 @@ function useSurroundings(sourceOf: ReturnType<typeof useNamed>): Surroundings {
     }),
     [tagsOf, sourceOf, surveyed],
   );
+}
+
+/** The same function for as long as the screen is there, which does what the latest one does. */
+function useLatest<A extends unknown[]>(act: (...given: A) => void): (...given: A) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((...given: A) => latest.current(...given), []);
+}
+
+/** A few entries at a time, between all else. */
+const PREPARED_AT_ONCE = 200;
+
+function usePrepared(entries: readonly Entry[]): void {
+  useEffect(() => {
+    let timer = 0;
+    const go = (from: number) => {
+      prepare(entries.slice(from, from + PREPARED_AT_ONCE));
+      if (from < entries.length) timer = window.setTimeout(go, 0, from + PREPARED_AT_ONCE);
+    };
+    timer = window.setTimeout(go, 200, 0);
+    return () => clearTimeout(timer);
+  }, [entries]);
 }
 
 /** Whoever comes back from a passage is at the entry that led there. */

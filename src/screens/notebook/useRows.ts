@@ -11,7 +11,7 @@ export interface Row {
   heads: Group<Entry> | null;
 }
 
-/** The entries that a line of words asks for, in its order. Typing does not wait for them. */
+/** The entries that a line of words asks for, in its order. Typing does not wait for them: `wanted` is the line they are of. */
 export function useRows(entries: readonly Entry[], line: string, around: Surroundings) {
   const wanted = useDeferredValue(line);
   return useMemo(() => {
@@ -27,6 +27,6 @@ export function useRows(entries: readonly Entry[], line: string, around: Surroun
         }),
       ),
     );
-    return { rows, by: query.by, count: found.length };
+    return { rows, by: query.by, count: found.length, wanted };
   }, [entries, wanted, around]);
 }

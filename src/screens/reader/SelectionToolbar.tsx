@@ -50,6 +50,12 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         prefix="Highlight in"
         onChoose={(color) => onHighlight({ color: color as Color })}
       />
+      <IconButton label="Note" shortcut="n" onClick={onNote}>
+        <NoteIcon />
+      </IconButton>
+      <IconButton label="Copy" onClick={onCopy}>
+        <CopyIcon />
+      </IconButton>
       <IconButton
         label="Underline"
         shortcut="u"
@@ -59,12 +65,6 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       </IconButton>
       <IconButton label="Strike" shortcut="-" onClick={() => onHighlight({ style: 'strike' })}>
         <StrikeIcon />
-      </IconButton>
-      <IconButton label="Note" shortcut="n" onClick={onNote}>
-        <NoteIcon />
-      </IconButton>
-      <IconButton label="Copy" onClick={onCopy}>
-        <CopyIcon />
       </IconButton>
       {onSplit && (
         <IconButton label="Split the highlight here" onClick={onSplit}>
