@@ -86,6 +86,26 @@ test('equal twins are told apart by their order', () => {
   expect(projected(before, now)).toBe(B.slice(0, -1));
 });
 
+test('of lookalikes, neither is taken for the other where an edit left the other what stood in the one', () => {
+  const [one, other] = [
+    'Whoever copies the program keeps this notice whole, and gives everyone who gets it a copy of these terms.',
+    'Whoever copies the library keeps this notice whole, and gives everyone who gets it a copy of these terms.',
+  ];
+  const marked = one.replace('this notice whole', '|this notice whole|');
+  const now = [
+    A,
+    one.replace(' the program', ''),
+    B,
+    C,
+    other.replace('library', 'program'),
+    A.toUpperCase(),
+  ].join('\n');
+  const there = align([A, one, B, C, other, A.toUpperCase()].join('\n'), now);
+  const start = A.length + 1 + marked.indexOf('|');
+  const found = project(there, { start, end: start + 'this notice whole'.length });
+  expect(found?.span.start).toBe(now.indexOf('this notice whole'));
+});
+
 test.each([
   [
     'a long word deleted here and used there',

@@ -1,4 +1,5 @@
 import { commonRuns, type Run } from './commonRuns.ts';
+import { distancesByEnd } from './editDistance.ts';
 import { endsLine, endsWord, type Letters, lettersOf, spaceAfter } from './letters.ts';
 import { Pairing, type Stretch } from './pairing.ts';
 import { shingles } from './shingles.ts';
@@ -23,6 +24,8 @@ const CELLS = 512 * 512;
 const ODDS = 10;
 /** Letters of a part of a word that say which word it was. */
 const PART = 4;
+/** The share of their letters that lookalikes have in common at least. */
+const ALIKE = 0.6;
 /** How often gaps are divided by what is found in them. */
 const DIVISIONS = 4;
 
@@ -39,6 +42,8 @@ export function alignLetters(former: Letters, now: Letters): Alignment {
     pairUnique(pairing, pairing.whole);
     fillGaps(pairing, pairing.whole, DIVISIONS);
   }
+  uncross(pairing);
+  fillGaps(pairing, pairing.whole, DIVISIONS);
   return alignmentBy(former, now, pairing.runsIn(pairing.whole));
 }
 
@@ -148,6 +153,39 @@ function dropStrays(pairing: Pairing, stretch: Stretch): void {
       if (passage.reduce((sum, run) => sum + run.length, 0) < least)
         for (const run of passage) pairing.part(run);
   }
+}
+
+/**
+ * Of two lookalikes, an edit may leave to the one what stood in the other: then each is paired with the other's place. A
+ * passage between two that stand next to each other still belongs between them, where what is there now is much alike.
+ */
+function uncross(pairing: Pairing): void {
+  const passages = passagesInOrder(pairing.runsIn(pairing.whole));
+  passages.forEach((passage, i) => {
+    const [before, after] = [passages[i - 1]?.at(-1), passages[i + 1]?.[0]];
+    if (!before || !after) return;
+    const gap = {
+      from: before.from + before.length,
+      fromEnd: after.from,
+      to: before.to + before.length,
+      toEnd: after.to,
+    };
+    if (!isAlike(pairing, gap)) return;
+    for (const run of passage) pairing.part(run);
+    pairing.free(gap.to, gap.toEnd);
+    pairCommonRuns(pairing, gap);
+  });
+}
+
+function isAlike({ former, now }: Pairing, { from, fromEnd, to, toEnd }: Stretch): boolean {
+  const [length, room] = [fromEnd - from, toEnd - to];
+  if (room < length * ALIKE || length < room * ALIKE || length * room > CELLS) return false;
+  const edits = distancesByEnd(
+    former.folded.slice(from, fromEnd),
+    now.folded.slice(to, toEnd),
+    true,
+  );
+  return (edits.at(-1) ?? length) <= (1 - ALIKE) * length;
 }
 
 /** Runs that follow each other in both texts, together. */

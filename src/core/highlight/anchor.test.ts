@@ -185,3 +185,18 @@ test('a short word that is moved far stands as a word of its own', () => {
   expect(drawn(before, 'lamp', `${filler}\n${line}`)).toBe('lamp');
   expect(drawn(before, 'lamp', `${filler}\n${line.replace('lamp', 'clampdown')}`)).toBeNull();
 });
+
+test('a text that changed more than once before it is opened again is asked only for what it is now', () => {
+  const second = `A word from the editor.\n${PROSE.replace('Nobody had', 'No one had ever')}`;
+  const third = `${second.replace('three days', 'four days')}\nThe herons were asked at last.`;
+  const home = homeOf(PROSE, 'the herons, who stood');
+  const ground = { revision: 'r3', text: third };
+  const start = third.indexOf('the herons, who stood');
+  expect(anchor(home, ground, { text: PROSE })).toMatchObject({
+    found: 'projected',
+    span: { start },
+  });
+  expect(anchor(home, ground).span?.start).toBe(start);
+  const attached = { ...homeOf(second, 'No one had ever'), revision: 'r2' };
+  expect(anchor(attached, ground, { text: second }).span?.start).toBe(third.indexOf('No one'));
+});

@@ -50,6 +50,15 @@ export class Pairing {
     this.back.fill(-1, to, to + length);
   }
 
+  /** Parts what stands in a part of the text as it is now from whatever it is paired with. */
+  free(to: number, toEnd: number): void {
+    for (let place = to; place < toEnd; place++) {
+      const from = this.back[place] ?? -1;
+      if (from >= 0) this.to[from] = -1;
+    }
+    this.back.fill(-1, to, toEnd);
+  }
+
   anyIn({ from, fromEnd }: Stretch): boolean {
     for (let unit = from; unit < fromEnd; unit++) if (this.to[unit] !== -1) return true;
     return false;
