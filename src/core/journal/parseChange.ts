@@ -80,6 +80,11 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
   setting: { value: setting },
 };
 
+/** Every field that this version knows. */
+export const KNOWN_FIELDS: readonly { kind: Kind; field: string }[] = KINDS.flatMap((kind) =>
+  Object.keys(FIELDS[kind]).map((field) => ({ kind, field })),
+);
+
 /**
  * The change that a value from outside holds: of a known kind and field, with a value that this field may have.
  * Throws a ShapeError that says what is wrong.
