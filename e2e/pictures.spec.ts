@@ -60,6 +60,7 @@ for (const [name, headers] of [
     expect(reached).toEqual([]);
     await placeholder(page, STREETS.plate).getByRole('button', { name: 'Show picture' }).click();
     await expect(page.getByRole('img', { name: STREETS.plate })).toBeVisible();
+    await expect(page.getByRole('img', { name: STREETS.plate })).toBeFocused();
     expect(await widthOf(page, STREETS.plate)).toBe(192);
     expect(new Set(reached.map((request) => request.url()))).toEqual(
       new Set(['https://images.example/plomb/plaque.jpg']),

@@ -1,8 +1,9 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Trouble } from '../../platform/pictures.ts';
 import { alwaysFrom } from '../../stores/sources.ts';
 import { Button } from '../../ui/Button.tsx';
-import { usePicture } from './usePicture.ts';
+import { type PictureState, usePicture } from './usePicture.ts';
 import './picture.css';
 
 const TROUBLES: Record<Trouble, string> = {
@@ -18,9 +19,12 @@ const TROUBLES: Record<Trouble, string> = {
 export function Picture({ url, alt }: { url: string | null; alt: string }) {
   const href = webAddress(url);
   const { picture, secure, hostname, show, drawn, broken } = usePicture(href);
+  const { hold, ask } = useFocusOnAnswer(picture.state);
   if (picture.state === 'shown')
     return (
       <img
+        ref={hold}
+        tabIndex={-1}
         className="picture-shown"
         src={picture.src}
         alt={alt}
@@ -35,15 +39,15 @@ export function Picture({ url, alt }: { url: string | null; alt: string }) {
     );
   const waiting = picture.state === 'loading';
   return (
-    <div className="picture">
+    <div ref={hold} tabIndex={-1} className="picture">
       {alt ? <p>{alt}</p> : <p lang="en">Picture</p>}
       <div lang="en" dir="ltr">
         {secure && (
           <p className="picture-acts">
-            <Button disabled={waiting} onClick={() => void show()}>
+            <Button disabled={waiting} onClick={() => ask(show())}>
               {waiting ? 'Fetching the picture…' : 'Show picture'}
             </Button>
-            <Button disabled={waiting} onClick={() => void alwaysFrom(hostname, true)}>
+            <Button disabled={waiting} onClick={() => ask(alwaysFrom(hostname, true))}>
               Always from {hostname}
             </Button>
           </p>
@@ -58,6 +62,25 @@ export function Picture({ url, alt }: { url: string | null; alt: string }) {
       </div>
     </div>
   );
+}
+
+/** The button that was pressed goes: the keyboard goes on from what has come in its place. */
+function useFocusOnAnswer(state: PictureState['state']) {
+  const target = useRef<HTMLElement | null>(null);
+  const hold = useCallback((element: HTMLElement | null) => {
+    target.current = element;
+  }, []);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!asked.current || state === 'asleep' || state === 'loading') return;
+    asked.current = false;
+    if (document.activeElement === document.body) target.current?.focus({ preventScroll: true });
+  }, [state]);
+  const ask = (answer: Promise<void>) => {
+    asked.current = true;
+    void answer;
+  };
+  return { hold, ask };
 }
 
 function webAddress(url: string | null): string | null {
