@@ -7,6 +7,7 @@ import { isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RecoveryLine } from './RecoveryLine.tsx';
+import { useRoomAtTop } from './useRoomAtTop.ts';
 
 /** What it means where the journal did not open. Nothing was changed then. */
 const BROKEN = {
@@ -53,7 +54,10 @@ export function KeepingLine() {
   const [broken, setBroken] = useState<keyof typeof BROKEN | null>(null);
   const open = useCallback(() => {
     startLedger().then(
-      () => setBroken(null),
+      () => {
+        setBroken(null);
+        void retry(); // what was marked before it opened
+      },
       (error: unknown) =>
         setBroken(error instanceof NotKept && error.refusal === 'newer' ? 'newer' : 'other'),
     );
@@ -65,15 +69,28 @@ export function KeepingLine() {
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
   const text = broken ? BROKEN[broken] : problem ? PROBLEMS[problem] : STORAGE[storage];
+  const unkept = broken !== null || problem !== null;
+  const element = useRoomAtTop(unkept);
   return (
-    <div role="alert">
+    <div ref={element} role="alert" className={unkept ? 'desk-alert' : undefined}>
       {recovered && <RecoveryLine account={recovered} />}
       {text && (
         <p className="desk-keeping">
-          {text} {problem && <Button onClick={() => void retry()}>Try again</Button>}
-          {problem && <Button onClick={() => void exportNow()}>Export now</Button>}
-          {problem === 'full' && <Link to={paths.trash}>Free space</Link>}
-          {broken && <Button onClick={open}>Try again</Button>}
+          {text}{' '}
+          {broken ? (
+            <>
+              <Button onClick={open}>Try again</Button>
+              <a href={paths.rescue}>Save everything without the app</a>
+            </>
+          ) : (
+            problem && (
+              <>
+                <Button onClick={() => void retry()}>Try again</Button>
+                <Button onClick={() => void exportNow()}>Export now</Button>
+                {problem === 'full' && <Link to={paths.trash}>Free space</Link>}
+              </>
+            )
+          )}
         </p>
       )}
     </div>
