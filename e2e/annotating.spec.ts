@@ -1,11 +1,9 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, card, drawnIn, highlight } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { allIsKept, BUS, card, drawnIn, highlight, openBus } from './marking.ts';
+import { linkTo } from './reading.ts';
 
 test.beforeEach(async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+  await openBus(page, app);
 });
 
 test('every paragraph has its button, which marks it and opens its note', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, highlight } from './marking.ts';
+import { allIsKept, BUS, highlightForGood, openBus } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 test('an article is tagged in the library and where it is read, and the notebook finds it by the tag', async ({
@@ -25,8 +25,7 @@ test('an article is tagged in the library and where it is read, and the notebook
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(article).toContainText('#valleys');
-  await highlight(page, BUS.first, 'rose');
-  await allIsKept(page);
+  await highlightForGood(page, BUS.first, 'rose');
 
   await page.goto(`${app.url}notebook`);
   await page.getByLabel('Tag', { exact: true }).selectOption('valleys');
@@ -43,8 +42,7 @@ test('from the notebook a note on the whole article is found at its place', asyn
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await page.getByRole('button', { name: 'Add a note on the article' }).click();
   await page.keyboard.type('Read again in winter');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { expectNoFault } from './axe.ts';
-import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlight, highlightForGood } from './marking.ts';
 import { linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 import type { App } from './servedApp.ts';
 
@@ -10,8 +10,7 @@ async function markThenChange(page: Page, app: App): Promise<void> {
   await openLibraryAndKeepAll(page, app);
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'sage');
-  await highlight(page, 'has ever', 'sky');
-  await allIsKept(page);
+  await highlightForGood(page, 'has ever', 'sky');
   await app.deploy('next');
   await openLibrary(page, app);
   await page.getByRole('button', { name: 'Reload', exact: true }).click();

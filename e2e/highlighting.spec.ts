@@ -1,17 +1,23 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, card, clickWords, drawnIn, highlight, selectWords } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import {
+  allIsKept,
+  BUS,
+  card,
+  clickWords,
+  drawnIn,
+  highlight,
+  highlightForGood,
+  openBus,
+  selectWords,
+} from './marking.ts';
 
 test.beforeEach(async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+  await openBus(page, app);
 });
 
 test('a highlight stays where it was made, and is there the next time', async ({ page }) => {
   await highlight(page, BUS.first, 'sage');
-  await highlight(page, BUS.other, 'sky');
-  await allIsKept(page);
+  await highlightForGood(page, BUS.other, 'sky');
   await page.reload();
   await expect.poll(() => drawnIn(page, 'sage')).toEqual([BUS.first]);
   await expect.poll(() => drawnIn(page, 'sky')).toEqual([BUS.other]);
@@ -151,8 +157,7 @@ test.describe('where the engine can’t paint on text', () => {
       Object.defineProperty(CSS, 'highlights', { value: undefined });
     });
     const page = await context.newPage();
-    await openLibrary(page, app);
-    await linkTo(page, BUS).click();
+    await openBus(page, app);
     await highlight(page, BUS.first, 'sage');
     await expect(page.locator('mark')).toHaveText(BUS.first);
     await clickWords(page, BUS.first);

@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, card, clickWords, highlight, selectWords } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { allIsKept, BUS, card, clickWords, highlight, openBus, selectWords } from './marking.ts';
 
 test.use({ viewport: { width: 1500, height: 850 } });
 
 test.beforeEach(async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+  await openBus(page, app);
 });
 
 async function note(page: Page, words: string, text: string): Promise<void> {

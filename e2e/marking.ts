@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { linkTo, openLibrary } from './reading.ts';
+import type { App } from './servedApp.ts';
 
 /** Words of the library bus's article, far enough from each other to be marked apart. */
 export const BUS = {
@@ -8,6 +10,13 @@ export const BUS = {
   other: 'poetry holds steady at one reader per valley',
   last: 'broadly accurate as to the day',
 };
+
+/** From the library to the library bus's article. */
+export async function openBus(page: Page, app: App): Promise<void> {
+  await openLibrary(page, app);
+  await linkTo(page, BUS).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+}
 
 /** Where some words stand on screen: the middle of their first and of their last character. */
 async function placeOf(page: Page, words: string) {
@@ -60,6 +69,12 @@ export async function highlight(page: Page, words: string, color: string): Promi
   await selectWords(page, words);
   await page.getByRole('button', { name: `Highlight in ${color}` }).click();
   await expect.poll(() => drawnIn(page, color)).toContain(words);
+}
+
+/** Marks the words, and waits until they are on disk. */
+export async function highlightForGood(page: Page, words: string, color: string): Promise<void> {
+  await highlight(page, words, color);
+  await allIsKept(page);
 }
 
 /** The words that are drawn in a colour, each highlight on its own, wherever the engine keeps them. */

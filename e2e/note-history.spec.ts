@@ -1,13 +1,11 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, card, clickWords, highlight } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { allIsKept, BUS, card, clickWords, highlight, openBus } from './marking.ts';
 
 test('a note gives back what it said before, across a reload, and that can be undone', async ({
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
   for (const text of ['The first thought', 'A second thought']) {
     if (text.startsWith('A')) await page.getByRole('heading', { level: 1 }).click();

@@ -1,13 +1,10 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, highlight, selectWords } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { BUS, highlight, highlightForGood, openBus, selectWords } from './marking.ts';
 
 test('from the notebook to the passage and back to the same place', async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
-  await highlight(page, BUS.last, 'rose');
-  await allIsKept(page);
+  await highlightForGood(page, BUS.last, 'rose');
   await page.goto(`${app.url}notebook?q=accurate`);
   await expect(page.getByText(BUS.first)).toHaveCount(0);
   await page.getByRole('link', { name: BUS.last }).click();
@@ -18,8 +15,7 @@ test('from the notebook to the passage and back to the same place', async ({ app
 });
 
 test('what is marked and noted is searched and filtered by colour', async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
   await selectWords(page, BUS.other);
   await page.keyboard.press('n');
@@ -39,11 +35,9 @@ test('what is marked and noted is searched and filtered by colour', async ({ app
 });
 
 test('the words in the address and the sentence of filters say the same', async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
-  await highlight(page, BUS.last, 'rose');
-  await allIsKept(page);
+  await highlightForGood(page, BUS.last, 'rose');
   await page.goto(`${app.url}notebook?q=colour:rose+by:colour`);
   await expect(page.getByLabel('Colour', { exact: true })).toHaveValue('rose');
   await expect(page.getByRole('heading', { level: 2, name: 'rose' })).toBeVisible();
@@ -59,8 +53,7 @@ test('several are chosen by keyboard, tagged, recoloured and deleted; one undo t
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
   await highlight(page, BUS.other, 'sky');
   await highlight(page, BUS.last, 'rose');
@@ -98,8 +91,7 @@ test('several are chosen by keyboard, tagged, recoloured and deleted; one undo t
 });
 
 test('Shift and a click choose all between', async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
   await highlight(page, BUS.other, 'sky');
   await highlight(page, BUS.last, 'rose');
@@ -119,8 +111,7 @@ test('a tag is renamed everywhere, and becomes part of another of that name', as
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
   await highlight(page, BUS.last, 'rose');
   await page.getByRole('link', { name: 'Library' }).click();

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, clickWords, drawnIn, highlight, selectWords } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { allIsKept, BUS, clickWords, drawnIn, highlight, openBus, selectWords } from './marking.ts';
 
 async function exportAs(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: 'Export and import' }).click();
@@ -25,8 +24,7 @@ test('what is exported comes back on another device: the same words, colours and
   page,
   openBrowser,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
   await highlight(page, BUS.overlapping, 'rose');
   await selectWords(page, BUS.other);
@@ -116,8 +114,7 @@ test('spreadsheets and Markdown readers get words, never formulas or markup', as
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await selectWords(page, BUS.first);
   await page.keyboard.press('n');
   await page.keyboard.type('=HYPERLINK("https://canary.invalid") <script>');
@@ -136,8 +133,7 @@ test('spreadsheets and Markdown readers get words, never formulas or markup', as
 
 test('words are copied with their source', async ({ app, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await selectWords(page, BUS.first);
   await page.getByRole('button', { name: 'Copy as quote' }).click();
   await expect(page.getByText('Copied')).toBeVisible();

@@ -1,6 +1,5 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { allIsKept, BUS, drawnIn, highlight, openBus } from './marking.ts';
 
 const FOLLOW = 'Follow The Harrowmere Courier onFacebookInstagram';
 
@@ -8,8 +7,7 @@ test('what was removed is shown in its place with the reason, and restored for g
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   const toggle = page.getByRole('button', { name: /\d+ passages removed/ });
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByText(FOLLOW)).toBeHidden();
@@ -61,8 +59,7 @@ test('one click keeps a kind of passage from a source in all its articles, and o
 });
 
 test('restoring moves no highlight', async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   await highlight(page, BUS.last, 'lilac');
   await page.getByRole('button', { name: /passages removed/ }).click();
   await page

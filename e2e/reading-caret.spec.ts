@@ -1,14 +1,12 @@
 import { expect, test } from './app.ts';
-import { BUS, card, drawnIn, highlight } from './marking.ts';
+import { BUS, card, drawnIn, highlight, openBus } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
 const selected = () => getSelection()?.toString() ?? '';
 
 test.describe('in an article', () => {
   test.beforeEach(async ({ app, page }) => {
-    await openLibrary(page, app);
-    await linkTo(page, BUS).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+    await openBus(page, app);
   });
 
   test('words are reached, selected and marked by keyboard alone, and a screen reader hears it', async ({

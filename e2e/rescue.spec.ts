@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, highlight } from './marking.ts';
+import { BUS, highlightForGood, openBus } from './marking.ts';
 import { linkTo, openLibraryAndKeepAll } from './reading.ts';
 import type { App } from './servedApp.ts';
+import { NO_FILES, takeAway } from './storage.ts';
 
 async function markOne(page: Page, app: App): Promise<void> {
   await openLibraryAndKeepAll(page, app);
   await linkTo(page, BUS).click();
-  await highlight(page, BUS.first, 'saffron');
-  await allIsKept(page);
+  await highlightForGood(page, BUS.first, 'saffron');
 }
 
 async function saved(page: Page, button: string): Promise<Buffer> {
@@ -87,4 +87,51 @@ test('the rescue page brings the app back where the server has it', async ({
 test('the rescue page says plainly when nothing is there', async ({ app, page }) => {
   await page.goto(`${app.url}rescue.html`);
   await expect(page.getByRole('status').first()).toContainText('Nothing of Lutrin is kept');
+});
+
+test('the rescue page saves what a browser without a private file system keeps', async ({
+  app,
+  context,
+}) => {
+  await takeAway(context, NO_FILES);
+  const page = await context.newPage();
+  await openBus(page, app);
+  await highlightForGood(page, BUS.first, 'saffron');
+  await page.goto(`${app.url}rescue.html`);
+  await expect(page.getByRole('status').first()).toContainText('1 highlight');
+  const backup = unzipSync(await saved(page, 'Save a backup'));
+  expect(new TextDecoder().decode(backup['entries.jsonl'])).toContain(BUS.first);
+  const files = unzipSync(await saved(page, 'Save the files as they are'));
+  expect(Object.keys(files)).toContain('journal/000001.log');
+});
+
+test('a screen that breaks says what is safe and leads to the rescue page; the others go on', async ({
+  app,
+  page,
+  troubles,
+}) => {
+  await openBus(page, app);
+  await highlightForGood(page, BUS.first, 'saffron');
+  await page.getByRole('link', { name: 'Library', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible();
+  // The notebook can't be drawn without the day of each entry.
+  await page.evaluate(() => {
+    const { prototype } = Intl.DateTimeFormat;
+    const format = Object.getOwnPropertyDescriptor(prototype, 'format')?.get;
+    Object.defineProperty(prototype, 'format', {
+      get() {
+        if (!location.pathname.endsWith('notebook')) return format?.call(this);
+        throw new Error('The calendar broke');
+      },
+    });
+  });
+  await page.getByRole('link', { name: 'Notebook', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Something went wrong here' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('What you saved is safe on this device');
+  await page.getByRole('link', { name: 'Go to the library' }).click();
+  await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible();
+  await page.getByRole('link', { name: 'Notebook', exact: true }).click();
+  await page.getByRole('link', { name: 'Save everything without the app' }).click();
+  await expect(page.getByRole('status').first()).toContainText('1 highlight');
+  troubles.splice(0, Infinity, ...troubles.filter((one) => !one.includes('The calendar broke')));
 });

@@ -1,12 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, card, clickWords, drawnIn, highlight, selectWords } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import {
+  allIsKept,
+  BUS,
+  card,
+  clickWords,
+  drawnIn,
+  highlight,
+  openBus,
+  selectWords,
+} from './marking.ts';
 
 test.beforeEach(async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+  await openBus(page, app);
 });
 
 const handle = (page: Page, side: 'Start' | 'End') =>

@@ -1,11 +1,8 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, card, clickWords, drawnIn, highlight } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { allIsKept, BUS, card, clickWords, drawnIn, highlight, openBus } from './marking.ts';
 
 test('two tabs see each other’s highlights, and both are kept', async ({ app, context, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await page.getByRole('heading', { level: 1, name: BUS.title }).waitFor();
+  await openBus(page, app);
   const other = await context.newPage();
   await other.goto(page.url());
   await other.getByRole('heading', { level: 1 }).waitFor();
@@ -29,9 +26,7 @@ test('a note that two tabs write at once keeps the words of both', async ({
   context,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await page.getByRole('heading', { level: 1, name: BUS.title }).waitFor();
+  await openBus(page, app);
   await highlight(page, BUS.first, 'saffron');
   const other = await context.newPage();
   await other.goto(page.url());

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { EDIT, NEWS } from './builds.mjs';
-import { allIsKept, BUS, drawnIn, highlight, selectWords } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlight, highlightForGood, selectWords } from './marking.ts';
 import { expectToRead, linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 
 const prompt = (page: Page) =>
@@ -74,8 +74,7 @@ test('highlights stay on their words when the article is edited, and find edited
   await openLibraryAndKeepAll(page, app);
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'sage');
-  await highlight(page, 'on the route has ever asked it to go', 'sky');
-  await allIsKept(page);
+  await highlightForGood(page, 'on the route has ever asked it to go', 'sky');
   await app.deploy('next');
   await page.reload();
   await page.getByRole('button', { name: 'Reload', exact: true }).click();
@@ -91,8 +90,7 @@ test('after a change of the text one line tells what became of the highlights, a
   await openLibraryAndKeepAll(page, app);
   await linkTo(page, BUS).click();
   await highlight(page, BUS.first, 'sage');
-  await highlight(page, 'has ever', 'sky');
-  await allIsKept(page);
+  await highlightForGood(page, 'has ever', 'sky');
   await app.deploy('next');
   await page.reload();
   await page.getByRole('button', { name: 'Reload', exact: true }).click();

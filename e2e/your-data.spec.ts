@@ -1,18 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, drawnIn, highlight } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlightForGood, openBus } from './marking.ts';
 import { linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 import type { App } from './servedApp.ts';
 
 async function openYourData(page: Page, app: App): Promise<void> {
   await page.goto(`${app.url}your-data`);
   await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
-}
-
-async function mark(page: Page, words: string, color: string): Promise<void> {
-  await highlight(page, words, color);
-  await allIsKept(page);
 }
 
 async function backUp(page: Page, app: App): Promise<Buffer> {
@@ -45,8 +40,8 @@ test('a backup brings everything to an empty browser, and a second time changes 
   test.slow(); // two browsers, one after another
   await openLibraryAndKeepAll(page, app);
   await linkTo(page, BUS).click();
-  await mark(page, BUS.first, 'saffron');
-  await mark(page, BUS.other, 'sky');
+  await highlightForGood(page, BUS.first, 'saffron');
+  await highlightForGood(page, BUS.other, 'sky');
   const file = await backUp(page, app);
 
   const elsewhere = await (await openBrowser()).newPage();
@@ -58,8 +53,7 @@ test('a backup brings everything to an empty browser, and a second time changes 
     await elsewhere.getByRole('button', { name: 'Add to my library' }).click();
     await expect(news(elsewhere, `Added: ${adds}.`)).toBeVisible();
   }
-  await openLibrary(elsewhere, app);
-  await linkTo(elsewhere, BUS).click();
+  await openBus(elsewhere, app);
   await expect.poll(() => drawnIn(elsewhere, 'saffron')).toEqual([BUS.first]);
   await expect.poll(() => drawnIn(elsewhere, 'sky')).toEqual([BUS.other]);
 });
@@ -68,13 +62,11 @@ test('replacing asks with numbers, makes the library what it was, and can be und
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await mark(page, BUS.first, 'saffron');
+  await openBus(page, app);
+  await highlightForGood(page, BUS.first, 'saffron');
   const file = await backUp(page, app);
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await mark(page, BUS.other, 'sky');
+  await openBus(page, app);
+  await highlightForGood(page, BUS.other, 'sky');
 
   await openYourData(page, app);
   await choose(page, 'lutrin.zip', file);
@@ -99,9 +91,8 @@ test('files that are no whole backup are refused with what is safe and what to d
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await mark(page, BUS.first, 'saffron');
+  await openBus(page, app);
+  await highlightForGood(page, BUS.first, 'saffron');
   const file = await backUp(page, app);
   const alert = page.getByRole('main').getByRole('alert');
   await choose(page, 'photo.zip', Buffer.from('\x89PNG'));
@@ -124,9 +115,8 @@ test('what was deleted can be had back from the trash, or let go for good', asyn
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await mark(page, BUS.first, 'saffron');
+  await openBus(page, app);
+  await highlightForGood(page, BUS.first, 'saffron');
   await page.goto(`${app.url}notebook`);
   await page.getByRole('checkbox', { name: /^Select/ }).check();
   await page.getByRole('button', { name: 'Delete the selected' }).click();
@@ -143,6 +133,30 @@ test('what was deleted can be had back from the trash, or let go for good', asyn
   await allIsKept(page);
   await page.reload();
   await expect(trash).toContainText('The trash is empty');
+});
+
+test('what lies in the trash goes after 30 days, and not before', async ({ app, page }) => {
+  await openBus(page, app);
+  await highlightForGood(page, BUS.first, 'saffron');
+  await page.goto(`${app.url}notebook`);
+  await page.getByRole('checkbox', { name: /^Select/ }).check();
+  await page.getByRole('button', { name: 'Delete the selected' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'deleted' })).toBeVisible();
+  const trash = page.getByRole('region', { name: 'Trash' });
+  const deleted = Date.now();
+  await page.clock.install({ time: deleted + 29.5 * 86_400_000 });
+  await openYourData(page, app);
+  await page.clock.fastForward('00:30');
+  await expect(trash).toContainText('1 day left');
+
+  await page.clock.setSystemTime(deleted + 30.5 * 86_400_000);
+  await page.clock.fastForward('01:01:00');
+  await expect(trash).toContainText('The trash is empty');
+  await allIsKept(page);
+  await page.goto(`${app.url}rescue.html`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as JSON' }).click();
+  expect((await bytesOf(await saving)).toString()).not.toContain(BUS.first);
 });
 
 test('backups go to a folder by themselves; a folder that is gone is told calmly', async ({
@@ -180,9 +194,8 @@ test('a week after the first note a quiet line reminds, and goes when it is sent
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await mark(page, BUS.first, 'saffron');
+  await openBus(page, app);
+  await highlightForGood(page, BUS.first, 'saffron');
   const reminder = page.getByRole('status').filter({ hasText: 'in this browser alone' });
   await page.clock.install({ time: Date.now() + 8 * 86_400_000 });
   await openLibrary(page, app);
