@@ -117,6 +117,27 @@ test('where the mark beside the journal is gone, everything is restored and told
   await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
 });
 
+test('the browser is asked once to keep everything, when there is something to keep', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let asked = 0;
+    StorageManager.prototype.persisted = async () => false;
+    StorageManager.prototype.persist = async () => {
+      document.documentElement.dataset.asked = String(++asked);
+      return false;
+    };
+  });
+  const html = page.locator('html');
+  await openBus(page, app);
+  await expect(html).not.toHaveAttribute('data-asked');
+  await highlightForGood(page, BUS.first, 'saffron');
+  await expect(html).toHaveAttribute('data-asked', '1');
+  await highlightForGood(page, BUS.other, 'sky');
+  await expect(html).toHaveAttribute('data-asked', '1');
+});
+
 test('what was restored can be read again later, in Your data', async ({ app, page }) => {
   await openBus(page, app);
   await highlightForGood(page, BUS.first, 'saffron');

@@ -8,6 +8,15 @@ export async function keepStorage(): Promise<boolean | null> {
   return (await navigator.storage?.persist?.()) ?? null;
 }
 
+let asked = false;
+
+/** Asks for it once a visit, and only where it was not given: some browsers ask the reader. */
+export async function keepStorageOnce(): Promise<void> {
+  if (asked) return;
+  asked = true;
+  if ((await storageKept()) === false) await keepStorage();
+}
+
 /** About how many bytes this origin uses; null where the browser can't say. */
 export async function storageUsed(): Promise<number | null> {
   return (await navigator.storage?.estimate?.())?.usage ?? null;

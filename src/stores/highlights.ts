@@ -3,6 +3,7 @@ import type { Color } from '../core/highlight/color.ts';
 import { homeNow } from '../core/highlight/homeNow.ts';
 import type { Style } from '../core/highlight/style.ts';
 import type { Fields } from '../core/journal/operation.ts';
+import { keepStorageOnce } from '../platform/persistence.ts';
 import { randomId } from '../platform/randomId.ts';
 import { commit, things } from './ledger.ts';
 
@@ -73,6 +74,7 @@ export function addHighlight(
     ],
     'Highlight',
   );
+  void kept.then(keepStorageOnce).catch(() => {}); // from now on there is something to lose
   return { id, kept };
 }
 
