@@ -33,8 +33,7 @@ test('one click keeps a kind of passage from a source in all its articles, and o
   app,
   page,
 }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
+  await openBus(page, app);
   const toggle = page.getByRole('button', { name: /\d+ passages removed/ });
   await toggle.click();
   await page

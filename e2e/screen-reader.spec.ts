@@ -1,11 +1,8 @@
 import { expect, test } from './app.ts';
-import { allIsKept, BUS, card, highlight, selectWords } from './marking.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { allIsKept, BUS, card, highlight, openBus, selectWords } from './marking.ts';
 
 test.beforeEach(async ({ app, page }) => {
-  await openLibrary(page, app);
-  await linkTo(page, BUS).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+  await openBus(page, app);
   await highlight(page, BUS.first, 'sage');
   await selectWords(page, BUS.other);
   await page.getByRole('toolbar').getByRole('button', { name: 'Note' }).click();
