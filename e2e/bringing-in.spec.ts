@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './app.ts';
 import { linkTo, openLibraryAndKeepAll } from './reading.ts';
 
@@ -84,15 +85,20 @@ test('the same text brought in twice is one article, found by its words, deleted
   await expect(mine).toHaveCount(1);
 });
 
-test('a file dropped on the library goes the same way', async ({ app, page }) => {
-  await page.goto(app.url);
+/** Drops files of these names and texts on the library. */
+async function dropOnLibrary(page: Page, url: string, files: [name: string, text: string][]) {
+  await page.goto(url);
   await page.getByRole('list', { name: 'Articles' }).waitFor();
-  const transfer = await page.evaluateHandle((text) => {
+  const transfer = await page.evaluateHandle((files) => {
     const data = new DataTransfer();
-    data.items.add(new File([text], 'cigognes.txt', { type: 'text/plain' }));
+    for (const [name, text] of files) data.items.add(new File([text], name));
     return data;
-  }, DIRTY);
+  }, files);
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+test('a file dropped on the library goes the same way', async ({ app, page }) => {
+  await dropOnLibrary(page, app.url, [['cigognes.txt', DIRTY]]);
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('link', { name: 'Library' }).click();
@@ -141,4 +147,73 @@ test('hostile markup is drawn as harmless text', async ({ app, page }) => {
   await page.waitForURL(/\/read\//);
   await expect(page.getByRole('article')).toContainText('<script>alert(4)</script>');
   await expect(page.getByRole('link', { name: 'link', exact: true })).toHaveCount(0);
+});
+
+test('annotations that are dropped are imported with their report, then the next file has its turn', async ({
+  app,
+  page,
+}) => {
+  const annotation = {
+    id: 'a1',
+    created: '2026-01-02T03:04:05Z',
+    uri: 'https://nowhere.example/storks',
+    text: 'Heard them too',
+    target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'the storks came back' }] }],
+  };
+  const hypothesis = JSON.stringify({ export_userid: 'acct:me', annotations: [annotation, 7] });
+  await dropOnLibrary(page, app.url, [
+    ['hypothesis.json', hypothesis],
+    ['cigognes.txt', DIRTY],
+  ]);
+  await expect(page.getByRole('heading', { level: 1, name: 'Import annotations' })).toBeVisible();
+  await expect(page.getByText('on articles that are not in your library')).toBeVisible();
+  await expect(page.getByText('Item 2: it is no annotation')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 1 annotation' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await page.goto(`${app.url}notebook`);
+  await expect(page.getByText('the storks came back')).toBeVisible();
+  await expect(page.getByText('Heard them too')).toBeVisible();
+});
+
+test('a file whose letters come out wrong is read again in another encoding', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}bring-in`);
+  // "Аисты вернулись" in KOI8-R, which says nowhere that it is that.
+  const koi8 = Buffer.from('e1c9d3d4d920d7c5d2ced5ccc9d3d8', 'hex');
+  await page
+    .getByLabel('Files', { exact: true })
+    .setInputFiles({ name: 'storks.txt', mimeType: 'text/plain', buffer: koi8 });
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('áÉÓÔÙ ×ÅÒÎÕÌÉÓØ');
+  await page.getByLabel('Wrong letters?').selectOption('Cyrillic (KOI8-R)');
+  await expect(heading).toHaveText('Аисты вернулись');
+  await page.getByRole('button', { name: 'Keep article' }).click();
+  await expect(page.getByRole('article').getByRole('heading')).toHaveText('Аисты вернулись');
+});
+
+test('a slow import is cancelled within half a second, and nothing came of it', async ({
+  app,
+  page,
+}) => {
+  const page1 = (at: number) =>
+    `<h1>Text ${at}</h1>${'<p>A sentence that is as long as sentences are, and then another one.</p>'.repeat(1500)}`;
+  const files = Array.from({ length: 80 }, (_, at) => [`${at}.html`, strToU8(page1(at))] as const);
+  const buffer = Buffer.from(zipSync(Object.fromEntries(files), { level: 1 }));
+  await page.goto(`${app.url}bring-in`);
+  await page
+    .getByLabel('Files', { exact: true })
+    .setInputFiles({ name: 'many.zip', mimeType: 'application/zip', buffer });
+  await expect(page.getByText(/Reading many.zip: \d+ of 80/)).toBeVisible();
+  const took = await page.getByRole('button', { name: 'Cancel' }).evaluate(async (button) => {
+    const begun = performance.now();
+    (button as HTMLElement).click();
+    while (!document.querySelector('textarea')) await new Promise(requestAnimationFrame);
+    return performance.now() - begun;
+  });
+  expect(took).toBeLessThan(500);
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('list', { name: 'Articles' }).waitFor();
+  await expect(page.getByRole('link', { name: /^Text \d/ })).toHaveCount(0);
 });

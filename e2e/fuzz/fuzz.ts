@@ -8,29 +8,34 @@ import { readAnnotations } from '../../src/core/exchange/readAnnotations.ts';
 import { Refused } from '../../src/core/imports/found.ts';
 import { isImport } from '../../src/core/imports/importKind.ts';
 import { readImport } from '../../src/core/imports/readImport.ts';
-import { stage } from '../../src/core/imports/stage.ts';
+import { type Staged, stage } from '../../src/core/imports/stage.ts';
 import { nothingCameIn, problemOf } from '../../src/screens/bringIn/problems.ts';
 import { below, oneOf, seeded } from '../seeded.ts';
 import { SEEDS, type Seed } from './corpus.ts';
+import { Library } from './library.ts';
 import { mutated } from './mutate.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 /** Small files, every one: longer means work that grows past all measure. */
 const PATIENCE_MS = 5000;
+/** After so many files the library begins anew: a long one is not what is tested. */
+const FILES_A_LIBRARY = 50;
 
 /** Mutates and reads; prints each failure with the number that brings it back. 1 where there was one. */
-export function main(given: readonly string[]): number {
+export async function main(given: readonly string[]): Promise<number> {
   const after = (flag: string) => Number(given[given.indexOf(flag) + 1]);
   const count = given.includes('--imports') ? after('--imports') : 1000;
   const seed = given.includes('--seed') ? after('--seed') : Date.now() % 1_000_000;
   console.log(`seed ${seed}`);
   const keys = String(Reflect.ownKeys(Object.prototype).map(String));
   const tally = { in: 0, refused: 0, failed: 0 };
+  let library = await Library.open();
   for (let number = 0; number < count; number++) {
+    if (number % FILES_A_LIBRARY === 0) library = await Library.open();
     const file = fileOf(seeded(seed + number * 7919));
     try {
       const start = performance.now();
-      tally[read(file)]++;
+      tally[await read(file, library)]++;
       const took = performance.now() - start;
       if (took > PATIENCE_MS) throw new Error(`it took ${Math.round(took)} ms`);
       if (String(Reflect.ownKeys(Object.prototype).map(String)) !== keys)
@@ -61,27 +66,40 @@ function fileOf(random: () => number): MutatedFile {
   return { name, bytes: new Uint8Array(zipSync({ ...files, [chosen]: inner })) };
 }
 
+type Result = 'in' | 'refused';
+
 /** Reads a file in every way that it may be read. Throws where the app would fail, or leave the reader without a word. */
-function read({ name, bytes }: MutatedFile): 'in' | 'refused' {
+async function read({ name, bytes }: MutatedFile, library: Library): Promise<Result> {
   const before = bytes.slice();
   readAnnotations(bytes);
-  readAsBackup(bytes);
-  const result = isImport(name, bytes.subarray(0, 4096))
-    ? readMany(name, bytes)
-    : readOne(name, bytes);
+  await held(library, () => readAsBackup(bytes, library));
+  const result = await held(library, async () =>
+    isImport(name, bytes.subarray(0, 4096)) ? readMany(name, bytes, library) : readOne(name, bytes),
+  );
   if (Buffer.compare(before, bytes) !== 0) throw new Error('reading changed the file');
   return result;
 }
 
-function readAsBackup(bytes: Uint8Array): void {
+/** A file that is refused leaves the library as it was. */
+async function held(library: Library, reading: () => Promise<Result>): Promise<Result> {
+  const before = await library.state();
+  const result = await reading();
+  if (result === 'refused' && (await library.state()) !== before)
+    throw new Error('a refusal changed the library');
+  return result;
+}
+
+async function readAsBackup(bytes: Uint8Array, library: Library): Promise<Result> {
   try {
-    readBackup(bytes, NOW);
+    await library.addBackup(readBackup(bytes, NOW));
+    return 'in';
   } catch (error) {
-    if (!(error instanceof BackupRefused)) throw error;
+    if (error instanceof BackupRefused) return 'refused';
+    throw error;
   }
 }
 
-function readOne(name: string, bytes: Uint8Array): 'in' | 'refused' {
+function readOne(name: string, bytes: Uint8Array): Result {
   const raw = rawArticle(bytes, kindOfName(name));
   if (typeof raw === 'string') return told(problemOf(name, { refusal: raw }), name);
   try {
@@ -93,7 +111,12 @@ function readOne(name: string, bytes: Uint8Array): 'in' | 'refused' {
   }
 }
 
-function readMany(name: string, bytes: Uint8Array<ArrayBuffer>): 'in' | 'refused' {
+async function readMany(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  library: Library,
+): Promise<Result> {
+  const all: Staged[] = [];
   const skipped: Parameters<typeof nothingCameIn>[1][number][] = [];
   const taken = new Set<string>();
   try {
@@ -103,7 +126,10 @@ function readMany(name: string, bytes: Uint8Array<ArrayBuffer>): 'in' | 'refused
       else {
         const staged = stageOrNull(found, part.name, taken);
         if (!staged) skipped.push({ name: part.name, why: 'address' });
-        else taken.add(staged.article.id);
+        else {
+          taken.add(staged.article.id);
+          all.push(staged);
+        }
       }
     }
   } catch (error) {
@@ -111,7 +137,9 @@ function readMany(name: string, bytes: Uint8Array<ArrayBuffer>): 'in' | 'refused
       return told(problemOf(name, { importRefusal: error.refusal }), name);
     throw error;
   }
-  return taken.size > 0 ? 'in' : told(nothingCameIn(name, skipped), name);
+  if (all.length === 0) return told(nothingCameIn(name, skipped), name);
+  await library.addArticles(all);
+  return 'in';
 }
 
 function stageOrNull(...given: Parameters<typeof stage>): ReturnType<typeof stage> {

@@ -4,4 +4,4 @@ import { runnerImport } from 'vite';
 
 const entry = fileURLToPath(new URL('fuzz.ts', import.meta.url));
 const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
-process.exitCode = module.main(process.argv.slice(2));
+process.exitCode = await module.main(process.argv.slice(2));

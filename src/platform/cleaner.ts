@@ -1,5 +1,6 @@
 import type { Revision } from '../core/article/revision.ts';
 import type { RawArticle } from '../core/clean/raw.ts';
+import type { Encoding } from '../core/decode/decode.ts';
 import { kindOfName, type Refusal, refusalOfSize } from '../core/decode/rawArticle.ts';
 import cleanUrl from '../workers/clean.ts?worker&url';
 import type { CleanReply, CleanRequest } from '../workers/cleanMessages.ts';
@@ -21,8 +22,15 @@ export async function cleanIncoming(
   {
     name,
     kind,
+    encoding,
     signal,
-  }: { name: string | null; kind: RawArticle['kind'] | null; signal: AbortSignal },
+  }: {
+    name: string | null;
+    kind: RawArticle['kind'] | null;
+    /** What the reader has chosen; null: guessed. */
+    encoding: Encoding | null;
+    signal: AbortSignal;
+  },
 ): Promise<Cleaned> {
   const known = kind ?? (name ? kindOfName(name) : null);
   if (name && !known) return { refusal: 'kind' };
@@ -32,7 +40,7 @@ export async function cleanIncoming(
   try {
     const bytes =
       typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer());
-    return await inWorker({ content: bytes, kind: known }, signal);
+    return await inWorker({ content: bytes, kind: known, encoding }, signal);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') return { refusal: 'slow' };
     if (error instanceof DOMException) return { refusal: 'unreadable' };

@@ -1,3 +1,4 @@
+import type { Encoding } from '../core/decode/decode.ts';
 import type { ImportRefusal, Skipped } from '../core/imports/found.ts';
 import { HEAD, isImport } from '../core/imports/importKind.ts';
 import type { Staged } from '../core/imports/stage.ts';
@@ -42,9 +43,16 @@ export async function stageImport(
   file: Blob,
   {
     name,
+    encoding,
     signal,
     onProgress,
-  }: { name: string; signal: AbortSignal; onProgress: (progress: ImportProgress) => void },
+  }: {
+    name: string;
+    /** What the reader has chosen; null: guessed. */
+    encoding: Encoding | null;
+    signal: AbortSignal;
+    onProgress: (progress: ImportProgress) => void;
+  },
 ): Promise<Imported> {
   if (file.size > LARGEST) return { importRefusal: 'large' };
   const whole: StagedImport = { staged: [], skipped: [] };
@@ -52,7 +60,8 @@ export async function stageImport(
     for (let from = 0; ; ) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const taken = whole.staged.map(({ article }) => article.id);
-      const end = await oneWorker({ name, bytes, from, taken }, { whole, signal, onProgress });
+      const request = { name, bytes, encoding, from, taken };
+      const end = await oneWorker(request, { whole, signal, onProgress });
       if (end === 'done') return whole;
       if ('refusal' in end) return { importRefusal: end.refusal };
       whole.skipped.push({ name: end.name, why: 'slow', raw: '' });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Encoding } from '../core/decode/decode.ts';
 
 /** What was dropped, pasted or chosen and is not decided on yet. */
 export interface Pending {
@@ -8,6 +9,8 @@ export interface Pending {
   content: Blob | string;
   /** Where pasted HTML says it came from. */
   kind: 'html' | 'text' | 'markdown' | null;
+  /** How the reader says that the file's letters are written; absent: guessed. */
+  encoding?: Encoding | null;
 }
 
 /** Articles waiting to be looked at, first come first. They live as long as the visit. */
@@ -15,6 +18,13 @@ export const usePending = create<{ queue: Pending[] }>(() => ({ queue: [] }));
 
 export function addPending(more: readonly Pending[]): void {
   usePending.setState(({ queue }) => ({ queue: [...queue, ...more] }));
+}
+
+/** Reads one again, in another encoding or as it is guessed. */
+export function readAs(pending: Pending, encoding: Encoding | null): void {
+  usePending.setState(({ queue }) => ({
+    queue: queue.map((one) => (one === pending ? { ...one, encoding } : one)),
+  }));
 }
 
 /** Takes one off the queue: it was kept, or given up. Returns how many still wait. */

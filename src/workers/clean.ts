@@ -7,10 +7,10 @@ addEventListener('message', ({ data }: MessageEvent<CleanRequest & { number: num
   postMessage({ number: data.number, ...reply(data) });
 });
 
-function reply({ content, kind }: CleanRequest): Unnumbered<CleanReply> {
+function reply({ content, kind, encoding }: CleanRequest): Unnumbered<CleanReply> {
   try {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const raw = rawArticle(bytes, kind);
+    const raw = rawArticle(bytes, kind, encoding);
     if (typeof raw === 'string') return { refusal: raw };
     return { id: `own-${hashText(raw.content).slice(0, 16)}`, revision: clean(raw) };
   } catch (error) {

@@ -10,7 +10,7 @@ import type { ImportNews, ImportRequest } from './importMessages.ts';
  */
 addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   try {
-    const parts = readImport(data.name, data.bytes);
+    const parts = readImport(data.name, data.bytes, data.encoding);
     tell({ tells: 'parts', count: parts.length });
     const taken = new Set(data.taken);
     for (let index = data.from; index < parts.length; index++) {

@@ -1,3 +1,4 @@
+import type { Encoding } from '../core/decode/decode.ts';
 import type { ImportRefusal, Skipped } from '../core/imports/found.ts';
 import type { Staged } from '../core/imports/stage.ts';
 
@@ -5,6 +6,8 @@ import type { Staged } from '../core/imports/stage.ts';
 export interface ImportRequest {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** What the reader has chosen; null: guessed. */
+  encoding: Encoding | null;
   from: number;
   taken: readonly string[];
 }

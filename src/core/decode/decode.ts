@@ -7,15 +7,42 @@ export interface Decoded {
   encoding: string;
 }
 
+/** Encodings that are offered where letters come out wrong, by their WHATWG names: those that articles are found in. */
+export const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+  'iso-8859-2',
+  'windows-1250',
+  'windows-1251',
+  'koi8-r',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'utf-16le',
+  'utf-16be',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /** Bytes in which a declaration is looked for. The standard says 1,024; pages in the wild are later. */
 const PRESCAN = 16_384;
 
 /**
  * Text from bytes of unknown encoding: a byte order mark says most, then bytes that are plainly UTF-8 or
- * UTF-16, then what the markup declares, then a guess among the Western encodings of one byte.
+ * UTF-16, then what the markup declares, then a guess among the Western encodings of one byte. What the reader has chosen
+ * goes before all.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, chosen: Encoding | null = null): Decoded {
   const encoding =
+    chosen ??
     byteOrderMark(bytes) ??
     utf16Guess(bytes) ??
     (looksUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? westernGuess(bytes)));

@@ -1,5 +1,5 @@
 import type { RawArticle } from '../clean/raw.ts';
-import { decode } from './decode.ts';
+import { decode, type Encoding } from './decode.ts';
 
 /** Why a file is not read as an article. */
 export type Refusal = 'kind' | 'empty' | 'binary' | 'large';
@@ -35,13 +35,14 @@ export function refusalOfSize(kind: RawArticle['kind'], bytes: number): Refusal 
   return bytes > (kind === 'html' ? LARGEST.html : LARGEST.file) ? 'large' : null;
 }
 
-/** The raw article that a file's bytes hold, or why there is none. `kind` null: guessed from the content. */
+/** The raw article that a file's bytes hold, or why there is none. `kind`, `encoding` null: guessed from the content. */
 export function rawArticle(
   bytes: Uint8Array,
   kind: RawArticle['kind'] | null,
+  encoding: Encoding | null = null,
 ): RawArticle | Refusal {
   if (isOtherFormat(bytes)) return 'binary';
-  const content = decode(bytes).text;
+  const content = decode(bytes, encoding).text;
   const known = kind ?? kindOfContent(content);
   const refusal = refusalOfSize(known, bytes.length);
   if (refusal) return refusal;

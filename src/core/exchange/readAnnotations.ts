@@ -31,6 +31,12 @@ export function readAnnotations(bytes: Uint8Array): Reading | { fault: ReadingFa
   }
 }
 
+/** Whether the JSON of a file is annotations rather than articles, which may have a `uri` too. */
+export function isAnnotations(value: Json): boolean {
+  const items = readW3c(value)?.items ?? readHypothesis(value) ?? [];
+  return items.some((item) => isW3cAnnotation(item) || (isHypothesis(item) && 'target' in item));
+}
+
 function readingOf(value: Json): Reading | { fault: 'format' } {
   const w3c = readW3c(value);
   if (w3c) return w3cReading(w3c);

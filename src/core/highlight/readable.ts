@@ -44,7 +44,7 @@ export function isHome(value: unknown): value is Home {
 }
 
 /** A home that says no more than its words, if it has any: by them it may be found again. */
-function whatIsLeft(home: unknown): Home {
+export function whatIsLeft(home: unknown): Home {
   const { article, words, quote } = partsOf(home);
   const { exact, prefix, suffix } = partsOf(quote);
   const said = textOf(words) || textOf(exact);

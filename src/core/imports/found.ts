@@ -79,6 +79,7 @@ export type ImportRefusal =
   | 'json'
   | 'jsonUnknown'
   | 'deep'
+  | 'annotations'
   | 'kind';
 
 /** Thrown where a file can't be imported. */

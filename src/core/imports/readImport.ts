@@ -1,4 +1,4 @@
-import { decode } from '../decode/decode.ts';
+import { decode, type Encoding } from '../decode/decode.ts';
 import { type Part, Refused } from './found.ts';
 import { HEAD, isBookmarks, isClippings, isZip } from './importKind.ts';
 import { readBookmarks } from './readBookmarks.ts';
@@ -15,21 +15,25 @@ const OTHER_ARCHIVES = ['Rar!', '\x1f\x8b', '7z\xbc\xaf', 'BZh'];
 /** More articles are no import but a mistake, or meant to choke. */
 const MOST_PARTS = 50_000;
 
-/** What an import file holds, part by part. Throws Refused. */
-export function readImport(name: string, bytes: Uint8Array<ArrayBuffer>): Part[] {
-  const parts = partsOf(name, bytes);
+/** What an import file holds, part by part. `encoding` of a text file; null: guessed. Throws Refused. */
+export function readImport(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: Encoding | null = null,
+): Part[] {
+  const parts = partsOf(name, bytes, encoding);
   if (parts.length > MOST_PARTS) throw new Refused('parts');
   return parts;
 }
 
-function partsOf(name: string, bytes: Uint8Array<ArrayBuffer>): Part[] {
+function partsOf(name: string, bytes: Uint8Array<ArrayBuffer>, encoding: Encoding | null): Part[] {
   if (bytes.length === 0) throw new Refused('empty');
   if (bytes.length > LARGEST_IMPORT) throw new Refused('large');
   if (isZip(bytes)) return readZip(bytes);
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   if (start.startsWith('%PDF-')) throw new Refused('pdf');
   if (OTHER_ARCHIVES.some((magic) => start.startsWith(magic))) throw new Refused('archive');
-  return readText(name, decode(bytes).text);
+  return readText(name, decode(bytes, encoding).text);
 }
 
 function readText(name: string, text: string): Part[] {

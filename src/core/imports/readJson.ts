@@ -1,3 +1,5 @@
+import type { Json } from '../exchange/annotation.ts';
+import { isAnnotations } from '../exchange/readAnnotations.ts';
 import {
   emptyArticle,
   type FoundArticle,
@@ -13,7 +15,9 @@ const LISTS = ['bookmarks', 'articles', 'items', 'entries', 'documents', 'highli
 
 /** The articles of another app's JSON. Throws Refused where it is no JSON, or none that is known. */
 export function readJson(text: string): Part[] {
-  const entries = entriesOf(parseJson(text.replace(/^\uFEFF/, '')));
+  const value = parseJson(text.replace(/^\uFEFF/, ''));
+  if (isAnnotations(value as Json)) throw new Refused('annotations');
+  const entries = entriesOf(value);
   const parts = entries.map(partOf);
   if (!entries.some(isEntry)) throw new Refused('jsonUnknown');
   return parts;

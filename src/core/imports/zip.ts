@@ -1,4 +1,5 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
+import { crc32 } from '../crc32.ts';
 import { decode } from '../decode/decode.ts';
 import { Refused, type SkipReason } from './found.ts';
 
@@ -33,6 +34,8 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 /** Compressed bytes given to the inflater at a time: no more than 1 MB comes of them, and a bomb is stopped soon after its limit. */
 const BITE = 1024;
+/** So many packed bytes may be inflated without a look at what has come of them: 1 GB at most, most of it dropped. */
+const AT_ONCE = 1_000_000;
 /** No deflated byte gives more. */
 const HIGHEST_RATIO = 1032;
 
@@ -78,7 +81,7 @@ function entryAt(view: DataView, at: number, name: string, budget: { left: numbe
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const packed = view.getUint32(at + 20, true);
-  const declared = view.getUint32(at + 24, true);
+  const declared = { crc: view.getUint32(at + 16, true), length: view.getUint32(at + 24, true) };
   const offset = view.getUint32(at + 42, true);
   const trouble = flags & 1 ? 'password' : method === 0 || method === 8 ? null : 'method';
   return {
@@ -103,13 +106,37 @@ function contentAt(view: DataView, offset: number, packed: number): Uint8Array<A
   return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset + start, packed);
 }
 
-/** What the bytes really hold; the size that was declared only tells how much room to begin with. */
+/** What an archive's directory says of a file's content: it may be wrong. */
+interface Declared {
+  crc: number;
+  length: number;
+}
+
+/** What the bytes really hold: at once where what was declared is true, which costs the least memory, else bit by bit. */
 function inflated(
   packed: Uint8Array<ArrayBuffer>,
-  declared: number,
+  declared: Declared,
   most: number,
 ): Uint8Array<ArrayBuffer> {
-  let whole = new Uint8Array(Math.min(declared, most, packed.length * HIGHEST_RATIO));
+  const honest = packed.length <= AT_ONCE && declared.length <= most;
+  return (honest && atOnce(packed, declared)) || bitByBit(packed, most);
+}
+
+function atOnce(
+  packed: Uint8Array<ArrayBuffer>,
+  { crc, length }: Declared,
+): Uint8Array<ArrayBuffer> | null {
+  try {
+    const whole = new Uint8Array(Math.min(length, packed.length * HIGHEST_RATIO));
+    const content = inflateSync(packed, { out: whole }) as Uint8Array<ArrayBuffer>;
+    return content.length === length && crc32(content) === crc ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+function bitByBit(packed: Uint8Array<ArrayBuffer>, most: number): Uint8Array<ArrayBuffer> {
+  let whole = new Uint8Array(Math.min(most, 4 * packed.length));
   let length = 0;
   const inflate = new Inflate((piece) => {
     const end = length + piece.length;

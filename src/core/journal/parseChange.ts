@@ -14,6 +14,7 @@ import {
 import type { JsonObject } from '../exchange/annotation.ts';
 import type { Home } from '../highlight/anchor.ts';
 import { COLORS } from '../highlight/color.ts';
+import { whatIsLeft } from '../highlight/readable.ts';
 import { STYLES } from '../highlight/style.ts';
 import { type Change, type Fields, KINDS, type Kind, type Place } from './operation.ts';
 
@@ -35,6 +36,16 @@ const home = record<Home>(
   {},
 );
 
+/** A note is never lost for what is wrong with its place: what is left of that is kept. */
+const anyHome: Parse<Home> = (value, where) => {
+  try {
+    return home(value, where);
+  } catch (error) {
+    if (error instanceof ShapeError && !Array.isArray(value)) return whatIsLeft(value);
+    throw error;
+  }
+};
+
 const place = record<Place>({ revision: hash, offset: whole(0), share }, {});
 
 const setting: Parse<string | number | boolean> = (value, where) => {
@@ -52,7 +63,7 @@ const anyObject: Parse<JsonObject> = (value, where) => {
 /** What each field of the reader's data may hold. A field that is added to `Fields` is asked for here. */
 const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } = {
   highlight: {
-    home,
+    home: anyHome,
     attached: home,
     detached: flag,
     about: id,

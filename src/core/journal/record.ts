@@ -1,3 +1,5 @@
+import { crc32 } from '../crc32.ts';
+
 /**
  * The journal's bytes: records one after another, nothing between them. All numbers are little-endian.
  *
@@ -121,16 +123,4 @@ function isCutShort(bytes: Uint8Array, at: number): boolean {
   if (at + HEADER > bytes.length) return true;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return at + HEADER + view.getUint32(at, true) > bytes.length;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { warmCleaner } from '../../platform/cleaner.ts';
 import type { ImportProgress } from '../../platform/importer.ts';
 import { incomingOf } from '../../platform/incoming.ts';
+import { offerAnnotations } from '../../stores/annotationFile.ts';
 import { addPending, dropPending, usePending } from '../../stores/pending.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +21,9 @@ export function BringInScreen() {
   const [problems, setProblems] = useState<string[]>([]);
   const current = queue[0];
   const { brought, progress } = useBrought(current);
-  const problem = current && brought ? problemIn(current.name, brought) : null;
+  const isNotes = brought !== null && isAnnotations(brought);
+  const problem = current && brought && !isNotes ? problemIn(current.name, brought) : null;
+  const navigate = useNavigate();
 
   // What can't come in leaves the queue with a sentence; the rest goes on.
   useEffect(() => {
@@ -27,6 +31,14 @@ export function BringInScreen() {
     setProblems((before) => [...before, problem]);
     dropPending(current);
   }, [current, problem]);
+
+  // Annotations have a screen of their own; what else waits comes after them.
+  useEffect(() => {
+    if (!isNotes || !(current?.content instanceof File)) return;
+    offerAnnotations(current.content);
+    dropPending(current);
+    void navigate(paths.importAnnotations, { replace: true });
+  }, [isNotes, current, navigate]);
 
   useEffect(() => {
     warmCleaner();
@@ -74,6 +86,10 @@ export function BringInScreen() {
       </main>
     </div>
   );
+}
+
+function isAnnotations(brought: Brought): boolean {
+  return 'importRefusal' in brought && brought.importRefusal === 'annotations';
 }
 
 function problemIn(name: string | null, brought: Brought): string | null {

@@ -7,6 +7,7 @@ import { keepImport } from '../../stores/imports.ts';
 import { notify, notifyUndoable } from '../../stores/notices.ts';
 import { dropPending, type Pending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EncodingChoice } from './EncodingChoice.tsx';
 import { label, SKIPPED, skippedText } from './skippedFile.ts';
 
 interface ImportPreviewProps {
@@ -47,6 +48,7 @@ export function ImportPreview({ pending, found }: ImportPreviewProps) {
         <div>
           <h1>{label(name)}</h1>
           <p className="preview-facts">{factsOf(found)}</p>
+          {!/\.(zip|epub)$/i.test(name) && <EncodingChoice pending={pending} />}
         </div>
         <div className="preview-acts">
           <Button disabled={kept !== null} onClick={() => dropPending(pending)}>

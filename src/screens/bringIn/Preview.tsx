@@ -10,6 +10,7 @@ import { dropPending, type Pending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayName, languageName } from '../../ui/dates.ts';
 import { REASON_NAMES } from '../../ui/reasonNames.ts';
+import { EncodingChoice } from './EncodingChoice.tsx';
 
 interface PreviewProps {
   id: string;
@@ -75,6 +76,7 @@ export function Preview({ id, revision, pending }: PreviewProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <EncodingChoice pending={pending} />
         </div>
         <div className="preview-acts">
           <Button disabled={keeping} onClick={() => dropPending(pending)}>

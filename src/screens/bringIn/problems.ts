@@ -52,6 +52,10 @@ const IMPORT_REASONS = {
     'this is valid JSON but not a library, nor an export that is known here',
     'Choose the file that the other app exported.',
   ],
+  annotations: [
+    'it holds annotations, not articles',
+    'Open the notebook and choose Import annotations.',
+  ],
   deep: ['its JSON is nested deeper than any export is', 'Choose the file that the app exported.'],
 } as const;
 

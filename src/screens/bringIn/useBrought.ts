@@ -36,13 +36,13 @@ export function useBrought(pending: Pending | undefined): {
 }
 
 async function bring(
-  { content, name, kind }: Pending,
+  { content, name, kind, encoding = null }: Pending,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Brought> {
   if (name !== null && content instanceof Blob && (await holdsMany(content, name)))
-    return stageImport(content, { name, signal, onProgress });
-  return cleanIncoming(content, { name, kind, signal });
+    return stageImport(content, { name, encoding, signal, onProgress });
+  return cleanIncoming(content, { name, kind, encoding, signal });
 }
 
 /** A file of thousands of links is read in a moment: each would be a drawing of the page. */

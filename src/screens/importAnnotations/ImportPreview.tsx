@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts';
 import { offerAnnotations } from '../../stores/annotationFile.ts';
 import { keepAnnotations, type Staged } from '../../stores/annotations.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
+import { usePending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
 
 const OUTCOMES = [
@@ -34,7 +35,7 @@ export function ImportPreview({ name, staged }: { name: string; staged: Staged }
       return;
     }
     offerAnnotations(null);
-    await navigate(paths.notebook);
+    await navigate(usePending.getState().queue.length > 0 ? paths.bringIn : paths.notebook);
     notifyUndoable(`Imported ${named}`);
   };
   return (
