@@ -1,7 +1,9 @@
 /** Addresses inside the app, without the base path (the router adds it). */
 export const paths = {
   library: '/',
-  article: (id: string) => `/read/${encodeURIComponent(id)}`,
+  /** `find`: the line of words that it was found by, to mark them in it. */
+  article: (id: string, find = '') =>
+    `/read/${encodeURIComponent(id)}${find && `?${new URLSearchParams({ find })}`}`,
   /** The article, opened at one highlight. */
   highlight: (article: string, highlight: string) =>
     `/read/${encodeURIComponent(article)}?highlight=${encodeURIComponent(highlight)}`,

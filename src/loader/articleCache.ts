@@ -8,8 +8,6 @@ export interface LoadedArticle {
   article: Article;
   /** The revision as canonical JSON. */
   revision: string;
-  /** The folded text that the library's filter searches. */
-  text: string;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,8 +15,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const KEPT = 30 * DAY;
 
 /**
- * Articles cleaned earlier, one file each: a checksum, then the article, the revision and the text as a line
- * of JSON each. What is damaged counts as missing; the cache may be deleted at any time.
+ * Articles cleaned earlier, one file each: a checksum, then the article and the revision as a line of JSON
+ * each. What is damaged counts as missing; the cache may be deleted at any time.
  */
 export class ArticleCache {
   readonly #folder: string;
@@ -41,19 +39,19 @@ export class ArticleCache {
     const path = this.#path(key);
     try {
       const entry = await readFile(path, 'utf8');
-      const [checksum, article, revision, text] = entry.split('\n');
-      if (!article || !revision || !text) return null;
-      if (checksum !== checksumOf([article, revision, text])) return null;
+      const [checksum, article, revision] = entry.split('\n');
+      if (!article || !revision) return null;
+      if (checksum !== checksumOf([article, revision])) return null;
       await keepFresh(path);
-      return { article: JSON.parse(article), revision, text: JSON.parse(text) };
+      return { article: JSON.parse(article), revision };
     } catch {
       return null;
     }
   }
 
   /** Keeps an article. Where the disk refuses, it is merely cleaned again next time. */
-  async put(key: string, { article, revision, text }: LoadedArticle): Promise<void> {
-    const lines = [JSON.stringify(article), revision, JSON.stringify(text)];
+  async put(key: string, { article, revision }: LoadedArticle): Promise<void> {
+    const lines = [JSON.stringify(article), revision];
     const path = this.#path(key);
     const aside = `${path}.${process.pid}`;
     try {

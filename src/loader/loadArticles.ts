@@ -6,7 +6,6 @@ import { canonicalJson, hashText, type Revision } from '../core/article/revision
 import { clean } from '../core/clean/clean.ts';
 import { Refrains } from '../core/clean/refrains.ts';
 import { kindOfName } from '../core/decode/rawArticle.ts';
-import { searchText } from '../core/search/searchText.ts';
 import { ArticleCache, type LoadedArticle } from './articleCache.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { findArticles, type Skipped } from './findArticles.ts';
@@ -95,8 +94,7 @@ function cleanArticle(path: string, bytes: Uint8Array): LoadedArticle {
 function loadedOf(path: string, revision: Revision): LoadedArticle {
   const json = canonicalJson(revision);
   const article = articleOf(articleId(path), hashText(json), revision, fallbackTitle(path));
-  const text = searchText(article.title, revision);
-  return { article: detached(article), revision: json, text };
+  return { article: detached(article), revision: json };
 }
 
 /** A copy. V8 makes an excerpt as a view that would keep the whole file in memory as long as the catalog. */

@@ -17,6 +17,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../core/article/article.ts';
 import { parseCatalog, parseRevision } from '../core/article/parse.ts';
 import { revisionHash } from '../core/article/revision.ts';
+import { askedOf } from '../core/search/asked.ts';
+import { parseIndexManifest, segmentFile } from '../core/search/indexManifest.ts';
+import { Searcher } from '../core/search/searcher.ts';
+import { Segment } from '../core/search/segment.ts';
 import { reportText } from './report.ts';
 import { sourcesHash } from './sourcesHash.ts';
 import { writeLibrary } from './writeLibrary.ts';
@@ -47,25 +51,33 @@ const load = (version = '1') =>
   });
 const json = (path: string) => JSON.parse(readFileSync(join(root, 'out', path), 'utf8'));
 const catalog = (): Catalog => parseCatalog(json('catalog.json'));
+/** The revisions that hold these words, by the index. */
+const found = (words: string) => {
+  const segments = parseIndexManifest(json('index.json')).segments.map(
+    (hash) => new Segment(readFileSync(join(root, 'out', segmentFile(hash)))),
+  );
+  const searcher = new Searcher(segments, new Map());
+  const terms = words.split(' ').map((text) => ({ text, quoted: false, not: false }));
+  const revisions = searcher.revisions();
+  return Array.from(searcher.search(askedOf(terms, false)), (article) => revisions[article]);
+};
 const cacheFiles = () =>
   readdirSync(join(root, 'cache'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe('writeLibrary', () => {
-  it('writes a catalog, the revisions it names, and their folded texts', async () => {
+  it('writes a catalog, the revisions it names, and an index that finds them', async () => {
     put('Été.txt', STORY);
     put('sub/b.html', '<title>B</title><article><h1>B</h1><p>Some text of its own.</p></article>');
     expect(await load()).toMatchObject({ cleaned: 2, unchanged: 0, skipped: [] });
     const { articles } = catalog();
     expect(articles.map(({ id }) => id.slice(0, -9))).toEqual(['ete', 'b'].sort());
-    const { texts } = json('texts.json');
     for (const { revision: hash } of articles) {
       const revision = parseRevision(json(`revisions/${hash}.json`));
       expect(revisionHash(revision)).toBe(hash);
-      expect(texts[hash]).toEqual(expect.any(String));
     }
-    expect(Object.values(texts).join()).toContain('after three winters in the dark');
+    expect(found('winters dark')).toEqual([articles.find(({ title }) => title !== 'B')?.revision]);
   });
 
   it('writes one revision for two files of the same content, and two articles', async () => {
@@ -76,8 +88,7 @@ describe('writeLibrary', () => {
     expect(a?.revision).toBe(b?.revision);
     expect(a?.id).not.toBe(b?.id);
     expect(readdirSync(join(root, 'out', 'revisions'))).toHaveLength(1);
-    const texts = readFileSync(join(root, 'out', 'texts.json'), 'utf8');
-    expect(texts.split(a?.revision ?? '')).toHaveLength(2);
+    expect(found('winters dark')).toEqual([a?.revision]);
   });
 
   it('keeps the id of an article whose file is edited, and drops the old revision', async () => {
@@ -122,7 +133,7 @@ describe('writeLibrary', () => {
     put('empty.txt', '');
     const report = await load();
     expect(catalog().articles).toEqual([]);
-    expect(json('texts.json')).toEqual({ version: 1, texts: {} });
+    expect(json('index.json')).toEqual({ version: 1, segments: [] });
     expect(reportText(report)).toMatch(
       /^0 cleaned, 0 unchanged, 1 skipped: empty\.txt: there is no text in it\nThe library is empty: .* Put /,
     );

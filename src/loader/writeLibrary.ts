@@ -1,24 +1,28 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Catalog } from '../core/article/article.ts';
 import type { Revision } from '../core/article/revision.ts';
 import { fetchPictures, type PictureOptions } from './fetchPictures.ts';
 import { type LoadOptions, loadArticles } from './loadArticles.ts';
 import type { Report } from './report.ts';
+import { sourcesHash } from './sourcesHash.ts';
+import { IndexWriter } from './writeIndex.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /**
  * Cleans a folder of articles into `output`, which then holds nothing else:
  * - `catalog.json`: a Catalog;
  * - `revisions/HASH.json`: a Revision each;
- * - `texts.json`: `{version: 1, texts: {HASH: folded text of that revision}}`;
+ * - `index.json` and `index/HASH.segment`: what search looks words up in;
  * - `pictures.json`: the pictures that were fetched, in `pictures/`; none unless `pictures` says how.
  */
 export async function writeLibrary(
   output: string,
-  { pictures = null, ...options }: LoadOptions & { pictures?: PictureOptions | null },
+  {
+    pictures = null,
+    version = sourcesHash(),
+    ...options
+  }: LoadOptions & { pictures?: PictureOptions | null },
 ): Promise<Report> {
   const revisions = join(output, 'revisions');
   await mkdir(revisions, { recursive: true });
@@ -28,29 +32,24 @@ export async function writeLibrary(
   const written = new Set<string>();
   const shown = new Set<string>();
 
-  async function* texts(): AsyncGenerator<string> {
-    yield '{"version":1,"texts":{';
-    for await (const outcome of loadArticles(options)) {
-      if (outcome.kind === 'skipped') {
-        report.skipped.push({ path: outcome.path, why: outcome.why });
-        continue;
-      }
-      report[outcome.kind]++;
-      catalog.articles.push(outcome.article);
-      const hash = outcome.article.revision;
-      if (written.has(hash)) continue;
-      const name = `${hash}.json`;
-      if (!standing.has(name)) await writeWhole(join(revisions, name), outcome.revision);
-      yield `${written.size > 0 ? ',' : ''}"${hash}":${JSON.stringify(outcome.text)}`;
-      written.add(hash);
-      if (pictures) for (const url of pictureUrls(outcome.revision)) shown.add(url);
+  const index = new IndexWriter(output, options.cacheFolder, version);
+  for await (const outcome of loadArticles({ ...options, version })) {
+    if (outcome.kind === 'skipped') {
+      report.skipped.push({ path: outcome.path, why: outcome.why });
+      continue;
     }
-    yield '}}';
+    const { article, revision } = outcome;
+    report[outcome.kind]++;
+    catalog.articles.push(article);
+    const hash = article.revision;
+    if (written.has(hash)) continue;
+    const name = `${hash}.json`;
+    if (!standing.has(name)) await writeWhole(join(revisions, name), revision);
+    await index.add({ hash, title: article.title, revision });
+    written.add(hash);
+    if (pictures) for (const url of pictureUrls(revision)) shown.add(url);
   }
-
-  const aside = join(output, 'texts.json.part');
-  await pipeline(Readable.from(texts()), createWriteStream(aside));
-  await rename(aside, join(output, 'texts.json'));
+  await index.end();
   await writeWhole(join(output, 'catalog.json'), JSON.stringify(catalog));
   await removeOthers(revisions, written);
   const fetched = await fetchPictures(output, shown, pictures);
@@ -61,12 +60,6 @@ function pictureUrls(revision: string): string[] {
   return (JSON.parse(revision) as Revision).blocks.flatMap(({ picture, removal }) =>
     picture?.url && !removal ? picture.url : [],
   );
-}
-
-/** Written aside and moved in place: whoever reads it meanwhile gets the old or the new, never a half. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
 }
 
 async function removeOthers(revisions: string, wanted: ReadonlySet<string>): Promise<void> {

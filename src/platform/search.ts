@@ -1,15 +1,62 @@
+import { type Asked, askedOf } from '../core/search/asked.ts';
+import type { Snippet } from '../core/search/snippet.ts';
 import searchUrl from '../workers/search.ts?worker&url';
-import type { SearchReply, SearchRequest } from '../workers/searchMessages.ts';
+import type { SearchedLibrary, SearchReply, SearchRequest } from '../workers/searchMessages.ts';
 import { askWorker } from './askWorker.ts';
 import { trustedUrl } from './trustedUrl.ts';
 
-let ask: ((request: SearchRequest) => Promise<SearchReply>) | undefined;
+/** What was found: revisions, the best first. */
+export interface Found {
+  revisions: string[];
+  /** Finds more where not all has been looked at; null where that is all. */
+  more: (() => Promise<Found>) | null;
+}
 
-/** Hashes of the revisions whose text holds all the words. `own`: revisions that the reader brought in. */
-export async function searchTexts(words: string, own: string[]): Promise<Set<string>> {
-  ask ??= askWorker<SearchRequest, SearchReply>(
-    new Worker(trustedUrl(searchUrl), { type: 'module', name: 'search' }),
-  );
-  const textsUrl = `${import.meta.env.BASE_URL}library/texts.json`;
-  return new Set((await ask({ textsUrl, words, own })).revisions);
+const NOTHING = askedOf([], false);
+
+let worker: Worker | undefined;
+let ask: ((request: SearchRequest) => Promise<SearchReply>) | undefined;
+let known: readonly string[] = [];
+let told: readonly string[] | undefined;
+
+/** The revisions that hold what is asked for. `own`: those that the reader brought in, the same list while it stays the same. */
+export async function searchTexts(asked: Asked, own: readonly string[]): Promise<Found> {
+  return foundBy(asked, await answerTo({ type: 'search', asked }, own));
+}
+
+/** Fetches the index, so that the first question does not wait for it. */
+export async function readySearch(own: readonly string[]): Promise<void> {
+  await answerTo({ type: 'snippets', asked: NOTHING, revisions: [] }, own).catch(() => {});
+}
+
+/** For each revision the piece of it that holds most of what is asked for; null where there is none. */
+export async function snippetsOf(
+  revisions: string[],
+  asked: Asked,
+  own: readonly string[],
+): Promise<(Snippet | null)[]> {
+  return (await answerTo({ type: 'snippets', asked, revisions }, own)).snippets;
+}
+
+function foundBy(asked: Asked, { found, unsure }: SearchReply): Found {
+  const numbers = known;
+  const more = async () =>
+    foundBy(asked, await answerTo({ type: 'verify', asked, candidates: unsure }, told ?? []));
+  return {
+    revisions: Array.from(found, (number) => numbers[number] ?? ''),
+    more: unsure.length > 0 ? more : null,
+  };
+}
+
+async function answerTo(request: SearchRequest, own: readonly string[]): Promise<SearchReply> {
+  worker ??= new Worker(trustedUrl(searchUrl), { type: 'module', name: 'search' });
+  ask ??= askWorker<SearchRequest, SearchReply>(worker);
+  if (own !== told) {
+    told = own;
+    const folder = new URL(`${import.meta.env.BASE_URL}library/`, location.origin).href;
+    worker.postMessage({ type: 'library', folder, own: [...own] } satisfies SearchedLibrary);
+  }
+  const reply = await ask(request);
+  known = reply.revisions ?? known;
+  return reply;
 }

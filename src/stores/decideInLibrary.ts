@@ -5,6 +5,7 @@ import type { Decision, Grounds } from '../core/exchange/decide.ts';
 import { articleFinder, type Found } from '../core/exchange/findArticle.ts';
 import { grouped } from '../core/exchange/grouped.ts';
 import type { Ground } from '../core/highlight/anchor.ts';
+import { askedOf } from '../core/search/asked.ts';
 import { decideAll } from '../platform/annotations.ts';
 import { fetchRevision } from '../platform/library.ts';
 import { searchTexts } from '../platform/search.ts';
@@ -59,9 +60,17 @@ async function holderOf(
     (a, b) => (b.quote?.exact.length ?? 0) - (a.quote?.exact.length ?? 0),
   );
   const own = ownArticles(useArticles.getState()).map(({ revision }) => revision);
-  const hits = await searchTexts(longest?.quote?.exact ?? '', own).catch(() => new Set<string>());
+  const text = wholeWordsOf(longest?.quote?.exact ?? '');
+  const asked = askedOf([{ text, quoted: false, not: false }], false);
+  const found = await searchTexts(asked, own).catch(() => null);
+  const hits = new Set(found?.revisions);
   const holders = articles.filter(({ revision }) => hits.has(revision));
   return holders.length === 1 ? (holders[0] ?? null) : null;
+}
+
+/** A quote without its first and last word, which it may have cut. */
+function wholeWordsOf(quote: string): string {
+  return quote.replace(/^\s*\S+|\S+\s*$/gu, '');
 }
 
 /** The texts to look in, as far as this device has them. */

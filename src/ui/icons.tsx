@@ -2,6 +2,8 @@ import {
   ArrowLeft,
   ArrowUpRight,
   Check,
+  ChevronDown,
+  ChevronUp,
   Copy,
   Download,
   Ellipsis,
@@ -39,6 +41,8 @@ export const DownloadIcon = drawn(Download);
 export const HighlightIcon = drawn(Highlighter);
 export const LeaveOutIcon = drawn(EyeOff);
 export const LibraryIcon = drawn(Library);
+export const NextIcon = drawn(ChevronDown);
+export const PreviousIcon = drawn(ChevronUp);
 export const NotebookIcon = drawn(NotebookPen);
 export const PanelIcon = drawn(PanelRight);
 export const MoreIcon = drawn(Ellipsis);

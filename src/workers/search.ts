@@ -1,44 +1,88 @@
-import { parseRevision } from '../core/article/parse.ts';
-import { REVISIONS_FOLDER, ROOT_FOLDER, revisionFile } from '../core/journal/folders.ts';
-import { fold } from '../core/search/fold.ts';
-import { searchText } from '../core/search/searchText.ts';
-import type { SearchReply, SearchRequest } from './searchMessages.ts';
+import type { Asked } from '../core/search/asked.ts';
+import { holdsPhrases } from '../core/search/phrase.ts';
+import { snippetOf } from '../core/search/snippet.ts';
+import { revisionText } from './revisionTexts.ts';
+import { type SearchIndex, searchIndex } from './searchIndex.ts';
+import type { SearchedLibrary, SearchReply, SearchRequest } from './searchMessages.ts';
 
-/** Folded texts by revision: the folder's, fetched once, and those that the reader brought in. */
-const texts = new Map<string, string>();
-let fetched: Promise<void> | undefined;
+/** Texts that are looked at together, and how long at a stretch before what was found is told. */
+const AT_ONCE = 8;
+const STRETCH_MS = 60;
 
-addEventListener('message', async (event: MessageEvent<SearchRequest & { number: number }>) => {
-  const { number, textsUrl, words, own } = event.data;
-  fetched ??= fetchTexts(textsUrl);
-  await fetched.catch(() => {
-    fetched = undefined;
-  });
-  await Promise.all(own.filter((hash) => !texts.has(hash)).map(readOwn));
-  const wanted = fold(words).split(' ').filter(Boolean);
-  const revisions = [...texts]
-    .filter(([, text]) => wanted.every((word) => text.includes(word)))
-    .map(([hash]) => hash);
-  postMessage({ number, revisions } satisfies SearchReply);
-});
+let library: SearchedLibrary = { type: 'library', folder: '', own: [] };
+let told: SearchIndex | undefined;
 
-async function fetchTexts(url: string): Promise<void> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const value = (await response.json()) as { texts?: Record<string, unknown> };
-  for (const [hash, text] of Object.entries(value.texts ?? {}))
-    if (typeof text === 'string') texts.set(hash, text);
+addEventListener(
+  'message',
+  async ({ data }: MessageEvent<(SearchRequest & { number: number }) | SearchedLibrary>) => {
+    if (data.type === 'library') {
+      library = data;
+      return;
+    }
+    const index = await searchIndex(library.folder, library.own);
+    const reply: SearchReply = {
+      number: data.number,
+      found: new Uint32Array(),
+      unsure: new Uint32Array(),
+      snippets: [],
+      ...(await answerTo(data, index)),
+      ...(index !== told && { revisions: index.searcher.revisions() }),
+    };
+    told = index;
+    postMessage(reply);
+  },
+);
+
+function answerTo(request: SearchRequest, index: SearchIndex): Promise<Partial<SearchReply>> {
+  switch (request.type) {
+    case 'search':
+      return search(request.asked, index);
+    case 'verify':
+      // numbers of a former index say nothing in this one
+      return index === told
+        ? verify(request.asked, request.candidates, index)
+        : Promise.resolve({});
+    case 'snippets':
+      return snippets(request, index);
+  }
 }
 
-async function readOwn(hash: string): Promise<void> {
-  try {
-    const root = await navigator.storage.getDirectory();
-    const ours = await root.getDirectoryHandle(ROOT_FOLDER);
-    const folder = await ours.getDirectoryHandle(REVISIONS_FOLDER);
-    const file = await (await folder.getFileHandle(revisionFile(hash))).getFile();
-    const revision = parseRevision(JSON.parse(await file.text()));
-    texts.set(hash, searchText(revision.title ?? '', revision));
-  } catch {
-    // Not on this device: its title is still searched, in the list.
+async function search(asked: Asked, index: SearchIndex): Promise<Partial<SearchReply>> {
+  const found = index.searcher.search(asked);
+  const isSure = asked.phrases.length + asked.without.phrases.length === 0;
+  return isSure ? { found } : verify(asked, found, index);
+}
+
+/** Which candidates hold the phrases. Only their texts can tell: as many as a stretch of time allows. */
+async function verify(
+  { phrases, without }: Asked,
+  candidates: Uint32Array,
+  { searcher }: SearchIndex,
+): Promise<Partial<SearchReply>> {
+  const revisions = searcher.revisions();
+  const found: number[] = [];
+  const until = performance.now() + STRETCH_MS;
+  let looked = 0;
+  for (; looked < candidates.length && performance.now() < until; looked += AT_ONCE) {
+    const some = Array.from(candidates.subarray(looked, looked + AT_ONCE));
+    const holds = await Promise.all(
+      some.map(async (number) => {
+        const text = await revisionText(library.folder, revisions[number] ?? '');
+        return text && holdsPhrases(text.texts, phrases, without.phrases);
+      }),
+    );
+    found.push(...some.filter((_, at) => holds[at]));
   }
+  return { found: Uint32Array.from(found), unsure: candidates.slice(looked) };
+}
+
+async function snippets(
+  { asked, revisions }: Extract<SearchRequest, { type: 'snippets' }>,
+  { stemmers }: SearchIndex,
+): Promise<Partial<SearchReply>> {
+  const snippets = revisions.map(async (hash) => {
+    const text = await revisionText(library.folder, hash);
+    return text && snippetOf(text.body, asked, stemmers.get(text.language) ?? null);
+  });
+  return { snippets: await Promise.all(snippets) };
 }

@@ -1,12 +1,29 @@
-/** Asks which texts hold all of `words`. `own` are revisions that the reader brought in, kept in OPFS. */
-export interface SearchRequest {
-  textsUrl: string;
-  words: string;
+import type { Asked } from '../core/search/asked.ts';
+import type { Snippet } from '../core/search/snippet.ts';
+
+/** Says what is searched, before anything is asked and whenever it changes. No answer comes. */
+export interface SearchedLibrary {
+  type: 'library';
+  /** Address of the folder's library; ends with `/`. */
+  folder: string;
+  /** Revisions of what the reader brought in, kept in OPFS. */
   own: string[];
 }
 
-/** Hashes of the revisions whose text holds all the words. */
+export type SearchRequest =
+  | { type: 'search'; asked: Asked }
+  /** Which of these candidates hold the phrases, as far as a while allows. */
+  | { type: 'verify'; asked: Asked; candidates: Uint32Array }
+  | { type: 'snippets'; asked: Asked; revisions: string[] };
+
+/** Articles are told by their number in `revisions`, the best first. */
 export interface SearchReply {
   number: number;
-  revisions: string[];
+  /** The revisions' hashes by number; only where they are others than in the reply before. */
+  revisions?: string[];
+  found: Uint32Array;
+  /** Candidates whose text has not been looked at yet. */
+  unsure: Uint32Array;
+  /** One for each revision of a request for snippets; null where there is none. */
+  snippets: (Snippet | null)[];
 }

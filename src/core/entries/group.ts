@@ -1,8 +1,8 @@
 import { COLORS, type Color } from '../highlight/color.ts';
 import { once } from '../highlight/once.ts';
-import { isoDay } from './day.ts';
+import { isoDay } from '../query/day.ts';
+import type { NotebookOrder } from '../query/query.ts';
 import type { Entry, Surroundings } from './entry.ts';
-import type { Order } from './query.ts';
 
 /** Entries under one heading: an article's id, a tag ('' for none), a colour or a day. */
 export interface Group<E> {
@@ -13,7 +13,7 @@ export interface Group<E> {
 /** Entries under headings. An entry with several tags stands under each of them. */
 export function group<E extends Entry>(
   entries: readonly E[],
-  by: Order,
+  by: NotebookOrder,
   tagsOf: Surroundings['tagsOf'],
 ): Group<E>[] {
   const groups = new Map<string, E[]>();
@@ -28,7 +28,11 @@ export function group<E extends Entry>(
   return listed.sort(GROUP_ORDERS[by]);
 }
 
-function keysOf(entry: Entry, by: Order, tagsOf: Surroundings['tagsOf']): readonly string[] {
+function keysOf(
+  entry: Entry,
+  by: NotebookOrder,
+  tagsOf: Surroundings['tagsOf'],
+): readonly string[] {
   switch (by) {
     case 'article':
       return [entry.article];
@@ -50,7 +54,7 @@ type Compare<T> = (a: T, b: T) => number;
 const inText: Compare<Entry> = (a, b) => (a.start ?? -1) - (b.start ?? -1);
 const newestFirst: Compare<Entry> = (a, b) => b.createdAt - a.createdAt;
 
-const GROUP_ORDERS: Record<Order, Compare<Group<Entry>>> = {
+const GROUP_ORDERS: Record<NotebookOrder, Compare<Group<Entry>>> = {
   article: (a, b) => newest(b) - newest(a),
   tag: (a, b) => Number(a.key === '') - Number(b.key === '') || a.key.localeCompare(b.key),
   colour: (a, b) => COLORS.indexOf(a.key as Color) - COLORS.indexOf(b.key as Color),

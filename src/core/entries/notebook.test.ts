@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../query/query.ts';
 import type { Entry, Surroundings } from './entry.ts';
 import { find } from './find.ts';
 import { group } from './group.ts';
-import { parseQuery } from './query.ts';
 
 const entry = (id: string, over: Partial<Entry> = {}): Entry => ({
   id,
@@ -18,6 +18,7 @@ const entry = (id: string, over: Partial<Entry> = {}): Entry => ({
 const around = (over: Partial<Surroundings> = {}): Surroundings => ({
   tagsOf: () => [],
   sourceOf: () => ({ title: 'Title', site: 'The Courier', lang: 'fr-CA' }),
+  standingOf: () => ({ state: 'unread', favourite: false }),
   isUnattached: () => false,
   ...over,
 });
@@ -49,16 +50,19 @@ describe('finding', () => {
     ['presse', ['y']],
     ['cafe y', ['y']],
     ['colour:rose', ['L’été arrive']],
-    ['colour:rose colour:saffron note:no', ['L’été arrive', 'z']],
+    ['colour:rose colour:saffron -has:note', ['L’été arrive', 'z']],
     ['tag:presse', ['y']],
     ['tag:law', ['y', 'z']],
     ['tag:law tag:presse', ['y']],
-    ['in:cafe note:yes', ['x', 'y']],
+    ['in:cafe has:note', ['x', 'y']],
     ['from:courier lang:fr is:whole', ['y']],
     ['since:2025-11 until:2025-11', ['L’été arrive']],
     ['since:2025-12-01', ['x']],
     ['is:unattached', ['x']],
     ['nowhere', []],
+    ['-ete is:unread', ['y', 'z']],
+    ['-tag:law', ['L’été arrive', 'x']],
+    ['before:2025-12 since:2025', ['L’été arrive']],
   ])('%s', (line, expected) => {
     expect(find(entries, parseQuery(line), known).map(({ id }) => id)).toEqual(expected);
   });

@@ -9,6 +9,9 @@ export const INSTALL_FOLDER = 'install';
 /** Articles that the reader brought in, one `HASH.json` a revision. */
 export const REVISIONS_FOLDER = 'revisions';
 
+/** What search knows of them, `own.segment` (core/search/segment.ts): built again where it is missing. */
+export const INDEX_FOLDER = 'index';
+
 /** The file of a revision in its folder. */
 export function revisionFile(hash: string): string {
   return `${hash}.json`;

@@ -58,6 +58,8 @@ export interface Fields {
   sort: { kept: boolean };
   /** By `taggingId`: whether a highlight or an article has a tag. */
   tagging: { on: boolean };
+  /** By view id: a line of words (core/query) that the reader kept under a name. */
+  view: { name: string; line: string; createdAt: number; deletedAt: number };
   /** By the setting's name. */
   setting: { value: string | number | boolean };
 }
@@ -79,6 +81,7 @@ export const KINDS: readonly Kind[] = [
   'passage',
   'sort',
   'tagging',
+  'view',
   'setting',
 ];
 

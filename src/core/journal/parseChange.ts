@@ -88,6 +88,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
   passage: { kept: flag },
   sort: { kept: flag },
   tagging: { on: flag },
+  view: { name: text, line: text, createdAt: time, deletedAt: time },
   setting: { value: setting },
 };
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../article/article.ts';
-import { queryOf, type Standing, shelf } from './shelf.ts';
+import type { Entry } from '../entries/entry.ts';
+import { parseQuery } from '../query/query.ts';
+import { shelf } from './shelf.ts';
 
 const article = (id: string, over: Partial<Article> = {}): Article => ({
   id,
@@ -19,32 +21,72 @@ const article = (id: string, over: Partial<Article> = {}): Article => ({
 });
 const library = [
   article('undated', { words: 5 }),
-  article('old', { publishedAt: '2020-01-02', lang: 'fr-CA', words: 9 }),
+  article('old', { publishedAt: '2020-01-02', lang: 'fr-CA', words: 9, site: 'Le Phare' }),
   article('new', { publishedAt: '2024-05-03T18:00:00+02:00', lang: 'en', words: 2 }),
 ];
-const standing = ({ id }: Article): Standing => ({
-  state: id === 'old' ? 'reading' : 'unread',
-  favourite: id === 'new',
-  addedAt: null,
+const mark = (over: Partial<Entry>): Entry => ({
+  id: 'mark',
+  article: 'old',
+  words: '',
+  note: '',
+  color: 'rose',
+  createdAt: 0,
+  start: 0,
+  ...over,
 });
-const shown = (params: string, hits: ReadonlySet<string> | null = null) =>
-  shelf(library, queryOf(new URLSearchParams(params)), standing, hits).map(({ id }) => id);
+const marks = [mark({}), mark({ id: 'note', note: 'n', article: 'new', color: 'sage' })];
+const tags: Record<string, string[]> = { undated: ['law'], note: ['Été'] };
+
+const shown = (line: string, hits: ReadonlyMap<string, number> | null = null) =>
+  shelf(
+    library,
+    parseQuery(line),
+    {
+      standingOf: (id) => ({
+        state: id === 'old' ? 'reading' : 'unread',
+        favourite: id === 'new',
+        addedAt: null,
+      }),
+      tagsOf: (id) => tags[id] ?? [],
+      markedIn: (id) => marks.filter((mark) => mark.article === id),
+      isUnattached: ({ id }) => id === 'mark',
+    },
+    hits,
+  ).map(({ id }) => id);
 
 test.each([
   ['', ['new', 'old', 'undated']],
-  ['sort=title', ['new', 'old', 'undated']],
-  ['sort=shortest', ['new', 'undated', 'old']],
-  ['sort=longest', ['old', 'undated', 'new']],
-  ['lang=fr', ['old']],
-  ['lang=und', ['undated']],
-  ['state=reading', ['old']],
-  ['favourites=yes', ['new']],
-  ['state=nonsense&sort=nonsense', ['new', 'old', 'undated']],
-])('?%s', (params, expected) => {
-  expect(shown(params)).toEqual(expected);
+  ['by:title', ['new', 'old', 'undated']],
+  ['by:shortest', ['new', 'undated', 'old']],
+  ['by:longest', ['old', 'undated', 'new']],
+  ['by:colour', ['new', 'old', 'undated']],
+  ['lang:fr', ['old']],
+  ['lang:und', ['undated']],
+  ['-lang:fr', ['new', 'undated']],
+  ['is:reading', ['old']],
+  ['is:favourite', ['new']],
+  ['is:unread -is:favourite', ['undated']],
+  ['is:unattached', ['old']],
+  ['source:phare', ['old']],
+  ['tag:ete', ['new']],
+  ['tag:law tag:ete', []],
+  ['has:tag', ['new', 'undated']],
+  ['has:note', ['new']],
+  ['has:highlight', ['new', 'old']],
+  ['color:rose', ['old']],
+  ['before:2024', ['old']],
+  ['since:2020 until:2020', ['old']],
+  ['is:nonsense', ['new', 'old', 'undated']],
+])('%s', (line, expected) => {
+  expect(shown(line)).toEqual(expected);
 });
 
-test('only what the words occur in', () => {
-  expect(shown('', new Set(['undated']))).toEqual(['undated']);
-  expect(shown('', new Set())).toEqual([]);
+test('only what the words occur in, the best first, or as is asked for', () => {
+  const hits = new Map([
+    ['undated', 0],
+    ['new', 1],
+  ]);
+  expect(shown('', hits)).toEqual(['undated', 'new']);
+  expect(shown('by:newest', hits)).toEqual(['new', 'undated']);
+  expect(shown('', new Map())).toEqual([]);
 });

@@ -1,17 +1,9 @@
 import type { Article } from '../article/article.ts';
-import { READING_STATES, type ReadingState } from '../article/readingState.ts';
-
-export const SORTS = ['newest', 'title', 'shortest', 'longest'] as const;
-export type Sort = (typeof SORTS)[number];
-
-/** What the library shows, as its address says it. */
-export interface Query {
-  words: string;
-  lang: string | null;
-  state: ReadingState | null;
-  favourites: boolean;
-  sort: Sort;
-}
+import type { ReadingState } from '../article/readingState.ts';
+import type { Entry } from '../entries/entry.ts';
+import { holds, type Thing } from '../query/holds.ts';
+import { LIBRARY_ORDERS, type LibraryOrder, type Query } from '../query/query.ts';
+import { mainLanguage } from './stemmers.ts';
 
 /** What the reader's data say of an article. */
 export interface Standing {
@@ -21,52 +13,83 @@ export interface Standing {
   addedAt: number | null;
 }
 
-/** The query in an address. Unknown values are as if they were not there. */
-export function queryOf(params: { get(name: string): string | null }): Query {
-  const state = params.get('state') as ReadingState;
-  const sort = params.get('sort') as Sort;
+/** What is said of articles elsewhere, by their ids. */
+export interface ShelfSurroundings {
+  standingOf: (article: string) => Standing;
+  /** The tags of an article or of something that is marked. */
+  tagsOf: (id: string) => readonly string[];
+  markedIn: (article: string) => readonly Entry[];
+  isUnattached: (entry: Entry) => boolean;
+}
+
+/**
+ * The articles that a line asks for, in its order. `hits` are the ids of those that its words occur in, with how good each
+ * is, 0 the best; null: all. Where no order is asked for, the best go first, or else the newest.
+ */
+export function shelf(
+  articles: readonly Article[],
+  { conditions, by }: Pick<Query, 'conditions' | 'by'>,
+  around: ShelfSurroundings,
+  hits: ReadonlyMap<string, number> | null,
+): Article[] {
+  const isAsked = holds(conditions, around.isUnattached);
+  const shown = articles.filter(
+    (article) =>
+      (!hits || hits.has(article.id)) &&
+      (conditions.length === 0 || isAsked(thingOf(article, around))),
+  );
+  if (hits && by === null)
+    return shown.sort((a, b) => (hits.get(a.id) ?? 0) - (hits.get(b.id) ?? 0));
+  return shown.sort(ORDERS[libraryOrder(by)](around.standingOf));
+}
+
+/** The order of the library that a line names; newest first where it names none. */
+export function libraryOrder(by: Query['by']): LibraryOrder {
+  return LIBRARY_ORDERS.find((order) => order === by) ?? LIBRARY_ORDERS[0];
+}
+
+/** Main language of an article; "und" where it is not known. */
+export function languageOf({ lang }: Article): string {
+  return mainLanguage(lang) || 'und';
+}
+
+function thingOf(article: Article, around: ShelfSurroundings): Thing {
+  const standing = around.standingOf(article.id);
+  const marked = around.markedIn(article.id);
   return {
-    words: params.get('q') ?? '',
-    lang: params.get('lang'),
-    state: READING_STATES.includes(state) ? state : null,
-    favourites: params.get('favourites') === 'yes',
-    sort: SORTS.includes(sort) ? sort : 'newest',
+    source: article,
+    state: standing.state,
+    favourite: standing.favourite,
+    tags: [article, ...marked].flatMap(({ id }) => around.tagsOf(id)),
+    marked,
+    time: knownDateOf(article, standing),
   };
 }
 
-/** The articles that a query asks for, in its order. `hits` are the ids that its words occur in; null: all. */
-export function shelf(
-  articles: readonly Article[],
-  query: Omit<Query, 'words'>,
-  standing: (article: Article) => Standing,
-  hits: ReadonlySet<string> | null,
-): Article[] {
-  return articles
-    .filter((article) => {
-      const { state, favourite } = standing(article);
-      return (
-        (!hits || hits.has(article.id)) &&
-        (!query.lang || languageOf(article) === query.lang) &&
-        (!query.state || state === query.state) &&
-        (!query.favourites || favourite)
-      );
-    })
-    .sort(ORDERS[query.sort](standing));
-}
+type Compare = (a: Article, b: Article) => number;
 
-/** Main language of an article: "pt" of "pt-BR"; "und" where it is not known. */
-export function languageOf({ lang }: Article): string {
-  return lang?.split('-')[0]?.toLowerCase() ?? 'und';
-}
-
-type Order = (a: Article, b: Article) => number;
-
-const ORDERS: Record<Sort, (standing: (article: Article) => Standing) => Order> = {
-  newest: (standing) => (a, b) => compare(dateOf(b, standing(b)), dateOf(a, standing(a))),
+const ORDERS: Record<LibraryOrder, (standingOf: ShelfSurroundings['standingOf']) => Compare> = {
+  newest: (standingOf) => {
+    const dates = new Map<Article, number>();
+    const date = (article: Article) => {
+      const known = dates.get(article);
+      if (known !== undefined) return known;
+      const found = dateOf(article, standingOf(article.id));
+      dates.set(article, found);
+      return found;
+    };
+    return (a, b) => compare(date(b), date(a));
+  },
   title: () => (a, b) => a.title.localeCompare(b.title),
   shortest: () => (a, b) => a.words - b.words,
   longest: () => (a, b) => b.words - a.words,
 };
+
+/** The undated are neither before nor after anything. */
+function knownDateOf(article: Article, standing: Standing): number {
+  const date = dateOf(article, standing);
+  return Number.isFinite(date) ? date : Number.NaN;
+}
 
 /** When an article was published, or else when it came in; the undated last. */
 function dateOf({ publishedAt }: Article, { addedAt }: Standing): number {

@@ -5,12 +5,19 @@ import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { useProgress } from '../../stores/progress.ts';
 import { useStanding } from '../../stores/standing.ts';
 import { useTagsOf } from '../../stores/tags.ts';
-import { ArticleRow } from './ArticleRow.tsx';
+import { ArticleRow, type FoundBy } from './ArticleRow.tsx';
 
 /** Rows drawn at first and added each time the end comes near. */
 const BATCH = 200;
 
-export function ArticleList({ articles, label }: { articles: readonly Article[]; label: string }) {
+interface ArticleListProps {
+  articles: readonly Article[];
+  label: string;
+  /** What they were found by; null where nothing was looked for. */
+  found?: FoundBy | null;
+}
+
+export function ArticleList({ articles, label, found = null }: ArticleListProps) {
   const mine = useArticles();
   const progress = useProgress();
   const standing = useStanding();
@@ -31,6 +38,7 @@ export function ArticleList({ articles, label }: { articles: readonly Article[];
             own={mine.get(article.id)?.own !== undefined}
             highlights={highlights.get(article.id) ?? 0}
             tags={tagsOf(article.id)}
+            found={found}
           />
         ))}
       </ul>

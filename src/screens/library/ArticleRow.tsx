@@ -2,6 +2,9 @@ import { Fragment, memo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import type { ReadingState } from '../../core/article/readingState.ts';
+import type { Span } from '../../core/article/text.ts';
+import type { Asked } from '../../core/search/asked.ts';
+import { hitsIn } from '../../core/search/hits.ts';
 import { paths } from '../../paths.ts';
 import { deleteOwnArticle, setFavourite, setFinished } from '../../stores/articles.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
@@ -9,7 +12,17 @@ import { useTagging } from '../../stores/tags.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { dayName, languageName } from '../../ui/dates.ts';
 import { CheckIcon, DeleteIcon, HighlightIcon, StarIcon, TagIcon } from '../../ui/icons.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { TagField } from '../../ui/TagField.tsx';
+import { SnippetLine } from './SnippetLine.tsx';
+
+/** What articles were found by. */
+export interface FoundBy {
+  line: string;
+  asked: Asked;
+  /** Revisions of what the reader brought in. */
+  own: readonly string[];
+}
 
 interface ArticleRowProps {
   article: Article;
@@ -19,10 +32,11 @@ interface ArticleRowProps {
   own: boolean;
   highlights: number;
   tags: readonly string[];
+  found: FoundBy | null;
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, state, highlights, tags } = props;
+  const { article, state, highlights, tags, found } = props;
   const [tagging, setTagging] = useState(false);
   const { pathname, search } = useLocation();
   const facts = [
@@ -37,11 +51,16 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         <h3 className="article-row-title">
           <Link
             data-title
-            to={paths.article(article.id)}
+            to={paths.article(article.id, found?.line)}
             state={{ from: pathname + search }}
             lang={article.lang ?? undefined}
           >
-            <bdi>{article.title}</bdi>
+            <bdi>
+              <Marked
+                text={article.title}
+                marks={found ? hitsIn(article.title, found.asked, null) : NO_MARKS}
+              />
+            </bdi>
           </Link>
         </h3>
         <p className="article-row-facts">
@@ -65,6 +84,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             </Fragment>
           ))}
         </p>
+        {found && <SnippetLine article={article} {...found} />}
         {tagging && (
           <div className="article-row-tags">
             <RowTags id={article.id} onDone={() => setTagging(false)} />
@@ -76,6 +96,8 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     </li>
   );
 });
+
+const NO_MARKS: readonly Span[] = [];
 
 function RowTags({ id, onDone }: { id: string; onDone: () => void }) {
   return <TagField {...useTagging(id)} onDone={onDone} />;

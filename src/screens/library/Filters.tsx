@@ -1,13 +1,15 @@
 import type { Article } from '../../core/article/article.ts';
 import { READING_STATES, type ReadingState } from '../../core/article/readingState.ts';
 import {
-  languageOf,
+  LIBRARY_ORDERS,
+  type LibraryOrder,
   type Query,
-  SORTS,
-  type Sort,
-  type Standing,
-} from '../../core/search/shelf.ts';
+  valueAsked,
+  withFilter,
+} from '../../core/query/query.ts';
+import { languageOf, libraryOrder, type Standing } from '../../core/search/shelf.ts';
 import { languageName } from '../../ui/dates.ts';
+import { Views } from './Views.tsx';
 
 const STATE_NAMES: Record<ReadingState, string> = {
   unread: 'Unread',
@@ -15,7 +17,7 @@ const STATE_NAMES: Record<ReadingState, string> = {
   finished: 'Finished',
 };
 
-const SORT_NAMES: Record<Sort, string> = {
+const ORDER_NAMES: Record<LibraryOrder, string> = {
   newest: 'Newest first',
   title: 'By title',
   shortest: 'Shortest first',
@@ -24,14 +26,18 @@ const SORT_NAMES: Record<Sort, string> = {
 
 interface FiltersProps {
   articles: readonly Article[];
+  line: string;
   query: Query;
   standing: (article: Article) => Standing;
-  onChange: (
-    values: { [name in 'state' | 'lang' | 'favourites' | 'sort']?: string | null },
-  ) => void;
+  onChange: (line: string) => void;
 }
 
-export function Filters({ articles, query, standing, onChange }: FiltersProps) {
+/** The filters at hand. What is chosen here stands in the line of words, and the other way round. */
+export function Filters({ articles, line, query, standing, onChange }: FiltersProps) {
+  const asked = valueAsked(query, 'is');
+  const order = libraryOrder(query.by);
+  const isRanked = query.terms.length > 0 && query.by === null;
+  const unsaid = query.terms.length > 0 ? '' : LIBRARY_ORDERS[0];
   const states = articles.map((article) => standing(article));
   const shelves: { name: string; state: ReadingState | null; count: number }[] = [
     { name: 'All', state: null, count: articles.length },
@@ -49,8 +55,8 @@ export function Filters({ articles, query, standing, onChange }: FiltersProps) {
             <button
               type="button"
               className="shelf"
-              aria-pressed={query.state === state && !query.favourites}
-              onClick={() => onChange({ state, favourites: null })}
+              aria-pressed={asked === state}
+              onClick={() => onChange(withFilter(line, 'is', state))}
             >
               <span>{name}</span> <span className="shelf-count">{count}</span>
             </button>
@@ -60,8 +66,10 @@ export function Filters({ articles, query, standing, onChange }: FiltersProps) {
           <button
             type="button"
             className="shelf"
-            aria-pressed={query.favourites}
-            onClick={() => onChange({ favourites: query.favourites ? null : 'yes', state: null })}
+            aria-pressed={asked === 'favourite'}
+            onClick={() =>
+              onChange(withFilter(line, 'is', asked === 'favourite' ? null : 'favourite'))
+            }
           >
             <span>Favourites</span>{' '}
             <span className="shelf-count">
@@ -70,18 +78,24 @@ export function Filters({ articles, query, standing, onChange }: FiltersProps) {
           </button>
         </li>
       </ul>
+      <Views line={line} onChange={onChange} />
       <div className="choices">
-        <Languages articles={articles} query={query} onChange={onChange} />
+        <Languages
+          articles={articles}
+          chosen={valueAsked(query, 'lang')}
+          onChoose={(lang) => onChange(withFilter(line, 'lang', lang))}
+        />
         <select
           aria-label="Order"
-          value={query.sort}
-          onChange={(event) =>
-            onChange({ sort: event.target.value === 'newest' ? null : event.target.value })
+          value={isRanked ? '' : order}
+          onChange={({ target }) =>
+            onChange(withFilter(line, 'by', target.value === unsaid ? null : target.value))
           }
         >
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {SORT_NAMES[sort]}
+          {query.terms.length > 0 && <option value="">Best first</option>}
+          {LIBRARY_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {ORDER_NAMES[order]}
             </option>
           ))}
         </select>
@@ -90,16 +104,22 @@ export function Filters({ articles, query, standing, onChange }: FiltersProps) {
   );
 }
 
-function Languages({ articles, query, onChange }: Omit<FiltersProps, 'standing'>) {
+interface LanguagesProps {
+  articles: readonly Article[];
+  chosen: string | null;
+  onChoose: (lang: string | null) => void;
+}
+
+function Languages({ articles, chosen, onChoose }: LanguagesProps) {
   const languages = [...new Set(articles.map(languageOf))]
     .map((lang) => ({ lang, name: languageName(lang) ?? 'Unknown language' }))
     .sort((a, b) => a.name.localeCompare(b.name));
-  if (languages.length < 2 && !query.lang) return null;
+  if (languages.length < 2 && !chosen) return null;
   return (
     <select
       aria-label="Language"
-      value={query.lang ?? ''}
-      onChange={(event) => onChange({ lang: event.target.value || null })}
+      value={chosen ?? ''}
+      onChange={({ target }) => onChoose(target.value || null)}
     >
       <option value="">All languages</option>
       {languages.map(({ lang, name }) => (

@@ -1,8 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
-import { queryOf, type Standing, shelf } from '../../core/search/shelf.ts';
+import { completionsAt } from '../../core/query/complete.ts';
+import { asksForWords } from '../../core/search/asked.ts';
+import type { Standing } from '../../core/search/shelf.ts';
 import { paths, places } from '../../paths.ts';
+import { readySearch } from '../../platform/search.ts';
 import { listenForKeys } from '../../platform/shortcuts.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
 import { useProgress } from '../../stores/progress.ts';
@@ -10,67 +13,63 @@ import { readSettings } from '../../stores/settings.ts';
 import { useStanding } from '../../stores/standing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
+import { QueryFaults } from '../../ui/QueryFaults.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { BackupLine } from './BackupLine.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Filters } from './Filters.tsx';
+import { FoundMarks } from './FoundMarks.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
-import { useHits } from './useHits.ts';
+import { useOffers } from './useOffers.ts';
+import { useShown } from './useShown.ts';
 import './library.css';
 
 const CONTINUED = 3;
 
+/** One line of words in the address says what is shown, and in which order. */
 export function LibraryScreen() {
   const folder = useLoaderData<Article[]>();
   const mine = useArticles();
   const own = useMemo(() => ownArticles(mine), [mine]);
   const articles = useMemo(() => [...own, ...folder], [own, folder]);
+  const ownRevisions = useMemo(() => own.map(({ revision }) => revision), [own]);
   const [params, setParams] = useSearchParams();
-  const query = queryOf(params);
-  const { hits, looking } = useHits(articles, own, query.words);
+  const line = params.get('q') ?? '';
+  const { query, asked, shown, marks, looking } = useShown(articles, ownRevisions, line);
   const standing = useStanding();
-  const { lang, state, favourites, sort } = query;
-  const shown = useMemo(
-    () => shelf(articles, { lang, state, favourites, sort }, standing, hits),
-    [articles, lang, state, favourites, sort, standing, hits],
-  );
-  const narrowed = !!(query.words || lang || state || favourites);
+  const narrowed = line.trim() !== '';
   const continued = useContinued(articles, standing, narrowed);
+  const offers = useOffers(articles);
   useListKeys();
 
-  const change = (values: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(values))
-          if (value) after.set(name, value);
-          else after.delete(name);
-        return after;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  const ask = (q: string) => setParams(q ? { q } : {}, { replace: true, preventScrollReset: true });
+  const isAsking = asksForWords(asked);
 
   return (
     <DropTarget>
       <title>Library · Lutrin</title>
       <TopBar places={places}>
         <SearchField
-          label="Search titles and texts"
-          words={query.words}
-          onChange={(q) => change({ q })}
+          label="Search articles, highlights, notes and tags"
+          words={line}
+          onChange={ask}
+          complete={(line, caret) => completionsAt(line, caret, offers)}
+          onFocus={() => void readySearch(ownRevisions)}
+          onEnter={focusFirstRow}
         />
         <Link to={paths.bringIn} className="icon-button" aria-label="Bring in" title="Bring in">
           <AddIcon />
         </Link>
       </TopBar>
       <div className="library">
-        <Filters articles={articles} query={query} standing={standing} onChange={change} />
+        <Filters articles={articles} line={line} query={query} standing={standing} onChange={ask} />
         <main id="main" tabIndex={-1} className="library-main">
           <h1 className="hidden-text">Library</h1>
-          <p className="hidden-text" role="status">
-            {narrowed && !looking ? `${shown.length} of ${articles.length} articles` : ''}
+          <QueryFaults faults={query.faults} />
+          <p className={isAsking ? 'library-count' : 'hidden-text'} role="status">
+            {narrowed && !looking ? countOf(shown.length, articles.length, marks.length) : ''}
           </p>
           {continued.length > 0 && (
             <section aria-labelledby="continue">
@@ -80,21 +79,26 @@ export function LibraryScreen() {
               <ArticleList articles={continued} label="Continue reading" />
             </section>
           )}
+          <FoundMarks line={line} asked={asked} entries={marks} />
           {shown.length > 0 && (
             <section aria-labelledby="articles">
-              <h2 id="articles" className={continued.length > 0 ? 'library-label' : 'hidden-text'}>
+              <h2
+                id="articles"
+                className={continued.length + marks.length > 0 ? 'library-label' : 'hidden-text'}
+              >
                 Articles
               </h2>
               <ArticleList
                 articles={shown.filter((article) => !continued.includes(article))}
                 label="Articles"
+                found={isAsking ? { line, asked, own: ownRevisions } : null}
               />
             </section>
           )}
           {articles.length === 0 && <EmptyLibrary />}
           {looking && shown.length === 0 && <p className="library-looking">Searching…</p>}
-          {articles.length > 0 && shown.length === 0 && !looking && (
-            <NoMatch words={query.words} onClear={() => setParams({}, { replace: true })} />
+          {articles.length > 0 && shown.length + marks.length === 0 && !looking && (
+            <NoMatch line={line} onClear={() => ask('')} />
           )}
           <BackupLine />
           <OfflineLine />
@@ -102,6 +106,12 @@ export function LibraryScreen() {
       </div>
     </DropTarget>
   );
+}
+
+function countOf(shown: number, all: number, marks: number): string {
+  const articles = `${shown} of ${all} articles`;
+  if (marks === 0) return articles;
+  return `${articles}, ${marks === 1 ? '1 highlight or note' : `${marks} highlights and notes`}`;
 }
 
 function EmptyLibrary() {
@@ -119,13 +129,15 @@ function EmptyLibrary() {
   );
 }
 
-function NoMatch({ words, onClear }: { words: string; onClear: () => void }) {
+function NoMatch({ line, onClear }: { line: string; onClear: () => void }) {
   return (
     <div className="library-empty">
-      <h2>{words ? `Nothing holds “${words}”` : 'No article matches'}</h2>
+      <h2>
+        Nothing is found for “<bdi>{line}</bdi>”
+      </h2>
       <p>
-        Titles, sources and whole texts were searched, blind to case and accents, within the filters
-        that are set.
+        Titles, sources, whole texts, highlights, notes and tags were searched, blind to case and
+        accents.
       </p>
       <Button onClick={onClear}>Show all articles</Button>
     </div>
@@ -147,6 +159,10 @@ function useContinued(
       .sort((a, b) => opened(b) - opened(a))
       .slice(0, CONTINUED);
   }, [articles, standing, progress, narrowed]);
+}
+
+function focusFirstRow(): void {
+  document.querySelector<HTMLElement>('[data-row] a[data-title]')?.focus();
 }
 
 /** j, k and the arrows walk the rows, t tags the one with the focus; / goes to the search. */

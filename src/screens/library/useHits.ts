@@ -1,45 +1,84 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
+import { type Asked, asksForWords } from '../../core/search/asked.ts';
 import { fold } from '../../core/search/fold.ts';
-import { searchTexts } from '../../platform/search.ts';
+import { type Found, searchTexts } from '../../platform/search.ts';
+import { useTagsOf } from '../../stores/tags.ts';
+
+interface Hits {
+  asked: Asked;
+  revisions: readonly string[];
+  /** Whether all has been looked at. */
+  done: boolean;
+}
 
 /**
- * Ids of the articles whose title, byline, source or text holds every word; null while nothing is asked.
- * While `looking`, the texts have not answered yet.
+ * The ids of the articles that hold what is asked for, with how good each is, 0 the best; null while nothing is asked.
+ * Those that have it in a tag go first. While `looking`, there may be more.
  */
 export function useHits(
   articles: readonly Article[],
-  own: readonly Article[],
-  words: string,
-): { hits: ReadonlySet<string> | null; looking: boolean } {
-  const wanted = useDeferredValue(fold(words).trim());
-  const [texts, setTexts] = useState<{ words: string; revisions: ReadonlySet<string> } | null>(
-    null,
-  );
+  own: readonly string[],
+  asked: Asked,
+): { hits: ReadonlyMap<string, number> | null; looking: boolean } {
+  const isAsking = asksForWords(asked);
+  const found = useFound(own, asked, isAsking);
+  const byRevision = useMemo(() => articlesByRevision(articles), [articles]);
+  const tagged = useTagged(articles, asked);
+  const hits = useMemo(() => {
+    if (!isAsking) return null;
+    const ranks = new Map<string, number>();
+    const add = ({ id }: Article) => ranks.has(id) || ranks.set(id, ranks.size);
+    tagged.forEach(add);
+    for (const revision of found?.revisions ?? []) byRevision.get(revision)?.forEach(add);
+    return ranks;
+  }, [isAsking, found, tagged, byRevision]);
+  return { hits, looking: isAsking && !(found?.asked === asked && found.done) };
+}
 
+/** What was found stays until the next answer is there. */
+function useFound(own: readonly string[], asked: Asked, isAsking: boolean): Hits | null {
+  const [hits, setHits] = useState<Hits | null>(null);
   useEffect(() => {
-    if (!wanted) return;
+    if (!isAsking) {
+      setHits(null);
+      return;
+    }
     let current = true;
-    const hashes = own.map(({ revision }) => revision);
-    searchTexts(wanted, hashes).then(
-      (revisions) => current && setTexts({ words: wanted, revisions }),
-      // titles are searched all the same
-      () => current && setTexts({ words: wanted, revisions: new Set() }),
-    );
+    const follow = (before: readonly string[]) => (found: Found) => {
+      if (!current) return;
+      const revisions = [...before, ...found.revisions];
+      setHits({ asked, revisions, done: found.more === null });
+      found.more?.().then(follow(revisions), fail);
+    };
+    const fail = () => current && setHits({ asked, revisions: [], done: true });
+    searchTexts(asked, own).then(follow([]), fail);
     return () => {
       current = false;
     };
-  }, [wanted, own]);
+  }, [asked, own, isAsking]);
+  return hits;
+}
 
-  const hits = useMemo(() => {
-    if (!wanted) return null;
-    const parts = wanted.split(' ');
-    const revisions = texts?.words === wanted ? texts.revisions : null;
-    const hits = articles.filter(({ title, byline, site, revision }) => {
-      const row = fold([title, byline, site].filter(Boolean).join(' '));
-      return revisions?.has(revision) || parts.every((part) => row.includes(part));
+/** The articles that have each word in a tag. */
+function useTagged(articles: readonly Article[], { words, phrases, without }: Asked): Article[] {
+  const tagsOf = useTagsOf();
+  return useMemo(() => {
+    const wanted = [...words.map(({ word }) => word), ...phrases.map((phrase) => phrase.join(' '))];
+    if (wanted.length === 0 || without.words.length + without.phrases.length > 0) return [];
+    return articles.filter(({ id }) => {
+      const tags = tagsOf(id).map(fold);
+      return tags.length > 0 && wanted.every((word) => tags.some((tag) => tag.includes(word)));
     });
-    return new Set(hits.map(({ id }) => id));
-  }, [articles, wanted, texts]);
-  return { hits, looking: wanted !== '' && texts?.words !== wanted };
+  }, [articles, tagsOf, words, phrases, without]);
+}
+
+function articlesByRevision(articles: readonly Article[]): ReadonlyMap<string, Article[]> {
+  const byRevision = new Map<string, Article[]>();
+  for (const article of articles) {
+    const same = byRevision.get(article.revision);
+    if (same) same.push(article);
+    else byRevision.set(article.revision, [article]);
+  }
+  return byRevision;
 }

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Surroundings } from '../../core/entries/entry.ts';
-import type { Order } from '../../core/entries/query.ts';
+import type { NotebookOrder } from '../../core/query/query.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { heightsLeft, leaveHeights } from './listPlace.ts';
@@ -10,7 +10,7 @@ import type { Row } from './useRows.ts';
 
 interface EntryListProps {
   rows: readonly Row[];
-  by: Order;
+  by: NotebookOrder;
   around: Surroundings;
   named: (article: string) => Named;
   selected: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Entry } from '../../core/entries/entry.ts';
-import { withFilter } from '../../core/entries/query.ts';
+import { withFilter } from '../../core/query/query.ts';
 import { paths } from '../../paths.ts';
 import { dayName } from '../../ui/dates.ts';
 import { Note } from '../../ui/Note.tsx';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { Group } from '../../core/entries/group.ts';
-import type { Order } from '../../core/entries/query.ts';
 import type { Color } from '../../core/highlight/color.ts';
+import type { NotebookOrder } from '../../core/query/query.ts';
 import { knownTag } from '../../core/tags/tags.ts';
 import { paths } from '../../paths.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
@@ -15,7 +15,7 @@ import type { Named } from './useNamed.ts';
 
 interface GroupHeadingProps {
   group: Group<Entry>;
-  by: Order;
+  by: NotebookOrder;
   named: (article: string) => Named;
   from: string;
 }

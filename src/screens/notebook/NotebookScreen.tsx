@@ -2,10 +2,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Entry, Surroundings } from '../../core/entries/entry.ts';
 import { prepare } from '../../core/entries/find.ts';
+import { completionsAt } from '../../core/query/complete.ts';
+import { parseQuery } from '../../core/query/query.ts';
 import { places } from '../../paths.ts';
+import { useEntries } from '../../stores/entries.ts';
+import { useStandingOf } from '../../stores/standing.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
+import { QueryFaults } from '../../ui/QueryFaults.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BulkBar, deleteSelected, recolorSelected } from './BulkBar.tsx';
@@ -15,9 +20,9 @@ import { FilterLine } from './FilterLine.tsx';
 import { takeEntryLeft } from './listPlace.ts';
 import { NotebookExport } from './NotebookExport.tsx';
 import { firstInView, focusRowSoon, isDrawn } from './rowsInView.ts';
-import { useEntries } from './useEntries.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useNamed } from './useNamed.ts';
+import { useOffers } from './useOffers.ts';
 import { useRows } from './useRows.ts';
 import { useSelection } from './useSelection.ts';
 import '../../ui/excerpt.css';
@@ -33,6 +38,7 @@ export function NotebookScreen() {
   const named = useNamed();
   const entries = useEntries();
   const around = useSurroundings(named);
+  const offers = useOffers(entries, around);
   const { rows, by, count, wanted } = useRows(entries, line, around);
   const { selected, toggle, extend, selectAll, clear } = useSelection(rows);
   const [active, setActive] = useState(-1);
@@ -83,7 +89,12 @@ export function NotebookScreen() {
     <>
       <title>Notebook · Lutrin</title>
       <TopBar places={places}>
-        <SearchField label="Search the notebook" words={line} onChange={ask} />
+        <SearchField
+          label="Search the notebook"
+          words={line}
+          onChange={ask}
+          complete={(line, caret) => completionsAt(line, caret, offers)}
+        />
       </TopBar>
       <main id="main" ref={main} tabIndex={-1} className="notebook">
         <div className="notebook-head">
@@ -91,9 +102,8 @@ export function NotebookScreen() {
           <NotebookExport shown={narrowed ? rows.map(({ entry }) => entry.id) : null} />
         </div>
         {entries.length === 0 && <EmptyNotebook />}
-        {entries.length > 0 && (
-          <FilterLine line={line} onChange={ask} entries={entries} around={around} />
-        )}
+        {entries.length > 0 && <FilterLine line={line} onChange={ask} offers={offers} />}
+        <QueryFaults faults={parseQuery(line).faults} />
         {entries.length > 0 && ids.length === 0 && (
           <p className="notebook-count" role="status">
             {narrowed ? `${count} of ` : ''}
@@ -136,14 +146,16 @@ export function NotebookScreen() {
 function useSurroundings(sourceOf: ReturnType<typeof useNamed>): Surroundings {
   const tagsOf = useTagsOf();
   const surveyed = useSurveyed();
+  const standingOf = useStandingOf();
   return useMemo(
     () => ({
       tagsOf,
       sourceOf,
+      standingOf,
       isUnattached: ({ id, article }) =>
         sourceOf(article).gone === true || surveyed.get(article)?.unattached.has(id) === true,
     }),
-    [tagsOf, sourceOf, surveyed],
+    [tagsOf, sourceOf, standingOf, surveyed],
   );
 }
 

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Entry, Surroundings } from '../../core/entries/entry.ts';
 import { find } from '../../core/entries/find.ts';
 import { type Group, group } from '../../core/entries/group.ts';
-import { parseQuery } from '../../core/entries/query.ts';
+import { NOTEBOOK_ORDERS, parseQuery } from '../../core/query/query.ts';
 
 /** One line of the notebook: an entry, and the group that it is the first of. */
 export interface Row {
@@ -17,7 +17,8 @@ export function useRows(entries: readonly Entry[], line: string, around: Surroun
   return useMemo(() => {
     const query = parseQuery(wanted);
     const found = find(entries, query, around);
-    const groups = group(found, query.by, around.tagsOf);
+    const by = NOTEBOOK_ORDERS.find((order) => order === query.by) ?? NOTEBOOK_ORDERS[0];
+    const groups = group(found, by, around.tagsOf);
     const rows = groups.flatMap((group) =>
       group.entries.map(
         (entry, index): Row => ({
@@ -27,6 +28,6 @@ export function useRows(entries: readonly Entry[], line: string, around: Surroun
         }),
       ),
     );
-    return { rows, by: query.by, count: found.length, wanted };
+    return { rows, by, count: found.length, wanted };
   }, [entries, wanted, around]);
 }

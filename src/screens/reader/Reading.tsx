@@ -27,6 +27,7 @@ import { ArticleText } from './ArticleText.tsx';
 import { BlockText } from './BlockText.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
 import { copyWords } from './copyWords.ts';
+import { FindBar } from './FindBar.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
 import { HighlightHandles } from './HighlightHandles.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
@@ -47,6 +48,7 @@ import { useAnnotateButtons } from './useAnnotateButtons.ts';
 import { useArrival } from './useArrival.ts';
 import { useCard } from './useCard.ts';
 import { useExtent } from './useExtent.ts';
+import { useFind } from './useFind.ts';
 import { useFlash } from './useFlash.ts';
 import { useMarking } from './useMarking.ts';
 import { useMarkup } from './useMarkup.ts';
@@ -97,7 +99,8 @@ export function Reading({ article, revision, formers }: Opened) {
   const articleTags = useTagging(article.id);
   const { open, doing, setDoing, openCard, closeCard, openAt, openOver } = useCard(root, index);
   const { flash, jumpTo } = useFlash(root);
-  const jumped = useArrival(root, {
+  const find = useFind(root, { blocks, lang, showing });
+  const arrived = useArrival(root, {
     placed,
     unattached: [...unattached, ...detached],
     notes,
@@ -112,7 +115,7 @@ export function Reading({ article, revision, formers }: Opened) {
     article: article.id,
     revision: article.revision,
     ...shares,
-    jumped,
+    jumped: arrived || find.line !== null,
   });
   const asMarks = useSettings().marks || !canPaint;
   const painting = !usePrinting() && !asMarks;
@@ -173,6 +176,7 @@ export function Reading({ article, revision, formers }: Opened) {
       if (open) closeCard();
       else if (span || caret.selecting) clear();
       else if (caret.walked) caret.leave();
+      else if (find.line !== null) find.ask(null);
       else if (panelOpen) setPanelOpen(false);
       else return false;
       return true;
@@ -360,6 +364,7 @@ export function Reading({ article, revision, formers }: Opened) {
         {said}
       </p>
       {!inMargin && card}
+      <FindBar {...find} />
       <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
       <ProgressLine reach={reach} minutes={article.minutes} back={back} onBack={goBack} />
     </div>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Entry } from '../../core/entries/entry.ts';
-import { once } from '../../core/highlight/once.ts';
-import { livingArticleNotes } from '../../stores/articleNotes.ts';
-import { type Highlight, livingHighlights, useHighlights } from '../../stores/highlights.ts';
+import type { Entry } from '../core/entries/entry.ts';
+import { once } from '../core/highlight/once.ts';
+import { livingArticleNotes } from './articleNotes.ts';
+import { type Highlight, livingHighlights, useHighlights } from './highlights.ts';
 
 /** Everything that the reader has marked. An entry stays the same object while its highlight does. */
 export function useEntries(): Entry[] {

@@ -1,0 +1,86 @@
+/** Bytes that grow as they are written. */
+export class ByteWriter {
+  private bytes = new Uint8Array(1024);
+  length = 0;
+
+  byte(value: number): void {
+    this.makeRoom(1);
+    this.bytes[this.length++] = value;
+  }
+
+  /** A whole number from 0 to 2^32 - 1, seven bits a byte, the lowest first. */
+  number(value: number): void {
+    this.makeRoom(5);
+    let rest = value;
+    while (rest > 127) {
+      this.bytes[this.length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.bytes[this.length++] = rest;
+  }
+
+  /** Text as UTF-8, after the number of its bytes. */
+  text(value: string): void {
+    const encoded = new TextEncoder().encode(value);
+    this.number(encoded.length);
+    this.all(encoded);
+  }
+
+  all(added: Uint8Array): void {
+    this.makeRoom(added.length);
+    this.bytes.set(added, this.length);
+    this.length += added.length;
+  }
+
+  /** A copy of what was written. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  private makeRoom(count: number): void {
+    if (this.length + count <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+}
+
+/** Reads what a ByteWriter has written, from `at` on. Past the end there are zeros. */
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+
+  number(): number {
+    let byte = this.byte();
+    if (byte < 128) return byte; // most are small
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128 && shift < 35; shift += 7) {
+      byte = this.byte();
+      value |= (byte & 127) << shift;
+    }
+    return value >>> 0;
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.all(this.number()));
+  }
+
+  /** The next so many bytes, not copied. */
+  all(count: number): Uint8Array {
+    this.at += count;
+    return this.bytes.subarray(this.at - count, this.at);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../article/text.ts';
+import { eachWord } from './words.ts';
+
+/** A word of a text, with where it stands. */
+export interface PlacedWord extends Span {
+  word: string;
+}
+
+/** The words of a text, in order, each with where it stands. */
+export function placedWords(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  eachWord(text, (word, start, end) => words.push({ word, start, end }));
+  return words;
+}
+
+/** Where the words of a phrase stand one after another, each as it is. */
+export function phraseSpans(words: readonly PlacedWord[], phrase: readonly string[]): Span[] {
+  return words.flatMap(({ start }, first) => {
+    const last = words[first + phrase.length - 1];
+    const stands = last && phrase.every((word, at) => words[first + at]?.word === word);
+    return stands ? [{ start, end: last.end }] : [];
+  });
+}
+
+/** Whether each phrase stands in one of the texts, and none of the unwanted ones in any. */
+export function holdsPhrases(
+  texts: readonly string[],
+  wanted: readonly (readonly string[])[],
+  unwanted: readonly (readonly string[])[],
+): boolean {
+  const all = texts.map(placedWords);
+  const stands = (phrase: readonly string[]) =>
+    all.some((words) => phraseSpans(words, phrase).length > 0);
+  return wanted.every(stands) && !unwanted.some(stands);
+}

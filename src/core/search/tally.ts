@@ -1,0 +1,114 @@
+/** BM25: how soon more of a word counts no more, and how much length tells. */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.75;
+/** Any word in a title counts for more than all that a lede and a text can say of it (2.2), and so in a lede. */
+const IN_TITLE = 5;
+const IN_LEDE = 2.5;
+/** Words as they were typed go before other forms of them, whatever else is said of these. */
+const EXACT = 256;
+/** Scores are compared to this share of one. */
+const STEPS = 256;
+/** So many articles at most: their number shares a double with the score. */
+const MOST = 2 ** 22;
+
+/** Adds up, word by word, how well each article answers; one that lacks a word is out. */
+export class Tally {
+  private readonly lengths: Float32Array;
+  private readonly score: Float32Array;
+  /** How many of the words an article has so far. */
+  private readonly has: Uint16Array;
+  /** Of the word at hand: how often it stands in the text, what its place counts, whether it is as typed. */
+  private readonly often: Float32Array;
+  private readonly place: Float32Array;
+  private readonly exact: Uint8Array;
+  /** Articles that have the word at hand and had all before. */
+  private answering: number[] = [];
+  private words = 0;
+  /** How many articles have the word at hand; those with several forms of it count more than once. */
+  private having = 0;
+
+  /** `lengths`: how many words each article has, against the average. */
+  constructor(lengths: Float32Array) {
+    const count = lengths.length;
+    this.lengths = lengths;
+    this.score = new Float32Array(count);
+    this.has = new Uint16Array(count);
+    this.often = new Float32Array(count);
+    this.place = new Float32Array(count);
+    this.exact = new Uint8Array(count);
+  }
+
+  begin(): void {
+    this.score.fill(0);
+    this.has.fill(0);
+    this.answering = [];
+    this.words = 0;
+  }
+
+  beginWord(): void {
+    this.answering = [];
+    this.having = 0;
+  }
+
+  inTitle(article: number, exact: boolean): void {
+    if (this.isIn(article, exact)) this.place[article] = IN_TITLE;
+  }
+
+  inLede(article: number, exact: boolean): void {
+    if (this.isIn(article, exact))
+      this.place[article] = Math.max(this.place[article] ?? 0, IN_LEDE);
+  }
+
+  /** `count`: how often; other forms of the word may count less. */
+  inText(article: number, exact: boolean, count: number): void {
+    if (this.isIn(article, exact)) this.often[article] = (this.often[article] ?? 0) + count;
+  }
+
+  endWord(): void {
+    const rarity = Math.log(1 + this.lengths.length / (1 + this.having));
+    for (const article of this.answering) {
+      const often = this.often[article] ?? 0;
+      const length = 1 - LENGTH_SHARE + LENGTH_SHARE * (this.lengths[article] ?? 0);
+      const text = (often * (1 + SATURATION)) / (often + SATURATION * length);
+      const exact = this.exact[article] ? EXACT : 0;
+      this.score[article] =
+        (this.score[article] ?? 0) + rarity * (text + (this.place[article] ?? 0)) + exact;
+      this.often[article] = 0;
+      this.place[article] = 0;
+      this.exact[article] = 0;
+    }
+    this.words++;
+  }
+
+  /** As where no word is asked for. */
+  takeAll(): void {
+    this.answering = Array.from(this.lengths.keys());
+  }
+
+  drop(article: number): void {
+    this.has[article] = 0xffff;
+  }
+
+  /** The articles that have every word, the best first, and of equals the first. */
+  ranked(): Uint32Array<ArrayBuffer> {
+    const left = this.answering.filter((article) => this.has[article] === this.words);
+    const keys = new Float64Array(left.length);
+    left.forEach((article, at) => {
+      keys[at] = Math.round((this.score[article] ?? 0) * STEPS) * MOST + (MOST - 1 - article);
+    });
+    keys.sort().reverse();
+    return Uint32Array.from(keys, (key) => MOST - 1 - (key % MOST));
+  }
+
+  /** Whether the article had every word before this one, which it has. */
+  private isIn(article: number, exact: boolean): boolean {
+    this.having++;
+    const had = this.has[article] ?? 0;
+    if (had === this.words) {
+      this.has[article] = this.words + 1;
+      this.answering.push(article);
+    } else if (had !== this.words + 1) return false;
+    if (exact) this.exact[article] = 1;
+    return true;
+  }
+}

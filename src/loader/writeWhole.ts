@@ -1,0 +1,7 @@
+import { rename, writeFile } from 'node:fs/promises';
+
+/** Written aside and moved in place: whoever reads it meanwhile gets the old or the new, never a half. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${path}.part`, content);
+  await rename(`${path}.part`, path);
+}

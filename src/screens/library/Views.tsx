@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { deleteView, renameView, saveView, useViews, type View } from '../../stores/views.ts';
+import { Button } from '../../ui/Button.tsx';
+
+interface ViewsProps {
+  line: string;
+  onChange: (line: string) => void;
+}
+
+/** Lines of words that the reader kept, by name; the one that is shown can be kept, renamed and deleted. */
+export function Views({ line, onChange }: ViewsProps) {
+  const views = useViews();
+  const asked = line.trim();
+  const current = views.find((view) => view.line === asked);
+  if (views.length === 0 && !asked) return null;
+  return (
+    <section className="views" aria-label="Saved views">
+      {views.length > 0 && (
+        <ul className="shelves">
+          {views.map((view) => (
+            <li key={view.id}>
+              <button
+                type="button"
+                className="shelf"
+                aria-pressed={view === current}
+                onClick={() => onChange(view === current ? '' : view.line)}
+              >
+                <bdi>{view.name}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked && !current && (
+        <Naming
+          key={asked}
+          act="Save this view"
+          name={asked}
+          onName={(name) => keep(name, asked)}
+        />
+      )}
+      {current && <Changing key={current.id} view={current} />}
+    </section>
+  );
+}
+
+function keep(name: string, line: string): void {
+  void saveView(name, line);
+  notifyUndoable(`View “${name}” saved`);
+}
+
+function Changing({ view }: { view: View }) {
+  return (
+    <p className="view-acts">
+      <Naming act="Rename" name={view.name} onName={(name) => void renameView(view.id, name)} />
+      <Button
+        onClick={() => {
+          void deleteView(view.id);
+          notifyUndoable(`View “${view.name}” deleted`);
+        }}
+      >
+        Delete view
+      </Button>
+    </p>
+  );
+}
+
+interface NamingProps {
+  act: string;
+  /** What it is called until something else is typed. */
+  name: string;
+  onName: (name: string) => void;
+}
+
+/** A button that asks for a name first. */
+function Naming({ act, name, onName }: NamingProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typed === null) return <Button onClick={() => setTyped(name)}>{act}</Button>;
+  const done = () => {
+    if (typed.trim()) onName(typed.trim());
+    setTyped(null);
+  };
+  return (
+    <span className="view-naming">
+      <input
+        // biome-ignore lint/a11y/noAutofocus: it stands in place of the button that was just pressed
+        autoFocus
+        aria-label="Name of the view"
+        autoComplete="off"
+        maxLength={80}
+        value={typed}
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === 'Escape') setTyped(null);
+          if (key === 'Enter' && !nativeEvent.isComposing) done();
+        }}
+      />
+      <Button onClick={done}>{act}</Button>
+    </span>
+  );
+}

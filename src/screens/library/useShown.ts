@@ -1,0 +1,55 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Article } from '../../core/article/article.ts';
+import type { Entry, Surroundings } from '../../core/entries/entry.ts';
+import { find } from '../../core/entries/find.ts';
+import { grouped } from '../../core/exchange/grouped.ts';
+import { parseQuery } from '../../core/query/query.ts';
+import { askedOf, asksForWords } from '../../core/search/asked.ts';
+import { shelf } from '../../core/search/shelf.ts';
+import { useEntries } from '../../stores/entries.ts';
+import { useStandingOf } from '../../stores/standing.ts';
+import { useSurveyed } from '../../stores/surveyed.ts';
+import { useTagsOf } from '../../stores/tags.ts';
+import { useHits } from './useHits.ts';
+
+/**
+ * What a line of words asks for: the articles, in its order, and where it has words, what is marked that holds them. Typing
+ * does not wait for them. While `looking`, there may be more. `own`: revisions of what the reader brought in.
+ */
+export function useShown(articles: readonly Article[], own: readonly string[], line: string) {
+  const wanted = useDeferredValue(line);
+  const query = useMemo(() => parseQuery(wanted), [wanted]);
+  const asked = useMemo(() => askedOf(query.terms, query.open), [query]);
+  const { hits, looking } = useHits(articles, own, asked);
+  const around = useSurroundings(articles);
+  const entries = useEntries();
+  const shown = useMemo(() => {
+    const byArticle = grouped(entries, ({ article }) => article);
+    const markedIn = (article: string) => byArticle.get(article) ?? NOTHING;
+    return shelf(articles, query, { ...around, markedIn }, hits);
+  }, [articles, query, around, entries, hits]);
+  const marks = useMemo(
+    () => (asksForWords(asked) ? find(entries, query, around) : NOTHING),
+    [entries, query, asked, around],
+  );
+  return { query, asked, shown, marks, looking };
+}
+
+const NOTHING: readonly Entry[] = [];
+const UNKNOWN = { title: '', site: null, lang: null };
+
+function useSurroundings(articles: readonly Article[]) {
+  const tagsOf = useTagsOf();
+  const standingOf = useStandingOf();
+  const surveyed = useSurveyed();
+  return useMemo(() => {
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    return {
+      tagsOf,
+      standingOf,
+      sourceOf: (article: string) => byId.get(article) ?? UNKNOWN,
+      isUnattached: ({ id, article }: Entry) =>
+        !byId.has(article) || surveyed.get(article)?.unattached.has(id) === true,
+    } satisfies Surroundings;
+  }, [articles, tagsOf, standingOf, surveyed]);
+}

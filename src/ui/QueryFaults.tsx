@@ -1,0 +1,35 @@
+import './queryFaults.css';
+
+interface QueryFaultsProps {
+  faults: readonly {
+    typed: string;
+    filter: string;
+    values: readonly string[] | 'something' | 'date' | 'language';
+  }[];
+}
+
+/** What in a line of words looks like a filter and is none, and what would be one. */
+export function QueryFaults({ faults }: QueryFaultsProps) {
+  return (
+    <div className="query-faults" role="status">
+      {faults.map(({ typed, filter, values }) => (
+        <p key={typed}>
+          <bdi>“{typed}”</bdi> is looked for as a word: behind {filter}: stands {said(values)}.
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function said(values: QueryFaultsProps['faults'][number]['values']): string {
+  switch (values) {
+    case 'something':
+      return 'a name, in quotation marks where it has spaces';
+    case 'date':
+      return 'a day, a month or a year, as 2025-11-03, 2025-11 or 2025';
+    case 'language':
+      return 'a language’s short name, as fr or en';
+    default:
+      return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+  }
+}

@@ -1,0 +1,70 @@
+import { writeWhole } from '../core/journal/files.ts';
+import { INDEX_FOLDER } from '../core/journal/folders.ts';
+import { indexed } from '../core/search/indexed.ts';
+import { mergeSegments } from '../core/search/mergeSegments.ts';
+import { Segment } from '../core/search/segment.ts';
+import { mainLanguage, stemmersFor } from '../core/search/stemmers.ts';
+import { SegmentBuilder } from '../core/search/writeSegment.ts';
+import { opfsFiles } from './opfsFiles.ts';
+import { ownRevision } from './revisionTexts.ts';
+
+const FILE = 'own.segment';
+/** After so long without something new, what came in is merged and kept. */
+const IDLE_MS = 3000;
+
+let kept: Promise<Segment | null> | undefined;
+let segments: Segment[] = [];
+/** Revisions that are in a segment, or of which nothing can be known. */
+const taken = new Set<string>();
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Segments of what the reader brought in: those kept from before, and one of what is new. */
+export async function ownSegments(own: readonly string[]): Promise<readonly Segment[]> {
+  kept ??= readKept();
+  const before = await kept;
+  if (before && segments.length === 0 && taken.size === 0) take(before);
+  const missing = own.filter((hash) => !taken.has(hash));
+  if (missing.length > 0) {
+    for (const hash of missing) taken.add(hash);
+    const added = await segmentOf(missing);
+    if (added) segments = [...segments, added];
+    clearTimeout(resting);
+    resting = setTimeout(() => void merge(new Set(own)), IDLE_MS);
+  }
+  return segments;
+}
+
+function take(segment: Segment): void {
+  segments = [...segments, segment];
+  for (let article = 0; article < segment.count; article++) taken.add(segment.revisionOf(article));
+}
+
+async function readKept(): Promise<Segment | null> {
+  try {
+    const bytes = await (await opfsFiles()).read(INDEX_FOLDER, FILE);
+    return bytes && new Segment(bytes);
+  } catch {
+    return null; // built anew
+  }
+}
+
+async function segmentOf(hashes: readonly string[]): Promise<Segment | null> {
+  const builder = new SegmentBuilder();
+  const languages = new Set<string>();
+  for (const hash of hashes) {
+    const revision = await ownRevision(hash);
+    if (!revision) continue;
+    languages.add(mainLanguage(revision.lang));
+    builder.add(indexed(hash, revision.title ?? '', revision));
+  }
+  return builder.count > 0 ? new Segment(builder.write(await stemmersFor(languages))) : null;
+}
+
+/** One segment of all that is still wanted, kept for the next visit. Where there is no room it is built again then. */
+async function merge(wanted: ReadonlySet<string>): Promise<void> {
+  const bytes = mergeSegments(segments, (hash) => wanted.has(hash));
+  segments = [new Segment(bytes)];
+  await opfsFiles()
+    .then((files) => writeWhole(files, INDEX_FOLDER, FILE, bytes))
+    .catch(() => undefined);
+}

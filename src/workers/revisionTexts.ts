@@ -1,0 +1,50 @@
+import { REVISIONS_FOLDER, revisionFile } from '../core/journal/folders.ts';
+import { type Searched, searchedIn } from '../core/search/searched.ts';
+import { mainLanguage } from '../core/search/stemmers.ts';
+import { opfsFiles } from './opfsFiles.ts';
+
+/** What a reader sees of a revision, block by block. */
+export interface RevisionText {
+  language: string;
+  texts: string[];
+  /** The same without the title, which rows show anyway. */
+  body: string[];
+}
+
+const MOST = 200;
+/** Looked at lately, the oldest first. */
+const lately = new Map<string, RevisionText>();
+
+/** The text of a revision, from this device or the network; null where it can't be had. `folder`: the library's address. */
+export async function revisionText(folder: string, hash: string): Promise<RevisionText | null> {
+  const known = lately.get(hash);
+  if (known) return known;
+  const revision =
+    (await ownRevision(hash)) ?? (await fetchedRevision(folder, hash).catch(() => null));
+  if (!revision) return null;
+  const textsOf = (blocks: Searched['blocks']) => blocks.map(({ text }) => text);
+  const text = {
+    language: mainLanguage(revision.lang),
+    texts: textsOf(revision.blocks),
+    body: textsOf(revision.blocks.filter(({ kind }) => kind !== 'title')),
+  };
+  lately.set(hash, text);
+  for (const oldest of lately.keys()) if (lately.size > MOST) lately.delete(oldest);
+  return text;
+}
+
+/** A revision that the reader brought in; null where it is not on this device. */
+export async function ownRevision(hash: string): Promise<Searched | null> {
+  try {
+    const bytes = await (await opfsFiles()).read(REVISIONS_FOLDER, revisionFile(hash));
+    return bytes && searchedIn(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+async function fetchedRevision(folder: string, hash: string): Promise<Searched> {
+  const response = await fetch(`${folder}revisions/${hash}.json`);
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return searchedIn(await response.text());
+}
