@@ -33,3 +33,6 @@ interface TextDecoder {
 declare const TextDecoder: {
   new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
 };
+
+/** Base64 of a string of bytes, one a UTF-16 unit. */
+declare function btoa(bytes: string): string;

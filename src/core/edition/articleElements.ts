@@ -1,0 +1,180 @@
+import { type Group, type ListGroup, layout, titleIndex } from '../article/layout.ts';
+import { safeUrl } from '../article/safeUrl.ts';
+import { type Edition, type EditionWords, numberedNotes, stretchesOf } from './edition.ts';
+import { element, type Node } from './element.ts';
+import { inlineElements, tongue } from './inlineElements.ts';
+import { noteElements } from './noteElements.ts';
+
+interface Scene {
+  edition: Edition;
+  words: EditionWords;
+  /** Where a picture lies, by the address that the article has for it; null where it could not be had. */
+  pictureAt: (url: string) => string | null;
+}
+
+/** A whole edition as one `article` element: head, text, related lines, the notes by number, and where it comes from. */
+export function articleElement(scene: Scene): Node {
+  const { edition } = scene;
+  const { blocks, kept, lang, dir } = edition;
+  const title = titleIndex(blocks);
+  const text = texts(edition);
+  const groups = layout(blocks, (index) => (kept(index) && index !== title ? 'kept' : 'hidden'));
+  return element('article', tongue(lang, dir), [
+    element('header', {}, [
+      element('h1', {}, title >= 0 && kept(title) ? text(title) : [edition.title]),
+      element('p', { class: 'facts' }, [facts(edition)]),
+    ]),
+    ...edition.notes.map((note) => element('aside', { class: 'note' }, noteElements(note))),
+    ...groups.map((group) => drawn(group, scene, text)),
+    ...related(scene, text),
+    ...endnotes(scene),
+    ...source(scene),
+  ]);
+}
+
+type Text = (index: number) => Node[];
+
+function texts(edition: Edition): Text {
+  const stretches = stretchesOf(edition);
+  return (index) => {
+    const block = edition.blocks[index];
+    if (!block) return [];
+    return inlineElements(block, { ...edition, stretches: stretches.get(index) ?? [] });
+  };
+}
+
+function facts({ site, byline, publishedAt }: Edition): string {
+  return [site, byline, publishedAt?.slice(0, 10)].filter(Boolean).join(' · ');
+}
+
+function drawn(group: Group, scene: Scene, text: Text): Node {
+  const { blocks } = scene.edition;
+  switch (group.kind) {
+    case 'list':
+      return drawnList(group, scene, text);
+    case 'quote':
+      return element(
+        'blockquote',
+        {},
+        group.indexes.map((index) => paragraph(index, scene, text)),
+      );
+    case 'figure':
+      return figure(group.indexes, scene, text);
+    case 'block':
+      break;
+    default:
+      return element(
+        'div',
+        {},
+        group.indexes.map((index) => paragraph(index, scene, text)),
+      );
+  }
+  const { index } = group;
+  const block = blocks[index];
+  switch (block?.kind) {
+    case 'heading':
+      return element(
+        `h${Math.min(6, Math.max(2, block.level ?? 2))}`,
+        tongue(block.lang, block.dir),
+        text(index),
+      );
+    case 'code':
+      return element('pre', {}, text(index));
+    case 'table':
+      return table(block.text, block.header ?? false);
+    case 'lede':
+      return element('p', { class: 'lede', ...tongue(block.lang, block.dir) }, text(index));
+    default:
+      return paragraph(index, scene, text);
+  }
+}
+
+function paragraph(index: number, { edition }: Scene, text: Text): Node {
+  const block = edition.blocks[index];
+  return element('p', tongue(block?.lang, block?.dir), text(index));
+}
+
+function drawnList(list: ListGroup, scene: Scene, text: Text): Node {
+  const items = list.items.map(({ index, lists }) =>
+    element('li', {}, [...text(index), ...lists.map((inner) => drawnList(inner, scene, text))]),
+  );
+  return element(list.ordered ? 'ol' : 'ul', {}, items);
+}
+
+function table(text: string, header: boolean): Node {
+  const rows = text.split('\n').map((row) => row.split('\t'));
+  const [head, ...rest] = rows;
+  const line = (cells: readonly string[], cell: string) =>
+    element(
+      'tr',
+      {},
+      cells.map((words) => element(cell, {}, [words])),
+    );
+  const body = (header ? rest : rows).map((row) => line(row, 'td'));
+  return element('table', {}, [
+    ...(header && head ? [element('thead', {}, [line(head, 'th')])] : []),
+    ...(body.length > 0 ? [element('tbody', {}, body)] : []),
+  ]);
+}
+
+function figure(indexes: readonly number[], scene: Scene, text: Text): Node {
+  const { blocks } = scene.edition;
+  const picture = indexes.map((index) => blocks[index]?.picture).find(Boolean);
+  const captions = indexes.filter((index) => blocks[index]?.kind !== 'figure');
+  const words = captions.flatMap((index) => [element('span', {}, text(index)), ' ']);
+  return element('figure', {}, [
+    ...(picture ? drawnPicture(picture, scene) : []),
+    ...(words.length > 0 ? [element('figcaption', {}, words)] : []),
+  ]);
+}
+
+function drawnPicture(picture: { url: string | null; alt: string }, { pictureAt }: Scene): Node[] {
+  const src = picture.url && pictureAt(picture.url);
+  if (src) return [element('img', { src, alt: picture.alt })];
+  const href = safeUrl(picture.url);
+  const words = picture.alt || href;
+  if (!words) return [];
+  return [element('p', { class: 'absent' }, [href ? element('a', { href }, [words]) : words])];
+}
+
+function related({ edition, words }: Scene, text: Text): Node[] {
+  const lines = edition.blocks.flatMap((block, index) =>
+    block.kind === 'related' && edition.kept(index) ? [element('li', {}, text(index))] : [],
+  );
+  if (lines.length === 0) return [];
+  return [
+    element('section', { class: 'related' }, [
+      element('h2', {}, [words.related]),
+      element('ul', {}, lines),
+    ]),
+  ];
+}
+
+function endnotes({ edition, words }: Scene): Node[] {
+  const notes = [...numberedNotes(edition.marked)].map(([{ note, tags }, number]) =>
+    element('li', { id: `note-${number}`, 'epub:type': 'endnote' }, [
+      ...noteElements(note),
+      ...(tags.length > 0
+        ? [element('p', { class: 'tags' }, [tags.map((tag) => `#${tag}`).join(' ')])]
+        : []),
+      element('p', {}, [
+        element('a', { href: `#ref-${number}`, role: 'doc-backlink', title: words.back }, ['↩']),
+      ]),
+    ]),
+  );
+  if (notes.length === 0) return [];
+  return [
+    element('section', { class: 'endnotes', role: 'doc-endnotes', 'epub:type': 'endnotes' }, [
+      element('h2', {}, [words.notes]),
+      element('ol', {}, notes),
+    ]),
+  ];
+}
+
+function source({ edition, words }: Scene): Node[] {
+  const href = safeUrl(edition.url);
+  if (!href) return [];
+  return [
+    element('footer', {}, [element('p', {}, [`${words.source} `, element('a', { href }, [href])])]),
+  ];
+}

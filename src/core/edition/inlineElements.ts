@@ -1,0 +1,68 @@
+import type { Block, Mark } from '../article/block.ts';
+import { safeUrl } from '../article/safeUrl.ts';
+import { segments } from '../article/segments.ts';
+import { typeset } from '../typeset/typeset.ts';
+import type { Stretch } from './edition.ts';
+import { element, type Node } from './element.ts';
+
+interface InlineOptions {
+  stretches: readonly Stretch[];
+  /** Of the article. */
+  lang: string | null;
+  asPrinted: boolean;
+}
+
+/** A block's text with its marks and the highlights on it; behind each that has a note, the number of that note. */
+export function inlineElements(block: Block, options: InlineOptions): Node[] {
+  const { stretches, asPrinted } = options;
+  const marks = block.marks ?? [];
+  const lang = block.kind === 'code' ? null : (block.lang ?? options.lang);
+  const code = marks.filter(({ kind }) => kind === 'code');
+  const text = asPrinted ? typeset(block.text, lang, code).text : block.text;
+  return segments(text.length, [...marks, ...stretches]).flatMap(({ start, end, ranges }) => {
+    const link = ranges.find(isLink);
+    const single = ranges.filter((range) => range === link || !isLink(range));
+    const words = single.reduceRight<Node>(wrapped, text.slice(start, end));
+    const notes = stretches
+      .filter((stretch) => stretch.end === end)
+      .flatMap(({ note }) => note ?? []);
+    return [words, ...notes.map(reference)];
+  });
+}
+
+/** No link lies in another. */
+function isLink(range: Mark | Stretch): boolean {
+  return 'kind' in range && range.kind === 'link';
+}
+
+const NAMES: Partial<Record<Mark['kind'], string>> = {
+  em: 'em',
+  strong: 'strong',
+  code: 'code',
+  sub: 'sub',
+  sup: 'sup',
+};
+
+function wrapped(inner: Node, range: Mark | Stretch): Node {
+  if ('color' in range) return element('mark', { class: `${range.color} ${range.style}` }, [inner]);
+  if (range.kind === 'lang') return element('span', tongue(range.lang), [inner]);
+  const href = range.kind === 'link' ? safeUrl(range.url) : null;
+  if (href) return element('a', { href }, [inner]);
+  const name = NAMES[range.kind];
+  return name ? element(name, {}, [inner]) : inner;
+}
+
+function reference(number: number): Node {
+  const attributes = {
+    id: `ref-${number}`,
+    href: `#note-${number}`,
+    role: 'doc-noteref',
+    'epub:type': 'noteref',
+  };
+  return element('sup', {}, [element('a', attributes, [String(number)])]);
+}
+
+/** The language of an element, for HTML and for XML. */
+export function tongue(lang: string | null | undefined, dir?: 'ltr' | 'rtl') {
+  return { lang: lang ?? undefined, 'xml:lang': lang ?? undefined, dir };
+}
