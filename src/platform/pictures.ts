@@ -35,6 +35,15 @@ export async function heldPicture(url: string): Promise<HeldPicture | null> {
   return { src: url, size: size ? ((await size.json()) as Size) : null };
 }
 
+/** The bytes of a picture that is held, as far as its site lets them be read; else null. */
+export async function pictureBytes(url: string): Promise<Uint8Array | null> {
+  const ours = (await bundledPictures()).get(url);
+  const held = ours
+    ? await fetch(fileAddress(ours)).catch(() => null)
+    : await (await caches.open(names.pictures)).match(url, { ignoreVary: true });
+  return held?.ok ? new Uint8Array(await held.arrayBuffer()) : null;
+}
+
 /** Keeps every picture of our own library on this device. */
 export async function keepBundledPictures(): Promise<void> {
   if (!keeper()) return;

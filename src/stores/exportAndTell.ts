@@ -1,3 +1,4 @@
+import type { Unillustrated } from './editions.ts';
 import type { ExportFormat, ExportScope } from './exports.ts';
 import { notify } from './notices.ts';
 
@@ -11,5 +12,16 @@ export async function exportAndTell(scope: ExportScope, format: ExportFormat): P
     notify('Nothing was exported. Look at the template for notes, then try again.', {
       tone: 'error',
     });
+  }
+}
+
+/** Saves an article as one file and says so. */
+export async function saveAndTell(edition: Unillustrated, format: 'page' | 'epub'): Promise<void> {
+  try {
+    const { saveEdition } = await import('./editions.ts');
+    await saveEdition(edition, format);
+    notify(format === 'page' ? 'Saved as a web page' : 'Saved as an EPUB');
+  } catch {
+    notify('The article was not saved. Try again.', { tone: 'error' });
   }
 }

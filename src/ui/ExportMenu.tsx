@@ -11,18 +11,28 @@ const FORMATS = [
   ['w3c', 'W3C annotations', 'Everything, to import again anywhere'],
 ] as const;
 
+/** Of a whole article, text and all. */
+const EDITIONS = [
+  ['page', 'Web page', 'The article with highlights and notes, in one file'],
+  ['epub', 'EPUB', 'The same for e-readers'],
+] as const;
+
 export type Format = (typeof FORMATS)[number][0];
+export type EditionFormat = (typeof EDITIONS)[number][0];
 
 interface ExportMenuProps<S extends string> {
   /** What can be exported, by name; the first is chosen until the reader chooses. */
   scopes: Partial<Record<S, string>>;
   onExport: (scope: S, format: Format) => void;
+  /** Where one of the scopes is an article: saves it whole. */
+  onSave?: (format: EditionFormat) => void;
   /** What else belongs here. */
   children?: ReactNode;
 }
 
 /** Which highlights leave, and as what. */
-export function ExportMenu<S extends string>({ scopes, onExport, children }: ExportMenuProps<S>) {
+export function ExportMenu<S extends string>(props: ExportMenuProps<S>) {
+  const { scopes, onExport, onSave, children } = props;
   const names = Object.keys(scopes) as S[];
   const [chosen, setChosen] = useState<S | null>(null);
   const scope = chosen && names.includes(chosen) ? chosen : names[0];
@@ -40,22 +50,41 @@ export function ExportMenu<S extends string>({ scopes, onExport, children }: Exp
         )}
         <ul>
           {FORMATS.map(([format, name, hint]) => (
-            <li key={format}>
-              <button
-                type="button"
-                className="export-menu-format"
-                onClick={(event) => {
-                  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-                  onExport(scope, format);
-                }}
-              >
-                <span>{name}</span> <small>{hint}</small>
-              </button>
-            </li>
+            <FormatButton
+              key={format}
+              name={name}
+              hint={hint}
+              onPress={() => onExport(scope, format)}
+            />
           ))}
         </ul>
+        {onSave && (
+          <ul aria-label="The whole article">
+            {EDITIONS.map(([format, name, hint]) => (
+              <FormatButton key={format} name={name} hint={hint} onPress={() => onSave(format)} />
+            ))}
+          </ul>
+        )}
         {children && <div className="export-menu-more">{children}</div>}
       </div>
     </Popover>
+  );
+}
+
+function FormatButton(props: { name: string; hint: string; onPress: () => void }) {
+  const { name, hint, onPress } = props;
+  return (
+    <li>
+      <button
+        type="button"
+        className="export-menu-format"
+        onClick={(event) => {
+          event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+          onPress();
+        }}
+      >
+        <span>{name}</span> <small>{hint}</small>
+      </button>
+    </li>
   );
 }

@@ -157,7 +157,7 @@ function endnotes({ edition, words }: Scene): Node[] {
       ...(tags.length > 0
         ? [element('p', { class: 'tags' }, [tags.map((tag) => `#${tag}`).join(' ')])]
         : []),
-      element('p', {}, [
+      element('p', { class: 'back' }, [
         element('a', { href: `#ref-${number}`, role: 'doc-backlink', title: words.back }, ['↩']),
       ]),
     ]),

@@ -10,6 +10,8 @@ export interface MarkedStretch {
   id: string;
   /** Names of its ways of drawing: `LAYERS` of core/highlight/layers.ts. */
   layers: readonly string[];
+  /** Number of its note, where that is printed and it ends here. */
+  note?: number | undefined;
   start: number;
   end: number;
 }
@@ -86,7 +88,7 @@ function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): Rea
     );
     return segment.ranges.reduceRight<ReactNode>(
       (inner, { range }) => (
-        <Wrapped key={at} range={range}>
+        <Wrapped key={at} range={range} isLast={range.end === start + segment.end}>
           {inner}
         </Wrapped>
       ),
@@ -95,12 +97,20 @@ function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): Rea
   });
 }
 
-function Wrapped({ range, children }: { range: Mark | MarkedStretch; children: ReactNode }) {
+interface WrappedProps {
+  range: Mark | MarkedStretch;
+  /** Whether the range ends here. */
+  isLast: boolean;
+  children: ReactNode;
+}
+
+function Wrapped({ range, isLast, children }: WrappedProps) {
   if ('layers' in range)
     return (
       <mark
         className={range.layers.map((layer) => `mark-${layer}`).join(' ')}
         aria-details={detailsId(range.id)}
+        data-note={isLast ? range.note : undefined}
       >
         {children}
       </mark>

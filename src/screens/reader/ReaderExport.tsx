@@ -1,11 +1,18 @@
 import { Link } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { paths } from '../../paths.ts';
-import { exportAndTell } from '../../stores/exportAndTell.ts';
+import type { Unillustrated } from '../../stores/editions.ts';
+import { exportAndTell, saveAndTell } from '../../stores/exportAndTell.ts';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 
-/** This article's highlights, or all, as a file. */
-export function ReaderExport({ article }: { article: Pick<Article, 'id' | 'title'> }) {
+interface ReaderExportProps {
+  article: Pick<Article, 'id' | 'title'>;
+  /** The article as it is shown now. */
+  edition: () => Unillustrated;
+}
+
+/** This article's highlights, or all, or the article itself with them, as a file. */
+export function ReaderExport({ article, edition }: ReaderExportProps) {
   return (
     <ExportMenu
       scopes={{ article: 'This article', all: 'Everything' }}
@@ -17,6 +24,7 @@ export function ReaderExport({ article }: { article: Pick<Article, 'id' | 'title
           format,
         )
       }
+      onSave={(format) => void saveAndTell(edition(), format)}
     >
       <Link to={paths.noteTemplate}>Template for notes…</Link>
     </ExportMenu>

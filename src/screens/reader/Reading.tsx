@@ -35,6 +35,7 @@ import { MarginNotes } from './MarginNotes.tsx';
 import { MarkDetails } from './MarkDetails.tsx';
 import { MarkerStrip } from './MarkerStrip.tsx';
 import type { Opened } from './opened.ts';
+import { PrintedNotes } from './PrintedNotes.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderExport } from './ReaderExport.tsx';
@@ -64,6 +65,7 @@ import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useWalk } from './useWalk.ts';
 import './reader.css';
 import './highlights.css';
+import './print.css';
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
@@ -118,7 +120,8 @@ export function Reading({ article, revision, formers }: Opened) {
     jumped: arrived || find.line !== null,
   });
   const asMarks = useSettings().marks || !canPaint;
-  const painting = !usePrinting() && !asMarks;
+  const printing = usePrinting();
+  const painting = !printing && !asMarks;
   usePainting(root, index, {
     active: open?.id ?? null,
     flash,
@@ -203,7 +206,8 @@ export function Reading({ article, revision, formers }: Opened) {
     window.scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
   };
 
-  const marked = useMarkup(blocks, index, painting);
+  const noted = printing ? placed.filter(({ id, note }) => note || tagsOf(id).length > 0) : [];
+  const marked = useMarkup(blocks, index, painting, noted);
   const title = titleIndex(blocks);
   const body = {
     blocks,
@@ -214,6 +218,14 @@ export function Reading({ article, revision, formers }: Opened) {
     always: passages.always,
     marked,
   };
+
+  const edition = () => ({
+    ...article,
+    blocks,
+    kept: (index: number) => !passages.removed(index),
+    marked: placed.map((one) => ({ ...one, tags: tagsOf(one.id) })),
+    notes: notes.map(({ note }) => note),
+  });
 
   const goTo = (target: Placed) => {
     if (!besidePanel) setPanelOpen(false);
@@ -291,6 +303,7 @@ export function Reading({ article, revision, formers }: Opened) {
             <RelatedLinks blocks={blocks} lang={lang} showing={passages.showing} marked={marked} />
           </article>
           <ArticleEnd article={article} />
+          {printing && <PrintedNotes article={article} noted={noted} tagsOf={tagsOf} />}
           {asMarks && <MarkDetails placed={placed} names={colorNames} />}
           {span && !open && (
             <SelectionToolbar
@@ -344,7 +357,7 @@ export function Reading({ article, revision, formers }: Opened) {
           detached={detached}
           notes={notes}
           lang={lang}
-          tools={<ReaderExport article={article} />}
+          tools={<ReaderExport article={article} edition={edition} />}
           onOpen={goTo}
           onClose={() => setPanelOpen(false)}
         >

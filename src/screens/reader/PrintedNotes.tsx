@@ -1,0 +1,40 @@
+import type { Article } from '../../core/article/article.ts';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import { Note } from '../../ui/Note.tsx';
+import type { Placed } from './usePlaced.ts';
+
+interface PrintedNotesProps {
+  article: Article;
+  /** In the order of their numbers in the text. */
+  noted: readonly Placed[];
+  tagsOf: (id: string) => readonly string[];
+}
+
+/** What paper has at the end of the text: the notes by number, and where the article comes from. */
+export function PrintedNotes({ article, noted, tagsOf }: PrintedNotesProps) {
+  return (
+    <section className="printed-notes" lang="en" dir="ltr">
+      {noted.length > 0 && (
+        <>
+          <h2>Notes</h2>
+          <ol>
+            {noted.map(({ id, note }) => (
+              <li key={id}>
+                <Note source={note} safeUrl={safeUrl} />
+                {tagsOf(id)
+                  .map((tag) => `#${tag}`)
+                  .join(' ')}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p>
+        {[article.site, article.byline, article.publishedAt?.slice(0, 10)]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+      {article.url && <p>{article.url}</p>}
+    </section>
+  );
+}
