@@ -10,6 +10,7 @@ export const paths = {
   notebook: '/notebook',
   /** The notebook's highlights that stand nowhere for sure. */
   unattached: '/notebook?q=is%3Aunattached',
+  review: '/review',
   bringIn: '/bring-in',
   importAnnotations: '/import-annotations',
   noteTemplate: '/note-template',

@@ -20,6 +20,7 @@ export const router = createBrowserRouter(
             { index: true, lazy: () => import('./screens/library/route.ts') },
             { path: 'read/:article', lazy: () => import('./screens/reader/route.ts') },
             { path: 'notebook', lazy: () => import('./screens/notebook/route.ts') },
+            { path: 'review', lazy: () => import('./screens/review/route.ts') },
             { path: 'bring-in', lazy: () => import('./screens/bringIn/route.ts') },
             {
               path: 'import-annotations',

@@ -27,6 +27,10 @@ export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Parse<numb
 export const share: Parse<number> = (value, place) =>
   typeof value === 'number' && value >= 0 && value <= 1 ? value : wrong(place, 'from 0 to 1');
 
+/** A number that is not negative. */
+export const amount: Parse<number> = (value, place) =>
+  Number.isFinite(value) && Number(value) >= 0 ? Number(value) : wrong(place, 'a number from 0 on');
+
 export function matching(pattern: RegExp, wanted: string): Parse<string> {
   return (value, place) =>
     typeof value === 'string' && pattern.test(value) ? value : wrong(place, wanted);

@@ -3,6 +3,7 @@ import type { JsonObject } from '../exchange/annotation.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
 import type { Style } from '../highlight/style.ts';
+import type { Memory } from '../review/memory.ts';
 
 /**
  * The reader's own data, field by field. Each field is set on its own, so that two devices that change
@@ -60,6 +61,12 @@ export interface Fields {
   tagging: { on: boolean };
   /** By view id: a line of words (core/query) that the reader kept under a name. */
   view: { name: string; line: string; createdAt: number; deletedAt: number };
+  /** By highlight id: whether and when it comes back for review. */
+  review: {
+    memory: Memory;
+    /** True: the reader does not want it back. */
+    discarded: boolean;
+  };
   /** By the setting's name. */
   setting: { value: string | number | boolean };
 }
@@ -82,6 +89,7 @@ export const KINDS: readonly Kind[] = [
   'sort',
   'tagging',
   'view',
+  'review',
   'setting',
 ];
 

@@ -1,5 +1,6 @@
 import { parseArticle } from '../article/parse.ts';
 import {
+  amount,
   flag,
   matching,
   oneOf,
@@ -16,6 +17,7 @@ import type { Home } from '../highlight/anchor.ts';
 import { COLORS } from '../highlight/color.ts';
 import { whatIsLeft } from '../highlight/readable.ts';
 import { STYLES } from '../highlight/style.ts';
+import type { Memory } from '../review/memory.ts';
 import { type Change, type Fields, KINDS, type Kind, type Place } from './operation.ts';
 
 const hash = matching(/^[0-9a-f]{32}$/, 'a hash');
@@ -54,6 +56,18 @@ const setting: Parse<string | number | boolean> = (value, where) => {
   throw new ShapeError(`${where} should be text, a number, true or false.`);
 };
 
+const memory = record<Memory>(
+  {
+    due: time,
+    stability: amount,
+    difficulty: amount,
+    reps: whole(0),
+    lapses: whole(0),
+    last: time,
+  },
+  {},
+);
+
 const anyObject: Parse<JsonObject> = (value, where) => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as JsonObject;
@@ -89,6 +103,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
   sort: { kept: flag },
   tagging: { on: flag },
   view: { name: text, line: text, createdAt: time, deletedAt: time },
+  review: { memory, discarded: flag },
   setting: { value: setting },
 };
 

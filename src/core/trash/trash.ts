@@ -42,6 +42,7 @@ export function restoration({ kind, id }: Pick<Trashed, 'kind' | 'id'>): Change 
 export function purge(things: Things, trashed: readonly Pick<Trashed, 'kind' | 'id'>[]): Change[] {
   return trashed.flatMap(({ kind, id }) => [
     ...emptied(things, kind, id),
+    ...(kind === 'highlight' ? emptied(things, 'review', id) : []),
     ...(kind === 'article' ? ofArticle(things, id) : []),
   ]);
 }

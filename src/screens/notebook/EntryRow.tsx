@@ -4,10 +4,10 @@ import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import { withFilter } from '../../core/query/query.ts';
 import { paths } from '../../paths.ts';
+import type { Named } from '../../stores/named.ts';
 import { dayName } from '../../ui/dates.ts';
 import { Note } from '../../ui/Note.tsx';
 import { leaveAt } from './listPlace.ts';
-import type { Named } from './useNamed.ts';
 
 interface EntryRowProps {
   entry: Entry;

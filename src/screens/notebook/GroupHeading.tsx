@@ -7,11 +7,11 @@ import type { NotebookOrder } from '../../core/query/query.ts';
 import { knownTag } from '../../core/tags/tags.ts';
 import { paths } from '../../paths.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
+import type { Named } from '../../stores/named.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { renameTag, useTagNames } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayName } from '../../ui/dates.ts';
-import type { Named } from './useNamed.ts';
 
 interface GroupHeadingProps {
   group: Group<Entry>;

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { Link, useLoaderData, useLocation, useSearchParams } from 'react-router';
+import type { Article } from '../../core/article/article.ts';
 import type { Entry, Surroundings } from '../../core/entries/entry.ts';
 import { prepare } from '../../core/entries/find.ts';
 import { completionsAt } from '../../core/query/complete.ts';
 import { parseQuery } from '../../core/query/query.ts';
-import { places } from '../../paths.ts';
+import { paths, places } from '../../paths.ts';
 import { useEntries } from '../../stores/entries.ts';
+import { useNamed } from '../../stores/named.ts';
 import { useStandingOf } from '../../stores/standing.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
@@ -21,7 +23,6 @@ import { takeEntryLeft } from './listPlace.ts';
 import { NotebookExport } from './NotebookExport.tsx';
 import { firstInView, focusRowSoon, isDrawn } from './rowsInView.ts';
 import { useListKeys } from './useListKeys.ts';
-import { useNamed } from './useNamed.ts';
 import { useOffers } from './useOffers.ts';
 import { useRows } from './useRows.ts';
 import { useSelection } from './useSelection.ts';
@@ -35,7 +36,7 @@ export function NotebookScreen() {
   const ask = useLatest((words: string) =>
     setParams(words ? { q: words } : {}, { replace: true, preventScrollReset: true }),
   );
-  const named = useNamed();
+  const named = useNamed(useLoaderData<Article[]>());
   const entries = useEntries();
   const around = useSurroundings(named);
   const offers = useOffers(entries, around);
@@ -99,6 +100,7 @@ export function NotebookScreen() {
       <main id="main" ref={main} tabIndex={-1} className="notebook">
         <div className="notebook-head">
           <h1>Notebook</h1>
+          {entries.length > 0 && <Link to={paths.review}>Review</Link>}
           <NotebookExport shown={narrowed ? rows.map(({ entry }) => entry.id) : null} />
         </div>
         {entries.length === 0 && <EmptyNotebook />}

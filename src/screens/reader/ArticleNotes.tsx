@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { type ArticleNote, beginArticleNote } from '../../stores/articleNotes.ts';
 import { deleteHighlight } from '../../stores/highlights.ts';
+import { useNoteKeeping } from '../../stores/noteKeeping.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { NoteEditor } from './NoteEditor.tsx';
+import { NoteEditor } from '../../ui/NoteEditor.tsx';
 
 interface ArticleNotesProps {
   article: string;
@@ -15,6 +16,7 @@ interface ArticleNotesProps {
 /** The reader's notes on the article as a whole. */
 export function ArticleNotes({ article, notes }: ArticleNotesProps) {
   const [writing, setWriting] = useState<string | null>(null);
+  const keeping = useNoteKeeping(writing ?? '');
   const done = () => setWriting(null);
   const begun = writing !== null && !notes.some(({ id }) => id === writing);
   const shown = begun ? [...notes, { id: writing, note: '' }] : notes;
@@ -22,7 +24,7 @@ export function ArticleNotes({ article, notes }: ArticleNotesProps) {
     <section className="article-notes" aria-label="Notes on the article" lang="en" dir="ltr">
       {shown.map(({ id, note }) =>
         id === writing ? (
-          <NoteEditor key={id} id={id} note={note} onDone={done} />
+          <NoteEditor key={id} note={note} keeping={keeping} onDone={done} />
         ) : (
           <div
             key={id}

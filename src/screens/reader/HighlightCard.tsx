@@ -8,6 +8,7 @@ import {
   recolor,
   useHighlights,
 } from '../../stores/highlights.ts';
+import { useNoteKeeping } from '../../stores/noteKeeping.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useTagging } from '../../stores/tags.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -15,11 +16,11 @@ import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
 import { CloseIcon, DeleteIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { NoteEditor } from '../../ui/NoteEditor.tsx';
 import { SheetGrip } from '../../ui/SheetGrip.tsx';
 import { Tags } from '../../ui/Tags.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { HighlightMenu, type Reshaping } from './HighlightMenu.tsx';
-import { NoteEditor } from './NoteEditor.tsx';
 import { NoteHistory } from './NoteHistory.tsx';
 import type { Doing } from './useCard.ts';
 import { useKeepInSight } from './useKeepInSight.ts';
@@ -46,6 +47,7 @@ export function HighlightCard(props: HighlightCardProps) {
   const [tall, setTall] = useState(false);
   const names = useColorNames();
   const tagging = useTagging(id);
+  const keeping = useNoteKeeping(id);
   const [lookingBack, setLookingBack] = useState(false);
   const hadNote = useHighlights((all) => all.get(id)?.note !== undefined);
   const ref = useRef<HTMLDivElement>(null);
@@ -111,7 +113,7 @@ export function HighlightCard(props: HighlightCardProps) {
       {lookingBack ? (
         <NoteHistory id={id} note={note} onDone={() => setLookingBack(false)} />
       ) : doing === 'writing' ? (
-        <NoteEditor id={id} note={note} onDone={read} />
+        <NoteEditor note={note} keeping={keeping} onDone={read} />
       ) : (
         <div className="highlight-card-note">
           {note && <Note source={note} safeUrl={safeUrl} />}

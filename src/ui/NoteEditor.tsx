@@ -1,31 +1,37 @@
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { safeUrl } from '../../core/article/safeUrl.ts';
-import { holdKeys } from '../../platform/shortcuts.ts';
-import { saveNote } from '../../stores/highlights.ts';
-import { useKeeping } from '../../stores/ledger.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Note } from '../../ui/Note.tsx';
-import { useMedia } from '../../ui/useMedia.ts';
+import { Button } from './Button.tsx';
+import { Note } from './Note.tsx';
+import { useMedia } from './useMedia.ts';
+import './noteEditor.css';
 
 /** What is typed is in the journal within this time, whether or not the note is finished. */
 const DRAFT_MS = 700;
 
-/** Who goes on typing after Enter means the note, not the app's keys. */
-const AFTERTHOUGHT_MS = 1500;
-
 /** Signs that may make more of a note than its words; without them a preview would say the same again. */
 const MARKUP = /[*_`~[\]#>|]|^ {0,3}(?:[-+]|\d+[.)]) /m;
 
+/** How a note is kept, whatever it is on. */
+export interface NoteKeeping {
+  /** Resolves once it is flushed. `first`: the first time that this editor saves. */
+  onSave: (text: string, first: boolean) => Promise<unknown>;
+  saving: boolean;
+  failing: boolean;
+  /** Enter has ended the note: who goes on typing means the note, not the app's keys. */
+  onEnter: () => void;
+  /** The address if a reader may be led there, else null. */
+  safeUrl: (address: string) => string | null;
+}
+
 interface NoteEditorProps {
-  id: string;
   /** As it is kept; another tab may change it. */
   note: string;
+  keeping: NoteKeeping;
   onDone: () => void;
 }
 
 /** Enter saves, Shift+Enter breaks the line. Whatever happens, what was typed is kept. */
-export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
-  const { text, setText, status, save } = useDraft(id, note);
+export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
+  const { text, setText, status, save } = useDraft(note, keeping);
   const shown = useDeferredValue(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const coarse = useMedia('(pointer: coarse)');
@@ -50,13 +56,13 @@ export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           if (coarse) return; // a phone's keyboard has no other way to break a line
           event.preventDefault();
-          holdKeys(AFTERTHOUGHT_MS);
+          keeping.onEnter();
           finish();
         }}
       />
       {MARKUP.test(shown) && (
         <div className="note-preview" role="group" aria-label="Preview">
-          <Note source={shown} safeUrl={safeUrl} />
+          <Note source={shown} safeUrl={keeping.safeUrl} />
         </div>
       )}
       <div className="note-editor-line">
@@ -72,11 +78,9 @@ export function NoteEditor({ id, note, onDone }: NoteEditorProps) {
 }
 
 /** A note being typed: saved as it is, and told apart from what another tab makes of the same note. */
-function useDraft(id: string, note: string) {
+function useDraft(note: string, { onSave, saving, failing }: NoteKeeping) {
   const [text, setText] = useState(note);
   const [touched, setTouched] = useState(false);
-  const failing = useKeeping(({ problem }) => problem !== null);
-  const saving = useKeeping(({ pending }) => pending > 0);
   /** `kept`: what this editor knows to be in the note; `first`: nothing was saved yet. */
   const latest = useRef({ text, note, kept: note, first: true });
   latest.current.text = text;
@@ -94,8 +98,8 @@ function useDraft(id: string, note: string) {
     const { text, kept, first } = latest.current;
     if (text === kept) return;
     Object.assign(latest.current, { kept: text, first: false });
-    await saveNote(id, text, { undoable: first });
-  }, [id]);
+    await onSave(text, first);
+  }, [onSave]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke puts the draft off
   useEffect(() => {

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { useLoaderData } from 'react-router';
-import type { Article } from '../../core/article/article.ts';
-import { useArticles } from '../../stores/articles.ts';
+import type { Article } from '../core/article/article.ts';
+import { useArticles } from './articles.ts';
 
-/** What the notebook says of an article, whether or not it is still there. */
+/** What is said of an article that something was marked in, whether or not it is still there. */
 export interface Named extends Pick<Article, 'title' | 'site' | 'lang' | 'dir'> {
   /** It can't be opened any more. */
   gone?: boolean;
@@ -18,8 +17,7 @@ const UNKNOWN: Named = {
 };
 
 /** Names any article, also those that the reader has deleted or that only annotations tell of. */
-export function useNamed(): (article: string) => Named {
-  const folder = useLoaderData<Article[]>();
+export function useNamed(folder: readonly Article[]): (article: string) => Named {
   const mine = useArticles();
   return useMemo(() => {
     const named = new Map<string, Named>(folder.map((article) => [article.id, article]));
