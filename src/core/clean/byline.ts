@@ -1,6 +1,6 @@
 import { afterBy, agencyNamed, isFullName, signatories, signatureOf } from './authors.ts';
 import type { Candidate } from './candidate.ts';
-import { dateIn, hasReadingTime, withoutMoments } from './dates.ts';
+import { dateIn, type FoundDate, hasReadingTime, withoutMoments } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { essence, fold } from './fold.ts';
 import { PACKS } from './packs/all.ts';
@@ -14,8 +14,12 @@ import { textWeight } from './textWeight.ts';
 const MODIFIED = new PhraseBook(
   PACKS.flatMap((pack) => pack.modified.map((word) => [word, true] as const)),
 );
-/** Words that stand before a date: nobody is called so. */
-const PUBLISHED = new Set(PACKS.flatMap((pack) => [...pack.published, ...pack.modified].map(fold)));
+/** Words that stand in a byline beside names: nobody is called so. */
+const NO_NAMES = new Set(
+  PACKS.flatMap(({ published, modified, by, months, weekdays }) =>
+    [...published, ...modified, ...by, ...months, ...weekdays].flatMap((words) => words.split('|')),
+  ).map(fold),
+);
 const WITH = new PhraseBook(
   [
     ...PACKS.flatMap((pack) => pack.with),
@@ -102,8 +106,8 @@ const readAlone = remembered((text) => readNear(text, 0));
 function readNear(text: string, near: number): Says | null {
   const folded = fold(text);
   const date = dateIn(text);
-  const rest = withoutMoments(text);
-  if (rest === '' && (date || hasReadingTime(folded))) {
+  const isTimed = date !== null || hasReadingTime(folded);
+  if (isTimed && withoutMoments(text) === '') {
     return {
       rule: date ? 'a date alone' : 'a reading time alone',
       authors: [],
@@ -116,33 +120,41 @@ function readNear(text: string, near: number): Says | null {
       ? date.end + (AFTER_DATE.exec(folded.slice(date.end))?.[0].length ?? 0)
       : 0;
   const signature = afterBy(folded.slice(lead));
+  const isMarked = (near & HINTS.author) !== 0 && (near & HINTS.body) === 0;
+  if (isTimed || signature > 0 || isMarked) {
+    const signed = readSignature(text, { date, lead, signature, isTimed, isMarked });
+    if (signed) return signed;
+  }
+  const agency = text.length < 40 ? agencyAlone(text, folded) : null;
+  return agency ? { rule: 'the agency alone', authors: [], agency, date: null } : null;
+}
+
+/** What speaks for a signature: a date before it, "by" at `lead`, a reading time, the element's name. */
+interface Signs {
+  date: FoundDate | null;
+  lead: number;
+  signature: number;
+  isTimed: boolean;
+  isMarked: boolean;
+}
+
+function readSignature(
+  text: string,
+  { date, lead, signature, isTimed, isMarked }: Signs,
+): Says | null {
   const from = signature > 0 ? lead + signature : 0;
-  const by = from > 0 ? folded.slice(lead, from) : '';
+  const by = from > 0 ? fold(text).slice(lead, from) : '';
   const signed = signatories(
     upToMoment(text.slice(from), date && date.start >= from ? date.start - from : null),
   );
   const names = essence([...signed.authors, signed.agency ?? ''].join(' '));
-  const left = leftOver(rest, names, essence(by));
-  if (by !== '' && signed.authors.length > 0 && left <= 24) {
-    return { rule: 'who wrote it', ...signed, date: date?.iso ?? null };
-  }
-  if (by !== '' && signed.authors.length === 0 && signed.agency && left <= 12) {
-    return { rule: 'who wrote it', ...signed, date: date?.iso ?? null };
-  }
-  if (
-    (date || hasReadingTime(folded)) &&
-    signed.authors.length > 0 &&
-    left <= 6 &&
-    text.length < 120
-  ) {
-    return { rule: 'who wrote it, and when', ...signed, date: date?.iso ?? null };
-  }
-  const agency = text.length < 40 ? agencyAlone(text, folded) : null;
-  if (agency) return { rule: 'the agency alone', authors: [], agency, date: null };
-  const isAuthor = (near & HINTS.author) !== 0 && (near & HINTS.body) === 0;
-  if (isAuthor && signed.authors.length > 0 && left <= 3 && text.length <= 80) {
-    return { rule: 'marked as the author', ...signed, date: date?.iso ?? null };
-  }
+  const left = leftOver(withoutMoments(text), names, essence(by));
+  const says = (rule: string): Says => ({ rule, ...signed, date: date?.iso ?? null });
+  const isNamed = signed.authors.length > 0;
+  if (by !== '' && isNamed && left <= 24) return says('who wrote it');
+  if (by !== '' && !isNamed && signed.agency && left <= 12) return says('who wrote it');
+  if (isTimed && isNamed && left <= 6 && text.length < 120) return says('who wrote it, and when');
+  if (isMarked && isNamed && left <= 3 && text.length <= 80) return says('marked as the author');
   return null;
 }
 
@@ -158,6 +170,9 @@ const ABBREVIATED = /^(?:\p{Lu}\.[\s-]?){1,3}$/u;
 function signature({ block, cues }: Candidate, spot: Spot): Says | null {
   if (spot === null) return null;
   const { text } = block;
+  const opens = cues.some(({ reason, manner }) => reason === 'byline' && manner === 'opens');
+  if (opens && (spot === 'title' || spot === 'head') && text.length <= SHORT && !endsSentence(text))
+    return { rule: 'tells of who wrote it', authors: [], agency: null, date: null };
   if (cues.some(({ manner }) => manner !== 'holds') || text.length > 120) return null;
   const traded = spot === 'above' ? null : signatureOf(text);
   if (traded) return signedBy(traded, null, 'a name and a trade');
@@ -183,6 +198,9 @@ function namesAlone(text: string): string[] {
     ? authors
     : [];
 }
+
+/** "From our correspondent in Sarne" is at most so long. UTF-16 units. */
+const SHORT = 60;
 
 /** Letters beside the date in a line that gives the date of an article. */
 const MOST_BESIDE = 40;
@@ -219,7 +237,7 @@ function leftOver(rest: string, names: string, by: string): number {
 
 function learn(draft: Draft, says: Says, one: Candidate): void {
   if (draft.authors.length === 0)
-    draft.authors = says.authors.filter((name) => !PUBLISHED.has(fold(name)));
+    draft.authors = says.authors.filter((name) => !NO_NAMES.has(fold(name)));
   draft.agency ??= says.agency;
   if (!says.date) return;
   const folded = fold(one.block.text);

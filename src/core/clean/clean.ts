@@ -4,6 +4,7 @@ import { cuesOf } from './cues.ts';
 import { undeclared } from './declared.ts';
 import type { Draft } from './draft.ts';
 import { removeRepeatedHeadline, removeRepeats } from './duplicates.ts';
+import { explainOthers } from './explainOthers.ts';
 import { findFigures } from './figures.ts';
 import { findTitle } from './findTitle.ts';
 import { essence } from './fold.ts';
@@ -46,9 +47,11 @@ const STEPS: readonly ((draft: Draft) => void)[] = [
   findTeasers,
   keepDescribed,
   judge,
+  explainOthers,
   bringBackLede,
   removeBoxHeads,
   trim,
+  explainOthers,
   removeRepeats,
   followBody,
   findLede,
@@ -68,6 +71,7 @@ export function cleaned(raw: RawArticle): Draft {
   if (raw.kind === 'html') for (const step of STEPS) step(draft);
   else settle(draft, STEPS);
   findPaywall(draft);
+  signByHouse(draft);
   findSite(draft);
   findSlogan(draft);
   markForeign(draft);
@@ -84,6 +88,11 @@ export function prepared(raw: RawArticle): Draft {
 function findCues(draft: Draft): void {
   for (const one of draft.candidates) one.cues = cuesOf(one.block.text);
   if (draft.kind !== 'html') forgetTold(draft);
+}
+
+/** Where nobody signs an article, the house does that the page declares. */
+function signByHouse(draft: Draft): void {
+  if (draft.authors.length === 0) draft.authors = [...draft.declared.houses];
 }
 
 function draftOf(raw: RawArticle): Draft {

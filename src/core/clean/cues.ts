@@ -27,10 +27,7 @@ function spoken(text: string): Cue[] {
   const folded = fold(text.replace(GLUED, '$1 '));
   const cues: Cue[] = [];
   if (folded.length <= LONGEST_WHOLE) {
-    const bare = stripped(folded);
-    for (const { end, start, value } of WHOLE.all(bare)) {
-      if (start === 0 && end === bare.length) add(cues, value, 'whole');
-    }
+    for (const reasons of WHOLE.whole(stripped(folded))) add(cues, reasons, 'whole');
   }
   const begin = folded.search(/[\p{L}\p{N}©(]/u);
   for (const start of begin < 0 ? [] : [begin, ...sentenceStarts(folded)]) {

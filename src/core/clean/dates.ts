@@ -38,9 +38,22 @@ const PATTERNS: readonly (readonly [RegExp, (groups: Record<string, string>) => 
 /** The first date in `text`, in any language of the packs. Null where none stands. */
 export const dateIn = remembered(firstDate);
 
+/** A date stands at most so far before and behind the end of its year. UTF-16 units. */
+const BEFORE_YEAR = 48;
+const BEHIND_YEAR = 16;
+
 function firstDate(text: string): FoundDate | null {
+  if (!/\d{4}/.test(text)) return null;
   const folded = fold(text);
-  if (!/\d{4}/.test(folded)) return null;
+  for (const year of folded.matchAll(/\d{4}/g)) {
+    const from = Math.max(0, year.index - BEFORE_YEAR);
+    const found = firstIn(folded.slice(from, year.index + BEHIND_YEAR));
+    if (found) return { ...found, start: found.start + from, end: found.end + from };
+  }
+  return null;
+}
+
+function firstIn(folded: string): FoundDate | null {
   let first: FoundDate | null = null;
   for (const [pattern, read] of PATTERNS) {
     for (const match of folded.matchAll(pattern)) {

@@ -1,10 +1,14 @@
 /** What a page says of itself in its head, in JSON-LD, or in front matter. Null where it says nothing. */
 export interface Declared {
   title: string | null;
+  /** What JSON-LD calls the headline. */
+  headline: string | null;
   /** The page's own `<title>`, with whatever the site adds to it. */
   pageTitle: string | null;
   description: string | null;
   authors: string[];
+  /** Houses that sign: a paper, a desk. Agencies are none. */
+  houses: string[];
   site: string | null;
   url: string | null;
   publishedAt: string | null;
@@ -20,9 +24,11 @@ export interface Declared {
 export function undeclared(): Declared {
   return {
     title: null,
+    headline: null,
     pageTitle: null,
     description: null,
     authors: [],
+    houses: [],
     site: null,
     url: null,
     publishedAt: null,

@@ -112,7 +112,9 @@ export function declaredReader(url: string | null) {
         title: tidy(first(FIELDS.title) ?? linked('title')),
         pageTitle,
         description: tidy(first(FIELDS.description) ?? linked('description')),
+        headline: tidy(linked('title')),
         authors: names ?? written ?? [],
+        houses: jsonLd.map((one) => one.houses ?? []).find((one) => one.length > 0) ?? [],
         site: tidy(first(FIELDS.site.slice(0, 1)) ?? linked('site') ?? first(FIELDS.site)),
         url: canonical ?? canonicalUrl(first(FIELDS.url) ?? '', url) ?? linked('url'),
         publishedAt:

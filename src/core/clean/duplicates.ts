@@ -39,6 +39,18 @@ export function removeRepeats(draft: Draft): void {
       remove(one, 'duplicate', 'a pull quote', 0.85);
     seen.add(text);
   }
+  nameRepeats(draft.candidates, whole);
+}
+
+/** What was left out without a reason of its own, and is said in what stays, was left out as said twice. */
+function nameRepeats(candidates: readonly Candidate[], kept: string): void {
+  let lookups = MOST_LOOKUPS;
+  for (const one of candidates) {
+    const { block } = one;
+    if (block.removal?.reason !== 'other' || !isProse(one) || lookups-- <= 0) continue;
+    if (kept.includes(essence(block.text)))
+      block.removal = { ...block.removal, reason: 'duplicate', rule: 'a passage said before' };
+  }
 }
 
 function isProse({ block }: Candidate): boolean {

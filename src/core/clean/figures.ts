@@ -141,11 +141,18 @@ function labelOf(folded: string): string {
   );
 }
 
+/** The label and the names behind it are at most so long. UTF-16 units. */
+const LONGEST_LABELLED = 140;
+
 /** Offset of "Photo : Ada Vell" behind a caption, glued or after its full stop; -1 without. */
 function labelInside(text: string, alone: boolean): number {
   if (text.length > 600) return -1;
   const folded = fold(text);
-  for (const { start } of PHOTO.all(folded.replace(/\.(?=\p{L})/gu, ' '))) {
+  const end = Math.max(0, folded.length - LONGEST_LABELLED);
+  const border = folded.indexOf(' ', end);
+  const from = end === 0 || border < 0 ? end : border;
+  for (const hit of PHOTO.all(folded.slice(from).replace(/\.(?=\p{L})/gu, ' '))) {
+    const start = from + hit.start;
     const before = text.slice(0, start).trimEnd();
     if (
       before.length < 10 ||

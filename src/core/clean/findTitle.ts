@@ -28,9 +28,21 @@ export function findTitle(draft: Draft): void {
     delete found.block.ordered;
     delete found.block.depth;
     found.settled = true;
-    draft.title ??= found.block.text;
+    draft.title ??= titleOf(draft, found.block.text);
   }
   draft.title ??= declared ?? withoutSite(draft.declared.pageTitle);
+}
+
+/**
+ * What the article is called: the headline as the page declares it, unless JSON-LD agrees with the visible line, or
+ * the declared one is that line with more to it, such as the name of the site, that JSON-LD does not know.
+ */
+function titleOf({ declared: { title, headline } }: Draft, line: string): string {
+  const seen = essence(line);
+  const known = essence(headline ?? '');
+  if (!title || known === seen) return line;
+  const isMore = essence(title).includes(seen) && essence(title) !== known;
+  return isMore ? line : title;
 }
 
 function declaredLine(draft: Draft, declared: string | null): Candidate | null {

@@ -29,14 +29,12 @@ export function readJsonLd(json: string, url: string | null): Partial<Declared> 
     }),
   );
   const name = (value: unknown): string | null => nameOf(value, byId);
+  const signers = list(field(article, 'author') ?? field(article, 'creator'));
   const found: Partial<Declared> = {
     title: string(field(article, 'headline')) ?? string(field(article, 'name')),
     description: string(field(article, 'description')),
-    authors: authorNames(
-      list(field(article, 'author') ?? field(article, 'creator'))
-        .filter((one) => !isOrganization(one))
-        .map(name),
-    ),
+    authors: authorNames(signers.filter((one) => !isOrganization(one)).map(name)),
+    houses: authorNames(signers.filter(isOrganization).map(name)),
     site: list(field(article, 'publisher')).map(name).find(Boolean) ?? null,
     url: canonicalUrl(string(field(article, 'url')) ?? '', url),
     publishedAt: isoDate(string(field(article, 'datePublished')) ?? ''),

@@ -1,9 +1,8 @@
 import type { Reason } from '../article/block.ts';
 import type { Candidate } from './candidate.ts';
 import { likelihoods } from './classify.ts';
+import { densestRun } from './densestRun.ts';
 import type { Draft } from './draft.ts';
-import { densestRun } from './features.ts';
-import { isMashed } from './mashed.ts';
 import { HINTS, type Hint } from './place.ts';
 import { isAtHome, isInRow } from './rescue.ts';
 import { textWeight } from './textWeight.ts';
@@ -17,39 +16,34 @@ export function judge(draft: Draft): void {
   const sure = draft.candidates.some(
     ({ block, settled }) => settled && !block.removal && block.kind === 'paragraph',
   );
-  const convinces = sure || open.some((one) => (likely.get(one) ?? 0) >= FLOOR);
+  const floors = FLOORS[draft.kind === 'html' ? 'html' : 'text'];
+  const convinces = sure || open.some((one) => (likely.get(one) ?? 0) >= floors.alone);
   const stays = convinces
-    ? (one: Candidate) => (likely.get(one) ?? 0) >= (isInRow(one) ? FLOOR_IN_ROW : FLOOR)
+    ? (one: Candidate) => (likely.get(one) ?? 0) >= (isInRow(one) ? floors.inRow : floors.alone)
     : inDensestRun(open);
-  const behind = behindProse(draft.candidates, likely);
+  const behind = behindProse(draft.candidates, likely, floors.behindProse);
   for (const one of open) {
     one.likelihood = likely.get(one) ?? null;
     if (stays(one) || behind.has(one)) continue;
     const sureness = Math.round((1 - (likely.get(one) ?? 0)) * 100) / 100;
     one.block.removal = { ...reasonOf(one), sureness };
   }
-  explainNeighbours(draft.candidates);
-  for (const { block } of draft.candidates) {
-    if (block.removal?.reason === 'other' && isMashed(block.text))
-      block.removal.reason = 'navigation';
-  }
 }
 
-/** A plain sentence right behind one that surely stays needs this much to stay too. */
-const FLOOR_OF_SENTENCE = 0.05;
 const SURE = 0.5;
 const SENTENCE = 10;
 
 function behindProse(
   candidates: readonly Candidate[],
   likely: ReadonlyMap<Candidate, number>,
+  floor: number,
 ): Set<Candidate> {
   const behind = new Set<Candidate>();
   candidates.forEach((one, at) => {
     const before = candidates[at - 1];
     if (!before || !goesOnPlainly(before) || !goesOnPlainly(one)) return;
     const goesOn = behind.has(before) || (likely.get(before) ?? 0) >= SURE;
-    if (goesOn && (likely.get(one) ?? 0) >= FLOOR_OF_SENTENCE) behind.add(one);
+    if (goesOn && (likely.get(one) ?? 0) >= floor) behind.add(one);
   });
   return behind;
 }
@@ -65,10 +59,14 @@ function goesOnPlainly(one: Candidate): boolean {
   );
 }
 
-/** What is likelier than this stays: a paragraph lost costs more than a line of clutter kept. */
-const FLOOR = 0.35;
-/** A paragraph among its like has to be unlikely to be left out. */
-const FLOOR_IN_ROW = 0.2;
+/**
+ * How likely a passage has to be the article's to stay: by itself, among its like, and as a plain sentence right behind
+ * one that surely stays. A page's place says more than a line does, so fewer of its passages are doubtful.
+ */
+const FLOORS = {
+  html: { alone: 0.5, inRow: 0.3, behindProse: 0.1 },
+  text: { alone: 0.55, inRow: 0.55, behindProse: 0.15 },
+} as const;
 
 /** No article is empty: where nothing convinces, the densest run stays, or all where there is none. */
 function inDensestRun(open: readonly Candidate[]): (one: Candidate) => boolean {
@@ -114,20 +112,4 @@ function reasonOf(one: Candidate): { reason: Reason; rule: string } {
       rule: 'nothing but a link',
     };
   return { reason: 'other', rule: 'unlike the article' };
-}
-
-/** A line without a reason of its own has that of the nearest removed line with nothing kept between. */
-function explainNeighbours(candidates: readonly Candidate[]): void {
-  const pass = (order: readonly Candidate[]) => {
-    let reason: Reason | null = null;
-    for (const { block } of order) {
-      if (!block.removal) {
-        if (block.kind !== 'figure') reason = null;
-      } else if (block.removal.reason !== 'other')
-        reason = /duplicate|byline/.test(block.removal.reason) ? reason : block.removal.reason;
-      else if (reason) block.removal = { ...block.removal, reason, rule: 'stands among its like' };
-    }
-  };
-  pass(candidates);
-  pass([...candidates].reverse());
 }

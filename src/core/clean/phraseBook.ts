@@ -41,6 +41,14 @@ export class PhraseBook<T> {
     return null;
   }
 
+  /** What the phrases mean that are the whole text. */
+  whole(folded: string): T[] {
+    const entries = this.byFirst.get(wordAt(folded, 0)) ?? [];
+    return entries
+      .filter(({ parts }) => endOf(folded, 0, parts) === folded.length)
+      .map(({ value }) => value);
+  }
+
   /** Every phrase in the text, longer ones before shorter ones at the same place. */
   all(folded: string): Hit<T>[] {
     const hits: Hit<T>[] = [];

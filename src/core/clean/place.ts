@@ -37,8 +37,11 @@ export type Hint = keyof typeof HINTS;
 export interface Place {
   /** Name of the element that holds it. */
   tag: string;
-  /** Number of that element in document order. */
+  /** Number of that element in document order, and of the one around it. */
   element: number;
+  parent: number;
+  /** Tags and class names of both: what a page's template prints in one way is called one way. */
+  kin: string;
   /** Hints of that element and the two around it. */
   near: number;
   /** Hints of all elements around it that do not hold most of the page. */

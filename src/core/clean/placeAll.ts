@@ -31,7 +31,7 @@ export function placeAll(found: readonly Found[], elements: readonly Element[]):
     own.reduce((sum, one) => sum + one, 0),
   );
   for (const { one, element } of found) {
-    const { tag, parent } = elements[element] ?? { tag: '', parent: -1 };
+    const { tag, parent, name } = elements[element] ?? { tag: '', parent: -1, name: '' };
     const grand = elements[parent]?.parent ?? -1;
     const near =
       speaking(elements, element, prose, whole) |
@@ -40,6 +40,8 @@ export function placeAll(found: readonly Found[], elements: readonly Element[]):
     one.place = {
       tag,
       element,
+      parent,
+      kin: `${elements[parent]?.name ?? ''} ${name}`,
       near,
       around: around[element] ?? 0,
       distance: distance[element] ?? FARTHEST,

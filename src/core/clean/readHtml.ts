@@ -11,6 +11,8 @@ import { type Attributes, walkHtml } from './walkHtml.ts';
 /** An element of the page, by its number in document order. */
 export interface Element {
   tag: string;
+  /** Its tag and class names. */
+  name: string;
   /** Number of the element around it; -1 of the outermost. */
   parent: number;
   /** Its own hints. */
@@ -186,6 +188,7 @@ class HtmlReader {
     this.open_.push(this.elements.length);
     this.elements.push({
       tag: inline ? tag : blockName(tag),
+      name: `${tag}.${attributes.class ?? ''}`,
       parent: this.open_.at(-2) ?? -1,
       hints,
     });

@@ -1,0 +1,181 @@
+import type { Candidate } from './candidate.ts';
+import { densestRun } from './densestRun.ts';
+import type { Draft } from './draft.ts';
+import { essence, fold } from './fold.ts';
+import { packFor } from './packs/all.ts';
+import { endsSentence } from './sentence.ts';
+import { textWeight } from './textWeight.ts';
+
+/** What is known of a draft as a whole when each of its candidates is judged. */
+export interface View {
+  all: readonly Candidate[];
+  /** The candidates that no step has left out so far. What follows is in their order. */
+  staying: readonly Candidate[];
+  /** Of each: its place among all. */
+  places: readonly number[];
+  /** Of each: its text weight, links counting a fifth. */
+  weights: readonly number[];
+  /** Sums from the start: of the weights up to `MOST_WORTH`, of sentences' ends, of lines with phrases of clutter. */
+  sums: { weights: Sums; ends: Sums; cues: Sums };
+  /** Of each: the weight of all before it. */
+  before: Sums;
+  run: { from: number; to: number };
+  /** Place of the title among the staying, -1 where there is none. */
+  title: number;
+  /** How often each text stands there. */
+  times: ReadonlyMap<string, number>;
+  headline: ReadonlySet<string>;
+  description: ReadonlySet<string>;
+  you: ReadonlySet<string>;
+  we: ReadonlySet<string>;
+  shortShare: number;
+  clutterShare: number;
+  heads: ReadonlyMap<Candidate, Head>;
+  /** In a page: those that stand in the same parent, and those that its template prints in one way. */
+  parents: ReadonlyMap<Candidate, Group>;
+  kin: ReadonlyMap<Candidate, Group>;
+}
+
+/** What heads the section of clutter that a candidate stands in, and how far before it. */
+export interface Head {
+  reason: string;
+  steps: number;
+}
+
+/** Candidates that the page sets alike. */
+export interface Group {
+  count: number;
+  weight: number;
+  /** The weight that stands in links. */
+  linked: number;
+  /** The weight of its prose. */
+  prose: number;
+  /** How many end a sentence. */
+  ends: number;
+}
+
+/** Sums from the start, one more than there are items. */
+export type Sums = Float64Array;
+
+/** In the mean of many lines none counts for more. */
+const MOST_WORTH = 400;
+/** Lines lighter than this are short. */
+const SHORT = 60;
+/** Without its links, a line is prose from this weight on; from that on it closes a section of clutter. */
+const PROSE = 80;
+const CLOSES = 250;
+/** Reasons whose heading opens a section of clutter. */
+export const HEADS = /related|comments|promotion|consent|navigation/;
+
+/** The candidates that no step has left out so far. */
+export function stayingOf(draft: Draft): Candidate[] {
+  return draft.candidates.filter(({ block }) => !block.removal);
+}
+
+/** The view of a draft that its candidates are judged from. */
+export function viewOf(draft: Draft): View {
+  const { candidates: all, title, lang, declared } = draft;
+  const staying = stayingOf(draft);
+  const weights = staying.map(
+    ({ block, linked }) => textWeight(block.text) * (1 - 0.8 * (linked ?? 0)),
+  );
+  const pack = packFor(lang);
+  const clutter = all.filter(({ cues, block }) => cues.length > 0 || block.removal);
+  return {
+    all,
+    staying,
+    places: placesOf(all),
+    weights,
+    sums: {
+      weights: sumsOf(weights.map((weight) => Math.min(weight, MOST_WORTH))),
+      ends: sumsOf(staying.map(({ block }) => Number(endsSentence(block.text)))),
+      cues: sumsOf(staying.map(({ cues }) => Number(cues.length > 0))),
+    },
+    before: sumsOf(weights),
+    run: densestRun(weights),
+    title: staying.findIndex(({ block }) => block.kind === 'title'),
+    times: timesOf(staying),
+    headline: longWords(title),
+    description: longWords(declared.description),
+    you: new Set(pack.you.map(fold)),
+    we: new Set(pack.we.map(fold)),
+    shortShare: weights.filter((weight) => weight < SHORT).length / Math.max(1, weights.length),
+    clutterShare: clutter.length / Math.max(1, all.length),
+    heads: headsOf(all),
+    parents: groupsBy(staying, ({ place }) => place?.parent),
+    kin: groupsBy(staying, ({ place }) => place?.kin),
+  };
+}
+
+/** The words of a text, folded. */
+export function wordsOf(text: string): string[] {
+  return essence(text).split(' ');
+}
+
+/** Words of fewer letters say little of what a text is about. */
+const LONG = 4;
+
+function longWords(text: string | null): Set<string> {
+  return new Set(wordsOf(text ?? '').filter((word) => word.length >= LONG));
+}
+
+function placesOf(all: readonly Candidate[]): number[] {
+  return [...all.keys()].filter((at) => !all[at]?.block.removal);
+}
+
+function timesOf(staying: readonly Candidate[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { block } of staying) times.set(block.text, (times.get(block.text) ?? 0) + 1);
+  return times;
+}
+
+/** The nearest line before each candidate that heads a section of clutter, none of prose between. */
+function headsOf(candidates: readonly Candidate[]): Map<Candidate, Head> {
+  const heads = new Map<Candidate, Head>();
+  let open: { reason: string; at: number } | null = null;
+  candidates.forEach((one, at) => {
+    if (open) heads.set(one, { reason: open.reason, steps: at - open.at });
+    if (textWeight(one.block.text) * (1 - (one.linked ?? 0)) >= CLOSES) open = null;
+    const cue = one.cues.find(({ manner, reason }) => manner === 'whole' && HEADS.test(reason));
+    if (cue && one.block.text.length < 80) open = { reason: cue.reason, at };
+  });
+  return heads;
+}
+
+function groupsBy(
+  staying: readonly Candidate[],
+  keyOf: (one: Candidate) => string | number | undefined,
+): Map<Candidate, Group> {
+  const groups = new Map<string | number, Group>();
+  const found = new Map<Candidate, Group>();
+  for (const one of staying) {
+    const key = keyOf(one);
+    if (key === undefined) continue;
+    const group = groups.get(key) ?? { count: 0, weight: 0, linked: 0, prose: 0, ends: 0 };
+    groups.set(key, group);
+    found.set(one, group);
+    const weight = textWeight(one.block.text);
+    const linked = weight * (one.linked ?? 0);
+    group.count++;
+    group.weight += weight;
+    group.linked += linked;
+    if (weight - linked >= PROSE) group.prose += weight - linked;
+    if (endsSentence(one.block.text)) group.ends++;
+  }
+  return found;
+}
+
+function sumsOf(values: readonly number[]): Sums {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, at) => {
+    sums[at + 1] = (sums[at] ?? 0) + value;
+  });
+  return sums;
+}
+
+/** The mean of the items from `from` up to before `to`, as far as there are any; null where there are none. */
+export function meanOf(sums: Sums, from: number, to: number): number | null {
+  const start = Math.max(0, from);
+  const end = Math.min(sums.length - 1, to);
+  return end > start ? ((sums[end] ?? 0) - (sums[start] ?? 0)) / (end - start) : null;
+}
