@@ -54,8 +54,6 @@ class Distance {
   private readonly width: number;
   /** A row for each number of units read. */
   private readonly rows: Uint8Array;
-  /** The least in each row. */
-  private readonly least = new Uint8Array(257);
   /** Rows that hold for the word at the cursor. */
   private known = 0;
   /** With so many units as those of the last word, nothing can come near any more. */
@@ -85,10 +83,7 @@ class Distance {
     this.hopeless = Number.POSITIVE_INFINITY;
     this.known = Math.min(this.known, cursor.shared);
     while (this.known < cursor.length) {
-      this.addRow(cursor.units);
-      // two that changed places count from the row before the last
-      const nearest = Math.min(this.least[this.known] ?? 0, (this.least[this.known - 1] ?? 0) + 1);
-      if (nearest > this.slips) {
+      if (this.addRow(cursor.units) > this.slips) {
         this.hopeless = this.known;
         return false;
       }
@@ -96,7 +91,8 @@ class Distance {
     return (this.rows[(cursor.length + 1) * this.width - 1] ?? 255) <= this.slips;
   }
 
-  private addRow(units: Uint16Array): void {
+  /** The least of the row: those after it hold no less, even where two letters have changed places. */
+  private addRow(units: Uint16Array): number {
     const word = this.word;
     const rows = this.rows;
     const width = this.width;
@@ -120,6 +116,6 @@ class Distance {
       rows[at + column] = value;
       least = Math.min(least, value);
     }
-    this.least[row] = least;
+    return least;
   }
 }
