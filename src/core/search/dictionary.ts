@@ -52,6 +52,8 @@ export class Dictionary {
   /** Where each block begins, and what belongs to its words. */
   private readonly begins: Uint32Array;
   private readonly starts: Uint32Array;
+  /** Reads the first words of blocks. */
+  private readonly head: ByteReader;
 
   constructor(reader: ByteReader) {
     this.size = reader.number();
@@ -60,6 +62,7 @@ export class Dictionary {
     const blocks = Math.ceil(this.size / BLOCK);
     const sizes = new ByteReader(reader.all(table));
     this.entries = reader.all(length);
+    this.head = new ByteReader(this.entries);
     this.begins = new Uint32Array(blocks);
     this.starts = new Uint32Array(blocks);
     for (let block = 1; block < blocks; block++) {
@@ -94,14 +97,25 @@ export class Dictionary {
     let high = this.begins.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const cursor = this.cursorAt(middle);
-      cursor.next();
-      if (cursor.compare(word) <= 0) low = middle;
-      else high = middle - 1;
+      if (this.beginsAfter(middle, word)) high = middle - 1;
+      else low = middle;
     }
     const cursor = this.cursorAt(low);
     while (cursor.next()) if (cursor.compare(word) >= 0) return cursor;
     return null;
+  }
+
+  /** Whether the first word of a block is after another one. */
+  private beginsAfter(block: number, word: string): boolean {
+    const head = this.head;
+    head.at = (this.begins[block] ?? 0) + 1;
+    const length = head.byte();
+    const least = Math.min(length, word.length);
+    for (let at = 0; at < least; at++) {
+      const difference = head.number() - word.charCodeAt(at);
+      if (difference !== 0) return difference > 0;
+    }
+    return length > word.length;
   }
 
   private cursorAt(block: number): Cursor {

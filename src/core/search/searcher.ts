@@ -85,7 +85,8 @@ export class Searcher {
   private variantsOf({ word, open }: AskedWord): Variant[] {
     const alike = this.alike(word);
     const begun = open ? this.beginning(word, alike) : alike;
-    return begun.length > 0 ? begun : this.slipped(word);
+    // of a word that is still being typed too much may follow to guess at two slips
+    return begun.length > 0 ? begun : this.slipped(word, open ? 1 : slipsFor(word));
   }
 
   private exactly(word: string): Variant[] {
@@ -115,8 +116,8 @@ export class Searcher {
   }
 
   /** With as few slips as lead to any word. */
-  private slipped(word: string): Variant[] {
-    for (let slips = 1; slips <= slipsFor(word); slips++) {
+  private slipped(word: string, most: number): Variant[] {
+    for (let slips = 1; slips <= Math.min(most, slipsFor(word)); slips++) {
       const found = this.inEach((segment, add) =>
         eachWithin(segment.dictionary, word, slips, (cursor) => add(cursor)),
       );

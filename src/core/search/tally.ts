@@ -66,16 +66,16 @@ export class Tally {
 
   endWord(): void {
     const rarity = Math.log(1 + this.lengths.length / (1 + this.having));
+    const { score, often, place, exact, lengths } = this;
     for (const article of this.answering) {
-      const often = this.often[article] ?? 0;
-      const length = 1 - LENGTH_SHARE + LENGTH_SHARE * (this.lengths[article] ?? 0);
-      const text = (often * (1 + SATURATION)) / (often + SATURATION * length);
-      const exact = this.exact[article] ? EXACT : 0;
-      this.score[article] =
-        (this.score[article] ?? 0) + rarity * (text + (this.place[article] ?? 0)) + exact;
-      this.often[article] = 0;
-      this.place[article] = 0;
-      this.exact[article] = 0;
+      const count = often[article] ?? 0;
+      const length = 1 - LENGTH_SHARE + LENGTH_SHARE * (lengths[article] ?? 0);
+      const text = (count * (1 + SATURATION)) / (count + SATURATION * length);
+      const typed = exact[article] === 1 ? EXACT : 0;
+      score[article] = (score[article] ?? 0) + rarity * (text + (place[article] ?? 0)) + typed;
+      often[article] = 0;
+      place[article] = 0;
+      exact[article] = 0;
     }
     this.words++;
   }
@@ -91,13 +91,19 @@ export class Tally {
 
   /** The articles that have every word, the best first, and of equals the first. */
   ranked(): Uint32Array<ArrayBuffer> {
-    const left = this.answering.filter((article) => this.has[article] === this.words);
-    const keys = new Float64Array(left.length);
-    left.forEach((article, at) => {
-      keys[at] = Math.round((this.score[article] ?? 0) * STEPS) * MOST + (MOST - 1 - article);
-    });
-    keys.sort().reverse();
-    return Uint32Array.from(keys, (key) => MOST - 1 - (key % MOST));
+    const keys = new Float64Array(this.answering.length);
+    let count = 0;
+    for (const article of this.answering)
+      if (this.has[article] === this.words)
+        keys[count++] =
+          Math.round((this.score[article] ?? 0) * STEPS) * MOST + (MOST - 1 - article);
+    const sorted = keys.subarray(0, count).sort();
+    const ranked = new Uint32Array(count);
+    for (let at = 0; at < count; at++) {
+      const key = sorted[count - 1 - at] ?? 0;
+      ranked[at] = MOST - 1 - (key - Math.floor(key / MOST) * MOST);
+    }
+    return ranked;
   }
 
   /** Whether the article had every word before this one, which it has. */
