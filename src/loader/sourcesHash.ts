@@ -11,14 +11,18 @@ const LOCKFILE = '../package-lock.json';
 /** A hash of the program that makes revisions: another one means that nothing cleaned before is current. */
 export function sourcesHash(): string {
   const hash = createHash('sha256');
-  const files = DECISIVE.flatMap((folder) =>
+  for (const file of [...decisiveFiles(), LOCKFILE]) hash.update(file).update(contentOf(file));
+  return hash.digest('hex');
+}
+
+/** The sources, and the data that the cleaner has learnt, relative to `src`; no tests. */
+export function decisiveFiles(): string[] {
+  return DECISIVE.flatMap((folder) =>
     readdirSync(join(SOURCES, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .filter((name) => /\.(?:ts|json)$/.test(name) && !/\.(?:test\.ts|expected\.json)$/.test(name))
       .map((name) => join(folder, name))
       .sort(),
   );
-  for (const file of [...files, LOCKFILE]) hash.update(file).update(contentOf(file));
-  return hash.digest('hex');
 }
 
 function contentOf(file: string): string {

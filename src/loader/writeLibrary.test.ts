@@ -22,7 +22,7 @@ import { parseIndexManifest, segmentFile } from '../core/search/indexManifest.ts
 import { Searcher } from '../core/search/searcher.ts';
 import { Segment } from '../core/search/segment.ts';
 import { reportText } from './report.ts';
-import { sourcesHash } from './sourcesHash.ts';
+import { decisiveFiles, sourcesHash } from './sourcesHash.ts';
 import { writeLibrary } from './writeLibrary.ts';
 
 let root: string;
@@ -221,6 +221,10 @@ describe('the cache', () => {
   it('follows the sources of the cleaner', () => {
     expect(sourcesHash()).toMatch(/^[0-9a-f]{64}$/);
     expect(sourcesHash()).toBe(sourcesHash());
+    const files = decisiveFiles();
+    expect(files).toContain(join('core', 'clean', 'clean.ts'));
+    expect(files).toContain(join('core', 'clean', 'forest.html.json'));
+    expect(files.filter((file) => /test|expected/.test(file))).toEqual([]);
   });
 });
 
