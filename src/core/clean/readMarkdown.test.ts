@@ -19,3 +19,9 @@ test('a passage without end that is marked as a heading is no headline', () => {
     'A headline',
   );
 });
+
+test('a thousand addresses in a row are read as plain text too', () => {
+  const addresses = Array.from({ length: 1000 }, (_, index) => `[${index}]: /u`).join('\n');
+  const { blocks } = clean({ kind: 'markdown', content: `${addresses}\n\nWords of [one][7].` });
+  expect(blocks.map(({ text }) => text).join('\n')).toContain('[999]: /u');
+});

@@ -12,15 +12,16 @@ import { readText } from './readText.ts';
 
 /** Runs of signs that take a Markdown parser quadratic time, or nest it deeper than its calls can go. */
 const ABSURD = /[ \t*_>#`~|[\]()!<-]{1000}/;
-/** So many notes in a row are no article's, and each costs the parser 25 kB. */
-const MOST_NOTES = 1000;
+/** So many notes or addresses in a row are no article's, and each costs the parser up to 25 kB. */
+const MOST_DEFINITIONS = 1000;
+const DEFINITION = /^\[[^\]]{1,100}\]:/;
 
 /**
  * The candidates of a Markdown text (CommonMark with GitHub's tables), and what its front matter says. A text
  * built to break the parser is read as plain text.
  */
 export function readMarkdown(content: string): { candidates: Candidate[]; declared: Declared } {
-  if (ABSURD.test(content) || hasEndlessNotes(content))
+  if (ABSURD.test(content) || hasEndlessDefinitions(content))
     return { candidates: readText(content), declared: undeclared() };
   try {
     return readTree(content);
@@ -29,11 +30,11 @@ export function readMarkdown(content: string): { candidates: Candidate[]; declar
   }
 }
 
-function hasEndlessNotes(content: string): boolean {
-  let notes = 0;
+function hasEndlessDefinitions(content: string): boolean {
+  let definitions = 0;
   for (const line of content.split('\n')) {
-    notes = line.startsWith('[^') ? notes + 1 : 0;
-    if (notes === MOST_NOTES) return true;
+    definitions = DEFINITION.test(line) ? definitions + 1 : 0;
+    if (definitions === MOST_DEFINITIONS) return true;
   }
   return false;
 }
