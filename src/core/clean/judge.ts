@@ -16,7 +16,7 @@ export function judge(draft: Draft): void {
   const sure = draft.candidates.some(
     ({ block, settled }) => settled && !block.removal && block.kind === 'paragraph',
   );
-  const floors = FLOORS[draft.kind === 'html' ? 'html' : 'text'];
+  const floors = FLOORS[open.length <= FEW ? 'few' : draft.kind === 'html' ? 'html' : 'text'];
   const convinces = sure || open.some((one) => (likely.get(one) ?? 0) >= floors.alone);
   const stays = convinces
     ? (one: Candidate) => (likely.get(one) ?? 0) >= (isInRow(one) ? floors.inRow : floors.alone)
@@ -66,7 +66,11 @@ function goesOnPlainly(one: Candidate): boolean {
 const FLOORS = {
   html: { alone: 0.5, inRow: 0.3, behindProse: 0.1 },
   text: { alone: 0.55, inRow: 0.55, behindProse: 0.15 },
+  few: { alone: 0.3, inRow: 0.3, behindProse: 0.1 },
 } as const;
+
+/** What so few passages are is no whole page: somebody has chosen them already, so more has to speak against one. */
+const FEW = 6;
 
 /** No article is empty: where nothing convinces, the densest run stays, or all where there is none. */
 function inDensestRun(open: readonly Candidate[]): (one: Candidate) => boolean {
