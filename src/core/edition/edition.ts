@@ -1,18 +1,12 @@
+import type { Article } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
 import { blockStarts, type Span } from '../article/text.ts';
 import type { Color } from '../highlight/color.ts';
 import type { Style } from '../highlight/style.ts';
 
 /** An article as it leaves the desk to be read elsewhere: its kept text, with the reader's highlights and notes. */
-export interface Edition {
-  title: string;
-  byline: string | null;
-  site: string | null;
-  url: string | null;
-  /** ISO 8601. */
-  publishedAt: string | null;
-  lang: string | null;
-  dir: 'ltr' | 'rtl';
+export interface Edition
+  extends Pick<Article, 'title' | 'byline' | 'site' | 'url' | 'publishedAt' | 'lang' | 'dir'> {
   /** Name of the revision. */
   revision: string;
   blocks: readonly Block[];
