@@ -119,27 +119,29 @@ async function playwright() {
   );
   const result = await read(report);
   if (!result) return check(false);
+  /** @type {any[]} */
+  const tests = result.suites.flatMap(testsIn);
+  const those = (/** @type {string} */ wanted) => tests.filter(({ status }) => status === wanted);
+  for (const { title } of those('flaky')) console.log(`unsteady: ${title}`);
   return honest(fine, {
-    passed: result.stats.expected,
-    failed: result.stats.unexpected + result.stats.flaky,
-    skipped: result.suites.flatMap(skippedIn),
+    passed: result.stats.expected + result.stats.flaky,
+    failed: result.stats.unexpected,
+    skipped: those('skipped').map(
+      ({ title, annotations }) => `${title}: ${annotations[0]?.description ?? ''}`,
+    ),
   });
 }
 
 /**
- * Names and reasons of the skipped tests in a suite of Playwright's report.
+ * The tests in a suite of Playwright's report, with their titles.
  * @param {any} suite
- * @returns {string[]}
+ * @returns {any[]}
  */
-function skippedIn({ specs = [], suites = [] }) {
+function testsIn({ specs = [], suites = [] }) {
   const here = specs.flatMap((/** @type {any} */ { title, tests }) =>
-    tests
-      .filter((/** @type {any} */ { status }) => status === 'skipped')
-      .map(
-        (/** @type {any} */ { annotations }) => `${title}: ${annotations[0]?.description ?? ''}`,
-      ),
+    tests.map((/** @type {any} */ test) => ({ ...test, title })),
   );
-  return [...here, ...suites.flatMap(skippedIn)];
+  return [...here, ...suites.flatMap(testsIn)];
 }
 
 /**

@@ -190,6 +190,7 @@ test('a file whose letters come out wrong is read again in another encoding', as
   await page.getByLabel('Wrong letters?').selectOption('Cyrillic (KOI8-R)');
   await expect(heading).toHaveText('Аисты вернулись');
   await page.getByRole('button', { name: 'Keep article' }).click();
+  await page.waitForURL(/\/read\//);
   await expect(page.getByRole('article').getByRole('heading')).toHaveText('Аисты вернулись');
 });
 

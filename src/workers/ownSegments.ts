@@ -12,26 +12,29 @@ const FILE = 'own.segment';
 /** After so long without something new, what came in is merged and kept. */
 const IDLE_MS = 3000;
 
-let kept: Promise<Segment | null> | undefined;
 let segments: Segment[] = [];
 /** Revisions that are in a segment, or of which nothing can be known. */
 const taken = new Set<string>();
+/** What is being taken in, one list after another: no question is answered without what one before it asked for. */
+let ready: Promise<void> | undefined;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** Segments of what the reader brought in: those kept from before, and one of what is new. */
 export async function ownSegments(own: readonly string[]): Promise<readonly Segment[]> {
-  kept ??= readKept();
-  const before = await kept;
-  if (before && segments.length === 0 && taken.size === 0) take(before);
-  const missing = own.filter((hash) => !taken.has(hash));
-  if (missing.length > 0) {
-    for (const hash of missing) taken.add(hash);
-    const added = await segmentOf(missing);
-    if (added) segments = [...segments, added];
-    clearTimeout(resting);
-    resting = setTimeout(() => void merge(new Set(own)), IDLE_MS);
-  }
+  // What could not be taken in, as where a stemmer did not come, is tried again by the next question.
+  ready = (ready ?? readKept()).then(() => takeMissing(own)).catch(() => undefined);
+  await ready;
   return segments;
+}
+
+async function takeMissing(own: readonly string[]): Promise<void> {
+  const missing = own.filter((hash) => !taken.has(hash));
+  if (missing.length === 0) return;
+  const added = await segmentOf(missing);
+  if (added) segments = [...segments, added];
+  for (const hash of missing) taken.add(hash);
+  clearTimeout(resting);
+  resting = setTimeout(() => void merge(new Set(own)), IDLE_MS);
 }
 
 function take(segment: Segment): void {
@@ -39,12 +42,12 @@ function take(segment: Segment): void {
   for (let article = 0; article < segment.count; article++) taken.add(segment.revisionOf(article));
 }
 
-async function readKept(): Promise<Segment | null> {
+async function readKept(): Promise<void> {
   try {
     const bytes = await (await opfsFiles()).read(INDEX_FOLDER, FILE);
-    return bytes && new Segment(bytes);
+    if (bytes) take(new Segment(bytes));
   } catch {
-    return null; // built anew
+    // built anew
   }
 }
 
