@@ -5,6 +5,7 @@ import { deleteOwnArticle, setFinished, useArticles } from '../../stores/article
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useReadingState } from '../../stores/standing.ts';
 import { Button } from '../../ui/Button.tsx';
+import './articleEnd.css';
 
 /** What can be done with an article that has been read. */
 export function ArticleEnd({ article }: { article: Article }) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Revision } from '../../core/article/revision.ts';
 import { dayName } from '../../ui/dates.ts';
+import './articleHead.css';
 
 interface ArticleHeadProps {
   article: Article;

@@ -7,6 +7,7 @@ import { notifyUndoable } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
+import './articleNotes.css';
 
 interface ArticleNotesProps {
   article: string;

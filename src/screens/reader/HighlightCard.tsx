@@ -24,6 +24,7 @@ import { HighlightMenu, type Reshaping } from './HighlightMenu.tsx';
 import { NoteHistory } from './NoteHistory.tsx';
 import type { Doing } from './useCard.ts';
 import { useKeepInSight } from './useKeepInSight.ts';
+import './highlightCard.css';
 
 interface HighlightCardProps {
   highlight: Highlight;

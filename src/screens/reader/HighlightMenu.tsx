@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { STYLE_NAMES } from './styleNames.ts';
+import './highlightMenu.css';
 
 /** What can be made of a highlight and others. */
 export interface Reshaping {

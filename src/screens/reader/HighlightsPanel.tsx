@@ -8,6 +8,7 @@ import { Note } from '../../ui/Note.tsx';
 import '../../ui/excerpt.css';
 import type { Placed } from './usePlaced.ts';
 import { useTakesFocus } from './useTakesFocus.ts';
+import './panel.css';
 
 interface HighlightsPanelProps {
   placed: readonly Placed[];

@@ -4,6 +4,7 @@ import { versionsOf } from '../../stores/ledger.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { momentName } from '../../ui/dates.ts';
+import './noteHistory.css';
 
 interface NoteHistoryProps {
   id: string;

@@ -1,6 +1,7 @@
 import { type StoreApi, useStore } from 'zustand';
 import { useKeeping } from '../../stores/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
+import './progressLine.css';
 
 interface ProgressLineProps {
   /** How far the reader is, 0 to 1. */

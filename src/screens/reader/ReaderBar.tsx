@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
+import './readerBar.css';
 
 interface ReaderBarProps {
   article: Article;

@@ -2,6 +2,7 @@ import type { Block } from '../../core/article/block.ts';
 import type { Showing } from '../../core/article/layout.ts';
 import { blockStarts } from '../../core/article/text.ts';
 import { BlockText, type MarkedStretch } from './BlockText.tsx';
+import './relatedLinks.css';
 
 interface RelatedLinksProps {
   blocks: readonly Block[];

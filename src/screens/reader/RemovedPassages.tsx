@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Removal } from '../../core/article/block.ts';
 import { REASON_NAMES } from '../../ui/reasonNames.ts';
 import type { Always } from './usePassagesOf.ts';
+import './removedPassages.css';
 
 interface RemovedPassagesProps {
   /** Why; absent where the reader left them out. */

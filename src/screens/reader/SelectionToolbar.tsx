@@ -14,6 +14,7 @@ import {
   UnderlineIcon,
 } from '../../ui/icons.tsx';
 import type { Look } from './useMarking.ts';
+import './selectionToolbar.css';
 
 interface SelectionToolbarProps {
   ref: RefObject<HTMLDivElement | null>;
