@@ -49,6 +49,9 @@ else {
   count(check(false));
 }
 
+heading('Other engines');
+if (built) count(await trials('e2e/engines/run.mjs'));
+
 heading('Killed browsers');
 count(await trials('e2e/crash/run.mjs', '--kills', '7', '--seed', '1'));
 

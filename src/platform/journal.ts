@@ -128,9 +128,22 @@ function isContentOf(hash: string, json: string): boolean {
 let worker: ReturnType<typeof startWorker> | undefined;
 
 function startWorker() {
-  return askWorker<JournalRequest, JournalReply>(
-    new Worker(trustedUrl(journalUrl), { type: 'module', name: 'journal' }),
-  );
+  const journal = new Worker(trustedUrl(journalUrl), { type: 'module', name: 'journal' });
+  stopWithThePage(journal);
+  return askWorker<JournalRequest, JournalReply>(journal);
+}
+
+/**
+ * A page that the browser puts aside for going back stops where it stands, and its workers with it: a lock or a transaction
+ * that one holds then would keep every other page waiting. A page that comes back begins anew, as it has missed what others wrote.
+ */
+function stopWithThePage(journal: Worker): void {
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) journal.terminate();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
 }
 
 async function ask<K extends JournalRequest['ask']>(
