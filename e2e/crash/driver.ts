@@ -1,8 +1,9 @@
 import { EMPTY_REVISION, type Revision } from '../../src/core/article/revision.ts';
 import type { Home } from '../../src/core/highlight/anchor.ts';
 import { readKeptRevision } from '../../src/platform/journal.ts';
-import { keepArticle, setFavourite } from '../../src/stores/articles.ts';
+import { setFavourite } from '../../src/stores/articles.ts';
 import { addHighlight, deleteHighlight, recolor, saveNote } from '../../src/stores/highlights.ts';
+import { keepArticle } from '../../src/stores/keepArticle.ts';
 import { isUnkept, retry, startLedger, things } from '../../src/stores/ledger.ts';
 import { decidePassages } from '../../src/stores/passages.ts';
 import { rememberPlace } from '../../src/stores/progress.ts';

@@ -1,4 +1,4 @@
-import { type Revision, revisionHash } from '../core/article/revision.ts';
+import type { Revision } from '../core/article/revision.ts';
 import type { Way } from '../core/backup/contents.ts';
 import type { Lines } from '../core/backup/jsonLines.ts';
 import type { Account } from '../core/journal/account.ts';
@@ -106,7 +106,7 @@ export async function readKeptRevision(hash: string): Promise<string | null> {
     ? ask<'readRevision'>({ ask: 'readRevision', hash })
     : readRevisionFile(hash);
   const json = await reading.catch(() => null);
-  return json && isContentOf(hash, json) ? json : null;
+  return json && (await isContentOf(hash, json)) ? json : null;
 }
 
 /** Straight from the file, so that reading does not wait for the worker. */
@@ -117,7 +117,8 @@ async function readRevisionFile(hash: string): Promise<string> {
   return (await (await folder.getFileHandle(revisionFile(hash))).getFile()).text();
 }
 
-function isContentOf(hash: string, json: string): boolean {
+async function isContentOf(hash: string, json: string): Promise<boolean> {
+  const { revisionHash } = await import('../core/article/revision.ts');
   try {
     return revisionHash(JSON.parse(json) as Revision) === hash;
   } catch {

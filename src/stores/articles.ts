@@ -1,7 +1,6 @@
-import { type Article, articleOf } from '../core/article/article.ts';
-import { type Revision, revisionHash } from '../core/article/revision.ts';
+import type { Article } from '../core/article/article.ts';
 import type { Fields } from '../core/journal/operation.ts';
-import { commit, commitOnceKept, startLedger, things } from './ledger.ts';
+import { commit, things } from './ledger.ts';
 
 /** What the reader did with articles, by article id. */
 export const useArticles = things.article;
@@ -25,38 +24,6 @@ export function setFinished(id: string, finished: boolean): Promise<boolean> {
   return commit(
     [{ kind: 'article', id, field: 'finished', value: finished }],
     finished ? 'Finished' : 'Not finished',
-  );
-}
-
-/**
- * Puts an article that was brought in into the library: first its content, whole, then its row and the
- * reader's decisions about its passages in one operation. Throws NotKept; then nothing has changed.
- */
-export async function keepArticle(
-  id: string,
-  revision: Revision,
-  fallbackTitle: string,
-  decisions: ReadonlyMap<string, boolean>,
-): Promise<void> {
-  const journal = await startLedger();
-  const hash = revisionHash(revision);
-  await journal.keepRevision(hash, JSON.stringify(revision));
-  await commitOnceKept(
-    [
-      {
-        kind: 'article',
-        id,
-        field: 'own',
-        value: articleOf(id, hash, revision, fallbackTitle),
-      },
-      { kind: 'article', id, field: 'addedAt', value: Date.now() },
-      { kind: 'article', id, field: 'deletedAt', value: null },
-      ...[...decisions].map(
-        ([passage, kept]) =>
-          ({ kind: 'passage', id: passage, field: 'kept', value: kept }) as const,
-      ),
-    ],
-    'Article brought in',
   );
 }
 

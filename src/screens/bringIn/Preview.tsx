@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { isRemoved, passageIds } from '../../core/article/passage.ts';
 import type { Revision } from '../../core/article/revision.ts';
 import { paths } from '../../paths.ts';
-import { keepArticle } from '../../stores/articles.ts';
+import { keepArticle } from '../../stores/keepArticle.ts';
 import { notify, notifyUndoable } from '../../stores/notices.ts';
 import { decisionsOn } from '../../stores/passages.ts';
 import { dropPending, type Pending } from '../../stores/pending.ts';

@@ -1,14 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { paths } from '../../paths.ts';
-import { ChangesLine } from './ChangesLine.tsx';
+import { later } from '../../ui/later.ts';
 import { KeepingLine } from './KeepingLine.tsx';
-import { NoticeLine } from './NoticeLine.tsx';
-import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useHighlightCare } from './useHighlightCare.ts';
 import { useHousekeeping } from './useHousekeeping.ts';
 import './desk.css';
+
+/** No text waits for them. */
+const DeskLines = later(() => import('./DeskLines.tsx'));
 
 /** What every screen stands on: the lines that tell of keeping, news and updates, and the keys that work everywhere. */
 export function Desk() {
@@ -25,11 +26,9 @@ export function Desk() {
       <div className="desk-loading" hidden={!loading} role="progressbar" aria-label="Opening" />
       <KeepingLine />
       <Outlet />
-      <div className="desk-lines">
-        <UpdatePrompt />
-        <ChangesLine />
-        <NoticeLine />
-      </div>
+      <Suspense>
+        <DeskLines />
+      </Suspense>
       <ScrollRestoration getKey={placeOf} />
     </>
   );

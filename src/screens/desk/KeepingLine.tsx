@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
@@ -6,7 +6,7 @@ import { NotKept } from '../../platform/journal.ts';
 import { isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
-import { RecoveryLine } from './RecoveryLine.tsx';
+import { later } from '../../ui/later.ts';
 import { useRoomAtTop } from './useRoomAtTop.ts';
 
 /** What it means where the journal did not open. Nothing was changed then. */
@@ -48,6 +48,9 @@ async function exportNow(): Promise<void> {
   }
 }
 
+/** Seldom wanted; *Your data* tells the same. */
+const RecoveryLine = later(() => import('./RecoveryLine.tsx'));
+
 /** Says so, plainly, when something is not kept. Silent while all goes well. */
 export function KeepingLine() {
   const { problem, storage, recovered } = useKeeping();
@@ -73,7 +76,7 @@ export function KeepingLine() {
   const element = useRoomAtTop(unkept);
   return (
     <div ref={element} role="alert" className={unkept ? 'desk-alert' : undefined}>
-      {recovered && <RecoveryLine account={recovered} />}
+      <Suspense>{recovered && <RecoveryLine account={recovered} />}</Suspense>
       {text && (
         <p className="desk-keeping">
           {text}{' '}

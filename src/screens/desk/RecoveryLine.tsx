@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { recoverySentence } from '../../ui/recoverySentence.ts';
 
 /** Tells once what was restored, and where that can be read again. */
-export function RecoveryLine({ account }: { account: Account }) {
+export default function RecoveryLine({ account }: { account: Account }) {
   return (
     <p className="desk-keeping">
       {recoverySentence(account)}{' '}

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { paths } from '../../paths.ts';
-import { useArticles } from '../../stores/articles.ts';
-import { useHighlights } from '../../stores/highlights.ts';
+import { things } from '../../stores/ledger.ts';
 
 /** Not while a screen is on its way, nor at every keystroke of a note. */
 const CALM_MS = 400;
@@ -20,7 +19,7 @@ export function useHighlightCare(): void {
       timer = window.setTimeout(() => void lookAfter(pathname).catch(() => {}), CALM_MS);
     };
     soon();
-    const ends = [useHighlights.subscribe(soon), useArticles.subscribe(soon)];
+    const ends = [things.highlight.subscribe(soon), things.article.subscribe(soon)];
     return () => {
       for (const end of ends) end();
       clearTimeout(timer);
@@ -29,7 +28,7 @@ export function useHighlightCare(): void {
 }
 
 async function lookAfter(pathname: string): Promise<void> {
-  if (useHighlights.getState().size === 0) return;
+  if (things.highlight.getState().size === 0) return;
   const { adoptHighlights } = await import('../../stores/adopt.ts');
   await adoptHighlights();
   const which = pathname === paths.notebook ? 'all' : pathname === paths.library ? 'untold' : null;
