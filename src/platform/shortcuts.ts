@@ -1,27 +1,35 @@
-/** Keys as a reader names them (`j`, `Escape`, `?`) and what each does; false where it let the key pass. */
-export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>;
+import { digitOf, isSingle, keyOf } from '../core/keys/press.ts';
 
-/**
- * Listens for single keys. Typing fields, held modifiers and keys that something else has used are left alone.
- * `early` shortcuts are asked before all others. Letters go by what is printed on the key, so that they are right on AZERTY too.
- */
-export function listenForKeys(
-  shortcuts: Shortcuts,
-  singleKeys: () => boolean,
-  early = false,
-): () => void {
-  const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isHeld(event) || isTyping(event.target)) return;
-    const act = shortcuts[event.key] ?? shortcuts[digitOf(event) ?? ''];
-    if (event.repeat && !WALKING.test(event.key)) return;
-    if (event.key.length === 1 && performance.now() < heldUntil) return;
-    if (!act || (event.key.length === 1 && !singleKeys())) return;
-    if (act(event) !== false) event.preventDefault();
-  };
-  document.addEventListener('keydown', listen, early);
-  return () => document.removeEventListener('keydown', listen, early);
+/** Whoever wants keys. */
+export interface KeyListener {
+  /** Does what the key asks for; false where it asks for nothing. `repeated`: the key is held down. */
+  answer: (key: string, repeated: boolean) => boolean;
+  /** Whether the key is the first of two that ask for something. */
+  begins: (key: string) => boolean;
+  /** Whether letters, digits and signs by themselves may do anything. */
+  singleKeys: () => boolean;
 }
 
+const listeners: KeyListener[] = [];
+
+/** Listens for keys until the function that it returns is called. Who came last is asked first. */
+export function listenForKeys(listener: KeyListener): () => void {
+  if (listeners.length === 0) document.addEventListener('keydown', press);
+  listeners.unshift(listener);
+  return () => {
+    listeners.splice(listeners.indexOf(listener), 1);
+    if (listeners.length === 0) document.removeEventListener('keydown', press);
+  };
+}
+
+/** On a Mac the command key is what Ctrl is elsewhere. */
+export function isMac(): boolean {
+  return /Mac|iP(?:hone|ad|od)/.test(navigator.platform);
+}
+
+/** How long the first of two keys waits for its second. */
+const CHORD_MS = 1500;
+let chord = { key: '', at: Number.NEGATIVE_INFINITY };
 let heldUntil = 0;
 
 /** Single letters, digits and signs do nothing for this long. */
@@ -29,18 +37,39 @@ export function holdKeys(ms: number): void {
   heldUntil = performance.now() + ms;
 }
 
-/** Only these go on while they are held. */
-const WALKING = /^(?:[jk]|Arrow(?:Up|Down))$/;
-
-/** AltGr, with which some layouts write `#`, counts as Ctrl and Alt. */
-function isHeld(event: KeyboardEvent): boolean {
-  if (event.getModifierState('AltGraph')) return false;
-  return event.ctrlKey || event.metaKey || event.altKey;
+/** What something else has used, typing fields and open dialogs have for themselves; keys with Ctrl work while one types. */
+function press(event: KeyboardEvent): void {
+  const mod = isModHeld(event);
+  if (event.defaultPrevented || mod === null || document.querySelector('dialog:modal')) return;
+  if (!mod && isTyping(event.target)) return;
+  const { key, code, shiftKey, repeat } = event;
+  const pressed = keyOf({ key, code, shiftKey, mod });
+  const digit = mod ? null : digitOf({ code });
+  if (isSingle(pressed) && performance.now() < heldUntil) return;
+  const begun = performance.now() - chord.at < CHORD_MS ? chord.key : null;
+  const asked = [begun && `${begun} ${pressed}`, pressed, digit].filter((one) => one !== null);
+  if (asked.some((one) => one && answered(one, repeat))) {
+    chord.at = Number.NEGATIVE_INFINITY;
+    event.preventDefault();
+  } else if (listenersFor(pressed).some((listener) => listener.begins(pressed))) {
+    chord = { key: pressed, at: performance.now() };
+    event.preventDefault();
+  }
 }
 
-/** AZERTY has its digits on the shifted level: the key's place counts for them. */
-function digitOf({ code }: KeyboardEvent): string | undefined {
-  return /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1];
+function answered(key: string, repeated: boolean): boolean {
+  return listenersFor(key).some((listener) => listener.answer(key, repeated));
+}
+
+function listenersFor(key: string): KeyListener[] {
+  return isSingle(key) ? listeners.filter(({ singleKeys }) => singleKeys()) : [...listeners];
+}
+
+/** Null where another key is held: Alt, or Ctrl on a Mac. AltGr, with which some layouts write `#`, is none of them. */
+function isModHeld(event: KeyboardEvent): boolean | null {
+  if (event.getModifierState('AltGraph')) return false;
+  const [mod, other] = isMac() ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  return event.altKey || other ? null : mod;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -28,6 +28,14 @@ interface SearchFieldProps {
 
 const NOTHING: readonly Completion[] = [];
 
+/** Goes to the screen's search; false where one types in it already, for the browser's own to come. */
+export function focusSearch(): boolean {
+  const field = document.querySelector<HTMLElement>('input[type="search"]');
+  if (!field || field === document.activeElement) return false;
+  field.focus();
+  return true;
+}
+
 /** The words that a screen is filtered by. Typing never waits for the address to follow. */
 export function SearchField({
   label,

@@ -3,17 +3,15 @@ import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } 
 import { paths } from '../../paths.ts';
 import { later } from '../../ui/later.ts';
 import { KeepingLine } from './KeepingLine.tsx';
-import { useDeskKeys } from './useDeskKeys.ts';
 import { useHighlightCare } from './useHighlightCare.ts';
 import { useHousekeeping } from './useHousekeeping.ts';
 import './desk.css';
 
 /** No text waits for them. */
-const DeskLines = later(() => import('./DeskLines.tsx'));
+const DeskLater = later(() => import('./DeskLater.tsx'));
 
-/** What every screen stands on: the lines that tell of keeping, news and updates, and the keys that work everywhere. */
+/** What every screen stands on: the line that tells of keeping, and what comes after the text. */
 export function Desk() {
-  useDeskKeys();
   useFocusOnArrival();
   useHousekeeping();
   useHighlightCare();
@@ -27,7 +25,7 @@ export function Desk() {
       <KeepingLine />
       <Outlet />
       <Suspense>
-        <DeskLines />
+        <DeskLater />
       </Suspense>
       <ScrollRestoration getKey={placeOf} />
     </>

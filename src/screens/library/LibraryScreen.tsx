@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { completionsAt } from '../../core/query/complete.ts';
@@ -6,15 +6,14 @@ import { asksForWords } from '../../core/search/asked.ts';
 import type { Standing } from '../../core/search/shelf.ts';
 import { paths, places } from '../../paths.ts';
 import { readySearch } from '../../platform/search.ts';
-import { listenForKeys } from '../../platform/shortcuts.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { useProgress } from '../../stores/progress.ts';
-import { readSettings } from '../../stores/settings.ts';
 import { useStanding } from '../../stores/standing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { QueryFaults } from '../../ui/QueryFaults.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { focusSearch, SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { BackupLine } from './BackupLine.tsx';
@@ -165,30 +164,22 @@ function focusFirstRow(): void {
   document.querySelector<HTMLElement>('[data-row] a[data-title]')?.focus();
 }
 
-/** j, k and the arrows walk the rows, t tags the one with the focus; / goes to the search. */
 function useListKeys(): void {
-  useEffect(() => {
-    const step = (by: 1 | -1) => () => {
-      const rows = Array.from(document.querySelectorAll<HTMLElement>('[data-row] a[data-title]'));
-      const at = rows.indexOf(document.activeElement as HTMLElement);
-      const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by];
-      next?.focus();
-      next?.scrollIntoView({ block: 'nearest' });
-    };
-    return listenForKeys(
-      {
-        j: step(1),
-        k: step(-1),
-        ArrowDown: step(1),
-        ArrowUp: step(-1),
-        t: () =>
-          document.activeElement
-            ?.closest('[data-row]')
-            ?.querySelector<HTMLElement>('[data-tags]')
-            ?.click(),
-        '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
-      },
-      () => readSettings().singleKeys,
-    );
-  }, []);
+  const step = (by: 1 | -1) => () => {
+    const rows = Array.from(document.querySelectorAll<HTMLElement>('[data-row] a[data-title]'));
+    const at = rows.indexOf(document.activeElement as HTMLElement);
+    const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys({
+    next: step(1),
+    previous: step(-1),
+    tag: () =>
+      document.activeElement
+        ?.closest('[data-row]')
+        ?.querySelector<HTMLElement>('[data-tags]')
+        ?.click(),
+    search: focusSearch,
+  });
 }

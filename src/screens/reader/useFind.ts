@@ -18,8 +18,7 @@ import { askedOf } from '../../core/search/asked.ts';
 import { mainLanguage, type Stem, stemmersFor } from '../../core/search/stemmers.ts';
 import { canPaint, Painter } from '../../platform/painter.ts';
 import { scrollToOffset } from '../../platform/selection.ts';
-import { listenForKeys } from '../../platform/shortcuts.ts';
-import { readSettings } from '../../stores/settings.ts';
+import { useKeys } from '../../stores/keys.ts';
 
 /** Words looked for in the open article. */
 export interface Find {
@@ -82,22 +81,12 @@ export function useFind(
   return find;
 }
 
-/** / opens the field; F3 goes to the next hit, with Shift to the one before. */
-function useFindKeys(find: Find): void {
-  const latest = useRef(find);
-  latest.current = find;
-  useLayoutEffect(
-    () =>
-      listenForKeys(
-        {
-          '/': () => latest.current.ask(latest.current.line ?? ''),
-          F3: ({ shiftKey }) =>
-            latest.current.line !== null && latest.current.step(shiftKey ? -1 : 1),
-        },
-        () => readSettings().singleKeys,
-      ),
-    [],
-  );
+function useFindKeys({ line, ask, step }: Find): void {
+  useKeys({
+    find: () => ask(line ?? ''),
+    findNext: () => line !== null && step(1),
+    findPrevious: () => line !== null && step(-1),
+  });
 }
 
 const NO_HITS: readonly Span[] = [];

@@ -1,10 +1,8 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS } from '../../core/highlight/color.ts';
-import { listenForKeys } from '../../platform/shortcuts.ts';
 import { setFavourite, useArticles } from '../../stores/articles.ts';
-import { readSettings } from '../../stores/settings.ts';
+import { useKeys } from '../../stores/keys.ts';
 import type { Look } from './useMarking.ts';
 
 interface ReaderActs {
@@ -21,38 +19,28 @@ interface ReaderActs {
 }
 
 export function useReaderKeys(acts: ReaderActs): void {
-  const latest = useRef(acts);
-  latest.current = acts;
-  // As the text is drawn, so that no key pressed at once is lost.
-  useLayoutEffect(
-    () =>
-      listenForKeys(
-        {
-          h: () => latest.current.mark({}),
-          u: () => latest.current.mark({ style: 'underline' }),
-          '-': () => latest.current.mark({ style: 'strike' }),
-          n: () => latest.current.annotate(),
-          t: () => latest.current.tag(),
-          '#': () => latest.current.remove(),
-          j: () => latest.current.walk(1),
-          k: () => latest.current.walk(-1),
-          Delete: () => latest.current.remove(),
-          // An open popover closes by itself.
-          Escape: () => !document.querySelector(':popover-open') && latest.current.leave(),
-          f: () => {
-            const { id } = latest.current.article;
-            return setFavourite(id, !useArticles.getState().get(id)?.favourite);
-          },
-          o: () => {
-            const address = safeUrl(latest.current.article.url);
-            if (address) window.open(address, '_blank', 'noopener,noreferrer');
-          },
-          ...Object.fromEntries(
-            COLORS.map((color, index) => [String(index + 1), () => latest.current.mark({ color })]),
-          ),
-        },
-        () => readSettings().singleKeys,
-      ),
-    [],
-  );
+  const { article, mark, walk } = acts;
+  const inColor = (at: number) => () => COLORS[at] && mark({ color: COLORS[at] });
+  useKeys({
+    highlight: () => mark({}),
+    underline: () => mark({ style: 'underline' }),
+    strike: () => mark({ style: 'strike' }),
+    color1: inColor(0),
+    color2: inColor(1),
+    color3: inColor(2),
+    color4: inColor(3),
+    color5: inColor(4),
+    note: acts.annotate,
+    tag: acts.tag,
+    remove: acts.remove,
+    nextParagraph: () => walk(1),
+    previousParagraph: () => walk(-1),
+    // An open popover closes by itself.
+    leave: () => !document.querySelector(':popover-open') && acts.leave(),
+    favourite: () => setFavourite(article.id, !useArticles.getState().get(article.id)?.favourite),
+    original: () => {
+      const address = safeUrl(article.url);
+      if (address) window.open(address, '_blank', 'noopener,noreferrer');
+    },
+  });
 }

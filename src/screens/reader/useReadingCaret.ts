@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import {
   extend,
   move,
@@ -15,8 +15,7 @@ import {
   select,
   selectedSpan,
 } from '../../platform/selection.ts';
-import { listenForKeys } from '../../platform/shortcuts.ts';
-import { readSettings } from '../../stores/settings.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { FINE, type Step, stepOf, WIDE } from './caretKeys.ts';
 import { useCaretLine } from './useCaretLine.ts';
 
@@ -92,23 +91,15 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
     [root],
   );
 
-  // As the text is drawn, so that no key pressed at once is lost.
-  useLayoutEffect(
-    () =>
-      listenForKeys(
-        {
-          v: enter,
-          Enter: () => {
-            const { walked, onEnter } = latest.current;
-            if (!walked || document.activeElement?.closest('button, a')) return false;
-            onEnter(walked.focus > walked.anchor ? walked.focus - 1 : walked.focus);
-            return true;
-          },
-        },
-        () => readSettings().singleKeys,
-      ),
-    [enter],
-  );
+  useKeys({
+    caret: enter,
+    caretOpen: () => {
+      const { walked, onEnter } = latest.current;
+      if (!walked || document.activeElement?.closest('button, a')) return false;
+      onEnter(walked.focus > walked.anchor ? walked.focus - 1 : walked.focus);
+      return true;
+    },
+  });
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -3,13 +3,12 @@ import { Link, useLoaderData } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { paths } from '../../paths.ts';
-import { listenForKeys } from '../../platform/shortcuts.ts';
 import type { Highlight } from '../../stores/highlights.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { useNamed } from '../../stores/named.ts';
 import { useNoteKeeping } from '../../stores/noteKeeping.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { discardFromReview, lookAgain } from '../../stores/reviews.ts';
-import { readSettings } from '../../stores/settings.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayName } from '../../ui/dates.ts';
@@ -33,10 +32,11 @@ export function ReviewCard({ highlight }: { highlight: Highlight }) {
   const [writing, setWriting] = useState(false);
   const words = useRef<HTMLQuoteElement>(null);
   useLayoutEffect(() => words.current?.focus({ preventScroll: true }), []);
-  useLayoutEffect(() => {
-    const keys = RECALLS.map(([recall], at) => [String(at + 1), () => void lookAgain(id, recall)]);
-    return listenForKeys(Object.fromEntries(keys), () => readSettings().singleKeys);
-  }, [id]);
+  useKeys({
+    faded: () => void lookAgain(id, 'faded'),
+    remembered: () => void lookAgain(id, 'remembered'),
+    fresh: () => void lookAgain(id, 'fresh'),
+  });
 
   return (
     <article className={`excerpt excerpt-${color} review-card`} aria-label="Highlight">

@@ -8,26 +8,8 @@ import { Choice } from '../../ui/Choice.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ColorNames } from './ColorNames.tsx';
+import { Keys } from './Keys.tsx';
 import './settings.css';
-
-const KEYS: [string, string][] = [
-  ['j / k', 'Next or previous article; in a text, paragraph'],
-  ['Enter', 'Open'],
-  ['/', 'Search'],
-  ['h', 'Highlight the selection'],
-  ['1 to 5', 'Highlight in that colour'],
-  ['n', 'Highlight and write a note'],
-  ['v', 'Reading caret: walk the text by keyboard'],
-  ['← / →', 'With the caret: by word; with Ctrl or Alt, by sentence'],
-  ['↑ / ↓', 'With the caret: by paragraph; Shift with any of them selects'],
-  ['Enter', 'With the caret: open the highlight under it'],
-  ['#', 'Delete the open highlight'],
-  ['f', 'Favourite'],
-  ['o', 'Open the original'],
-  ['z', 'Undo'],
-  ['g, then l, n, s', 'Go to library, notebook, settings'],
-  ['Esc', 'Leave one layer'],
-];
 
 export function SettingsScreen() {
   const settings = useSettings();
@@ -58,25 +40,7 @@ export function SettingsScreen() {
             onChange={(value) => void setSetting('marks', value === 'on')}
           />
         </section>
-        <section aria-labelledby="keys">
-          <h2 id="keys">Keys</h2>
-          <Choice
-            label="Single keys"
-            names={{ on: 'On', off: 'Off' }}
-            value={settings.singleKeys ? 'on' : 'off'}
-            onChange={(value) => void setSetting('singleKeys', value === 'on')}
-          />
-          <dl className="keys">
-            {KEYS.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <Keys />
         <Pictures />
         <YourData />
       </main>

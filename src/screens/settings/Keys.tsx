@@ -1,0 +1,94 @@
+import { boundKey } from '../../core/keys/bindings.ts';
+import {
+  COMMAND_IDS,
+  type CommandId,
+  commandOf,
+  GROUPS,
+  type Group,
+  groupOf,
+} from '../../core/keys/commands.ts';
+import { keyWords } from '../../core/keys/press.ts';
+import { isMac } from '../../platform/shortcuts.ts';
+import { bindKeys, useRebound } from '../../stores/keys.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
+import { setSetting, useSettings } from '../../stores/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { KeyNames } from '../../ui/KeyNames.tsx';
+import { KeyQuestion } from './KeyQuestion.tsx';
+import { useKeyQuestion } from './useKeyQuestion.ts';
+
+/** What every key does, and by which other key it shall be done. */
+export function Keys() {
+  const settings = useSettings();
+  const rebound = useRebound();
+  const question = useKeyQuestion(rebound);
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys">Keys</h2>
+      <Choice
+        label="Single keys"
+        names={{ on: 'On', off: 'Off' }}
+        value={settings.singleKeys ? 'on' : 'off'}
+        onChange={(value) => void setSetting('singleKeys', value === 'on')}
+      />
+      <p className="settings-hint">Press a key’s button, then the key that shall do the same.</p>
+      {(Object.keys(GROUPS) as Group[]).map((group) => (
+        <section key={group} className="keys-group" aria-labelledby={`keys-${group}`}>
+          <h3 id={`keys-${group}`}>{GROUPS[group]}</h3>
+          <ul className="keys">
+            {COMMAND_IDS.filter((id) => groupOf(commandOf(id)) === group).map((id) => (
+              <li key={id}>
+                <KeyRow id={id} bound={boundKey(id, rebound)} question={question} />
+                {question.asked?.id === id && <KeyQuestion {...question} asked={question.asked} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {rebound.size > 0 && (
+        <Button
+          onClick={() => {
+            void bindKeys([...rebound.keys()].map((id) => [id, null] as const));
+            notifyUndoable('All keys are as at first');
+          }}
+        >
+          All keys as at first
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface KeyRowProps {
+  id: CommandId;
+  bound: string | null;
+  question: ReturnType<typeof useKeyQuestion>;
+}
+
+function KeyRow({ id, bound, question }: KeyRowProps) {
+  const { name, key, also = [] } = commandOf(id);
+  const words = (written: string) => keyWords(written, isMac() ? '⌘' : 'Ctrl');
+  const shown = bound ? words(bound) : 'none';
+  const asking = question.asked?.id === id;
+  return (
+    <div className="keys-row">
+      <span id={`key-of-${id}`}>{name}</span>
+      <span className="keys-of">
+        {key !== null && (
+          <button
+            type="button"
+            className="key-button"
+            aria-label={asking ? `${name}: press the new key` : `Key of “${name}”: ${shown}`}
+            aria-pressed={asking}
+            onClick={() => (asking ? question.leave() : question.ask(id))}
+            onKeyDown={asking ? question.press : undefined}
+          >
+            {asking ? 'Press a key' : shown}
+          </button>
+        )}
+        <KeyNames names={also.map(words)} />
+      </span>
+    </div>
+  );
+}
