@@ -1,9 +1,17 @@
 import { createBrowserRouter } from 'react-router';
-import { Desk } from './screens/desk/Desk.tsx';
+import { Desk, loadDeskLater } from './screens/desk/Desk.tsx';
 import { Opening } from './screens/desk/Opening.tsx';
 import { LostScreen } from './screens/lost/LostScreen.tsx';
 
 const BASENAME = import.meta.env.BASE_URL.replace(/(?<=.)\/$/, '');
+
+/** No screen stands before the desk listens for keys; where a part of the desk is missing, it stands all the same. */
+function screen<R>(load: () => Promise<R>): () => Promise<R> {
+  return async () => {
+    const [route] = await Promise.all([load(), loadDeskLater().catch(() => null)]);
+    return route;
+  };
+}
 
 /** Every screen by its address. Screens other than the first wanted are fetched when they are. */
 export const router = createBrowserRouter(
@@ -17,18 +25,21 @@ export const router = createBrowserRouter(
         {
           ErrorBoundary: LostScreen,
           children: [
-            { index: true, lazy: () => import('./screens/library/route.ts') },
-            { path: 'read/:article', lazy: () => import('./screens/reader/route.ts') },
-            { path: 'notebook', lazy: () => import('./screens/notebook/route.ts') },
-            { path: 'review', lazy: () => import('./screens/review/route.ts') },
-            { path: 'bring-in', lazy: () => import('./screens/bringIn/route.ts') },
+            { index: true, lazy: screen(() => import('./screens/library/route.ts')) },
+            { path: 'read/:article', lazy: screen(() => import('./screens/reader/route.ts')) },
+            { path: 'notebook', lazy: screen(() => import('./screens/notebook/route.ts')) },
+            { path: 'review', lazy: screen(() => import('./screens/review/route.ts')) },
+            { path: 'bring-in', lazy: screen(() => import('./screens/bringIn/route.ts')) },
             {
               path: 'import-annotations',
-              lazy: () => import('./screens/importAnnotations/route.ts'),
+              lazy: screen(() => import('./screens/importAnnotations/route.ts')),
             },
-            { path: 'note-template', lazy: () => import('./screens/noteTemplate/route.ts') },
-            { path: 'settings', lazy: () => import('./screens/settings/route.ts') },
-            { path: 'your-data', lazy: () => import('./screens/yourData/route.ts') },
+            {
+              path: 'note-template',
+              lazy: screen(() => import('./screens/noteTemplate/route.ts')),
+            },
+            { path: 'settings', lazy: screen(() => import('./screens/settings/route.ts')) },
+            { path: 'your-data', lazy: screen(() => import('./screens/yourData/route.ts')) },
             { path: '*', Component: LostScreen },
           ],
         },

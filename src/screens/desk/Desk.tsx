@@ -7,8 +7,9 @@ import { useHighlightCare } from './useHighlightCare.ts';
 import { useHousekeeping } from './useHousekeeping.ts';
 import './desk.css';
 
-/** No text waits for them. */
-const DeskLater = later(() => import('./DeskLater.tsx'));
+/** What is not needed to draw a text. */
+export const loadDeskLater = () => import('./DeskLater.tsx');
+const DeskLater = later(loadDeskLater);
 
 /** What every screen stands on: the line that tells of keeping, and what comes after the text. */
 export function Desk() {
