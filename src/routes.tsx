@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { Desk, loadDeskLater } from './screens/desk/Desk.tsx';
+import { Desk, DeskLater } from './screens/desk/Desk.tsx';
 import { Opening } from './screens/desk/Opening.tsx';
 import { LostScreen } from './screens/lost/LostScreen.tsx';
 
@@ -8,7 +8,7 @@ const BASENAME = import.meta.env.BASE_URL.replace(/(?<=.)\/$/, '');
 /** No screen stands before the desk listens for keys; where a part of the desk is missing, it stands all the same. */
 function screen<R>(load: () => Promise<R>): () => Promise<R> {
   return async () => {
-    const [route] = await Promise.all([load(), loadDeskLater().catch(() => null)]);
+    const [route] = await Promise.all([load(), DeskLater.ready()]);
     return route;
   };
 }

@@ -1,15 +1,14 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { paths } from '../../paths.ts';
-import { later } from '../../ui/later.ts';
+import { later } from '../../ui/later.tsx';
 import { KeepingLine } from './KeepingLine.tsx';
 import { useHighlightCare } from './useHighlightCare.ts';
 import { useHousekeeping } from './useHousekeeping.ts';
 import './desk.css';
 
 /** What is not needed to draw a text. */
-export const loadDeskLater = () => import('./DeskLater.tsx');
-const DeskLater = later(loadDeskLater);
+export const DeskLater = later(() => import('./DeskLater.tsx'));
 
 /** What every screen stands on: the line that tells of keeping, and what comes after the text. */
 export function Desk() {
@@ -25,9 +24,7 @@ export function Desk() {
       <div className="desk-loading" hidden={!loading} role="progressbar" aria-label="Opening" />
       <KeepingLine />
       <Outlet />
-      <Suspense>
-        <DeskLater />
-      </Suspense>
+      <DeskLater />
       <ScrollRestoration getKey={placeOf} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
@@ -6,7 +6,7 @@ import { NotKept } from '../../platform/journal.ts';
 import { isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
-import { later } from '../../ui/later.ts';
+import { later } from '../../ui/later.tsx';
 import { useRoomAtTop } from './useRoomAtTop.ts';
 
 /** What it means where the journal did not open. Nothing was changed then. */
@@ -76,7 +76,7 @@ export function KeepingLine() {
   const element = useRoomAtTop(unkept);
   return (
     <div ref={element} role="alert" className={unkept ? 'desk-alert' : undefined}>
-      <Suspense>{recovered && <RecoveryLine account={recovered} />}</Suspense>
+      {recovered && <RecoveryLine account={recovered} />}
       {text && (
         <p className="desk-keeping">
           {text}{' '}
