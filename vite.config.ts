@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './src/loader/contentPolicy.ts';
 import { deepLinks } from './src/loader/deepLinks.ts';
 import { library } from './src/loader/libraryPlugin.ts';
+import { messages } from './src/loader/messagesPlugin.ts';
 import { rescuePage } from './src/loader/rescuePage.ts';
 import { serviceWorker } from './src/loader/serviceWorker.ts';
 
@@ -15,7 +16,15 @@ function basePath(given = ''): string {
 
 export default defineConfig({
   base: basePath(process.env.BASE),
-  plugins: [react(), library(), contentPolicy(), deepLinks(), rescuePage(), serviceWorker()],
+  plugins: [
+    messages(),
+    react(),
+    library(),
+    contentPolicy(),
+    deepLinks(),
+    rescuePage(),
+    serviceWorker(),
+  ],
   // The Markdown parser has an edition for pages that reads entities through innerHTML: never that one.
   resolve: { conditions: ['worker', ...defaultClientConditions] },
   worker: { format: 'es' },
@@ -29,6 +38,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    setupFiles: './src/languages/speakEnglish.ts',
     // A busy machine is slow, not wrong: what must be fast is measured, not timed out.
     testTimeout: 60_000,
   },

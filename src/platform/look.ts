@@ -2,6 +2,8 @@ import { readPaintHint, writePaintHint } from './paintHint.ts';
 
 /** How the page looks, in the reader's words; see ui/theme.css for what each value means. */
 export interface Look {
+  /** What the app says things in; see platform/language.ts. */
+  language: string;
   theme: string;
   face: string;
   textSize: number;
@@ -13,6 +15,7 @@ export interface Look {
 }
 
 const FRESH: Look = {
+  language: 'system',
   theme: 'system',
   face: 'literata',
   textSize: 100,
@@ -33,16 +36,21 @@ export function applyLook(look: Look): void {
   writePaintHint(JSON.stringify(look));
 }
 
-/** Draws the page as it was last time, or as the system asks, until the settings are read. */
-export function applyHintedLook(): void {
-  current = FRESH;
-  try {
-    current = { ...FRESH, ...(JSON.parse(readPaintHint() ?? '{}') as Partial<Look>) };
-  } catch {
-    // A damaged hint is no hint.
-  }
-  draw(current);
+/** Draws the page as it was last time, or as the system asks, until the settings are read; tells how that is. */
+export function applyHintedLook(): Look {
+  const hinted = hintedLook();
+  current = hinted;
+  draw(hinted);
   night.addEventListener('change', () => current && draw(current));
+  return hinted;
+}
+
+function hintedLook(): Look {
+  try {
+    return { ...FRESH, ...(JSON.parse(readPaintHint() ?? '{}') as Partial<Look>) };
+  } catch {
+    return FRESH; // A damaged hint is no hint.
+  }
 }
 
 function draw({ theme, textSize, ...rest }: Look): void {

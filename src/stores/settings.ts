@@ -1,9 +1,12 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Fields } from '../core/journal/operation.ts';
+import { LANGUAGES } from '../platform/language.ts';
 import { commit, things } from './ledger.ts';
 
 /** What the reader can set, with the values each setting takes; the first is what it is until set. */
 const CHOICES = {
+  /** What the app itself says things in; `system`: as the browser asks. */
+  language: ['system', ...LANGUAGES],
   theme: ['system', 'paper', 'sepia', 'grey', 'night', 'black', 'contrast'],
   face: ['literata', 'hyperlegible', 'dyslexic', 'serif', 'sans'],
   /** Text size in per cent of the size that the window's width asks for. */

@@ -1,6 +1,7 @@
-const LOCALE = 'en-GB';
-const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
-const LANGUAGES = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
+import { i18n } from '@lingui/core';
+
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 /** "3 May 2024" for an ISO 8601 date or milliseconds since 1970; null where it is neither. */
 export function dayName(date: string | number | null): string | null {
@@ -8,22 +9,38 @@ export function dayName(date: string | number | null): string | null {
   // A date without a time is that day wherever the reader is: noon keeps it there.
   const time = typeof date === 'string' && date.length === 10 ? `${date}T12:00` : date;
   const day = new Date(time);
-  return Number.isNaN(day.getTime()) ? null : DAY.format(day);
+  return Number.isNaN(day.getTime()) ? null : i18n.date(day, DAY);
 }
-
-const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** "3 May 2024, 14:02" for milliseconds since 1970. */
 export function momentName(time: number): string {
-  return MOMENT.format(time);
+  return i18n.date(new Date(time), MOMENT);
 }
 
 /** "French" for `fr`; null where the language is not known. */
 export function languageName(lang: string | null): string | null {
   if (!lang || lang === 'und') return null;
   try {
-    return LANGUAGES.of(lang) ?? lang;
+    return languageNames().of(lang) ?? lang;
   } catch {
     return lang;
   }
+}
+
+let made = { locale: '', names: new Intl.DisplayNames('en', { type: 'language' }) };
+
+/** Thousands of rows ask for names, in one language. */
+function languageNames(): Intl.DisplayNames {
+  const { locale, locales } = i18n;
+  if (made.locale !== locale) {
+    const names = new Intl.DisplayNames(locales ?? locale, { type: 'language', fallback: 'code' });
+    made = { locale, names };
+  }
+  return made.names;
+}
+
+/** "Français" for `fr`: a language by the name that it gives itself. */
+export function ownName(lang: string): string {
+  const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -5,49 +6,53 @@ import './lost.css';
 
 /** What stands where a screen can't: why, what is safe, and where to go from here. */
 export function LostScreen() {
-  const { title, text, broken } = accountOf(useRouteError());
+  const { title, text, broken } = useAccountOf(useRouteError());
   return (
     <main className="lost" id="main" tabIndex={-1}>
       <title>{`${title} · Lutrin`}</title>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <Link to={paths.library}>Go to the library</Link>
+        <Link to={paths.library}>
+          <Trans>Go to the library</Trans>
+        </Link>
       </p>
       {broken && (
         <p className="lost-ways">
           <Button look="accent" onClick={() => location.reload()}>
-            Reload
+            <Trans>Reload</Trans>
           </Button>
-          <a href={paths.rescue}>Save everything without the app</a>
+          <a href={paths.rescue}>
+            <Trans>Save everything without the app</Trans>
+          </a>
         </p>
       )}
     </main>
   );
 }
 
-function accountOf(error: unknown): { title: string; text: string; broken: boolean } {
+function useAccountOf(error: unknown): { title: string; text: string; broken: boolean } {
+  const { t } = useLingui();
   if (
     error === undefined ||
     error === null ||
     (isRouteErrorResponse(error) && error.status === 404)
   )
     return {
-      title: 'Nothing stands here',
+      title: t`Nothing stands here`,
       broken: false,
-      text: 'This address names no article of your library. It may have been removed from the folder. Your highlights and notes are safe: the notebook still has them.',
+      text: t`This address names no article of your library. It may have been removed from the folder. Your highlights and notes are safe: the notebook still has them.`,
     };
   if (error instanceof Error && error.name === 'NotHere')
     return {
-      title: 'Not on this device yet',
+      title: t`Not on this device yet`,
       broken: false,
-      text: 'This article was never kept on this device, and the place it comes from can’t be reached now. Your library and notes are safe. Open it again when you are connected.',
+      text: t`This article was never kept on this device, and the place it comes from can’t be reached now. Your library and notes are safe. Open it again when you are connected.`,
     };
+  const reason = error instanceof Error ? error.message : String(error);
   return {
-    title: 'Something went wrong here',
+    title: t`Something went wrong here`,
     broken: true,
-    text: `This screen could not be shown. What you saved is safe on this device. Reload the page; if that does not help, the rest of the library still works. (${
-      error instanceof Error ? error.message : String(error)
-    })`,
+    text: t`This screen could not be shown. What you saved is safe on this device. Reload the page; if that does not help, the rest of the library still works. (${reason})`,
   };
 }

@@ -1,10 +1,13 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { paths, places } from '../../paths.ts';
+import { LANGUAGES } from '../../platform/language.ts';
 import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
 import { alwaysFrom, readSources, useSources } from '../../stores/sources.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { ownName } from '../../ui/dates.ts';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ColorNames } from './ColorNames.tsx';
@@ -19,6 +22,7 @@ export function SettingsScreen() {
       <TopBar places={places} />
       <main id="main" tabIndex={-1} className="settings">
         <h1>Settings</h1>
+        <Language value={settings.language} />
         <section aria-labelledby="reading">
           <h2 id="reading">Reading</h2>
           <ReadingSettings settings={settings} sizes={TEXT_SIZES} onChange={setSetting} />
@@ -45,6 +49,25 @@ export function SettingsScreen() {
         <YourData />
       </main>
     </>
+  );
+}
+
+/** What the app speaks; each language calls itself by its own name. */
+function Language({ value }: { value: string }) {
+  const { t } = useLingui();
+  const own = LANGUAGES.map((lang) => [lang, ownName(lang)]);
+  return (
+    <section aria-labelledby="language">
+      <h2 id="language">
+        <Trans>Language</Trans>
+      </h2>
+      <Choice
+        label={t`Language of the app`}
+        names={{ system: t`As the system`, ...Object.fromEntries(own) }}
+        value={value}
+        onChange={(language) => void setSetting('language', language)}
+      />
+    </section>
   );
 }
 

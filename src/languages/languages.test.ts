@@ -1,0 +1,60 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { expect, test } from 'vitest';
+import { frenchSpacing } from '../core/typeset/frenchSpacing.ts';
+import { keyOfItem, readCatalogs, readMessages } from '../loader/catalogs.ts';
+import { SOURCE_LANGUAGE } from '../loader/messages.ts';
+
+const messages = await readMessages();
+const catalogs = await readCatalogs();
+const translated = [...catalogs].filter(([language]) => language !== SOURCE_LANGUAGE);
+
+test.each([...catalogs])('%s: the catalog holds what the source says (npm run messages)', (_, {
+  items,
+}) => {
+  expect(items.map(keyOfItem).sort()).toEqual([...messages.keys()].sort());
+});
+
+test.each(translated)('%s: every message is translated', (_, { items }) => {
+  expect(items.filter(({ msgstr }) => !msgstr[0]).map(({ msgid }) => msgid)).toEqual([]);
+});
+
+test.each(translated)('%s: a translation has the placeholders of its message', (_, { items }) => {
+  const other = items.filter(
+    ({ msgid, msgstr: [text = ''] }) => text && slots(text) !== slots(msgid),
+  );
+  expect(other.map(({ msgid, msgstr }) => [msgid, msgstr[0]])).toEqual([]);
+});
+
+test('French has its spaces before high marks and within quotation marks, and its own apostrophe', () => {
+  const texts = catalogs.get('fr')?.items.map(({ msgstr }) => msgstr[0] ?? '') ?? [];
+  const wrong = texts.filter((text) => {
+    const { text: spaced, gaps } = frenchSpacing(withoutSlots(text));
+    return (
+      spaced !== withoutSlots(text) || gaps.some((at) => !isSpaced(spaced, at)) || /['"]/.test(text)
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** The names of values and of elements in a message, each once. */
+function slots(message: string): string {
+  const values = (part: unknown): string[] => {
+    if (!Array.isArray(part)) return [];
+    const [name, kind, cases] = part as [unknown, unknown, unknown];
+    if (typeof kind === 'string' && typeof cases === 'object' && cases)
+      return [`${name}`, ...Object.values(cases).flatMap(values)];
+    return part.flatMap((one) =>
+      Array.isArray(one) && one.length === 1 ? [`${one[0]}`] : values(one),
+    );
+  };
+  const elements = message.match(/<\/?\d+\/?>/g) ?? [];
+  return JSON.stringify([...new Set([...values(compileMessage(message)), ...elements])].sort());
+}
+
+function withoutSlots(message: string): string {
+  return message.replace(/\{\w+, (?:plural|select),|\b(?:one|other|many|=\d+) \{/g, '{');
+}
+
+function isSpaced(text: string, at: number): boolean {
+  return /[\u202F]/.test(text.slice(at - 1, at + 1));
+}
