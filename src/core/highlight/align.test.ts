@@ -208,3 +208,30 @@ function wordsOf(count: number, seed: number): string {
     return (state >>> 8).toString(36);
   }).join(' ');
 }
+
+test('a heading that was taken out takes its own words with it, not those of the line below', () => {
+  const before = [
+    A,
+    'HERONS AT NOON: what was counted',
+    '|Herons| at noon are few, and counted twice.',
+    C,
+  ];
+  const now = [A, 'Herons at noon are few, and counted twice.', C].join('\n');
+  expect(projected(before.join('\n'), now)).toBe('Herons');
+});
+
+test('a line that came in before one with the same words leaves that one its own', () => {
+  const before = [A, '|Herons at noon| are few, and counted twice.', C].join('\n');
+  const now = [
+    A,
+    'Herons at noon, a new song',
+    'Herons at noon are few, and counted twice.',
+    C,
+  ].join('\n');
+  const { start = 0 } =
+    project(align(before.replaceAll('|', ''), now), {
+      start: before.indexOf('|'),
+      end: before.lastIndexOf('|') - 1,
+    })?.span ?? {};
+  expect(start).toBe(now.indexOf('Herons at noon are'));
+});

@@ -1,8 +1,10 @@
 import { commonRuns, type Run } from './commonRuns.ts';
-import { distancesByEnd } from './editDistance.ts';
 import { endsLine, endsWord, type Letters, lettersOf, spaceAfter } from './letters.ts';
 import { Pairing, type Stretch } from './pairing.ts';
+import { passagesInOrder } from './passagesInOrder.ts';
 import { shingles } from './shingles.ts';
+import { slide } from './slide.ts';
+import { uncross } from './uncross.ts';
 
 /** Which letters of a former text stand where in the text as it is now. */
 export interface Alignment {
@@ -24,8 +26,6 @@ const CELLS = 512 * 512;
 const ODDS = 10;
 /** Letters of a part of a word that say which word it was. */
 const PART = 4;
-/** The share of their letters that lookalikes have in common at least. */
-const ALIKE = 0.6;
 /** How often gaps are divided by what is found in them. */
 const DIVISIONS = 4;
 
@@ -42,8 +42,9 @@ export function alignLetters(former: Letters, now: Letters): Alignment {
     pairUnique(pairing, pairing.whole);
     fillGaps(pairing, pairing.whole, DIVISIONS);
   }
-  uncross(pairing);
+  uncross(pairing, CELLS, (gap) => pairCommonRuns(pairing, gap));
   fillGaps(pairing, pairing.whole, DIVISIONS);
+  slide(pairing);
   return alignmentBy(former, now, pairing.runsIn(pairing.whole));
 }
 
@@ -153,53 +154,6 @@ function dropStrays(pairing: Pairing, stretch: Stretch): void {
       if (passage.reduce((sum, run) => sum + run.length, 0) < least)
         for (const run of passage) pairing.part(run);
   }
-}
-
-/**
- * Of two lookalikes, an edit may leave to the one what stood in the other: then each is paired with the other's place. A
- * passage between two that stand next to each other still belongs between them, where what is there now is much alike.
- */
-function uncross(pairing: Pairing): void {
-  const passages = passagesInOrder(pairing.runsIn(pairing.whole));
-  passages.forEach((passage, i) => {
-    const [before, after] = [passages[i - 1]?.at(-1), passages[i + 1]?.[0]];
-    if (!before || !after) return;
-    const gap = {
-      from: before.from + before.length,
-      fromEnd: after.from,
-      to: before.to + before.length,
-      toEnd: after.to,
-    };
-    if (!isAlike(pairing, gap)) return;
-    for (const run of passage) pairing.part(run);
-    pairing.free(gap.to, gap.toEnd);
-    pairCommonRuns(pairing, gap);
-  });
-}
-
-function isAlike({ former, now }: Pairing, { from, fromEnd, to, toEnd }: Stretch): boolean {
-  const [length, room] = [fromEnd - from, toEnd - to];
-  if (room < length * ALIKE || length < room * ALIKE || length * room > CELLS) return false;
-  const edits = distancesByEnd(
-    former.folded.slice(from, fromEnd),
-    now.folded.slice(to, toEnd),
-    true,
-  );
-  return (edits.at(-1) ?? length) <= (1 - ALIKE) * length;
-}
-
-/** Runs that follow each other in both texts, together. */
-function passagesInOrder(runs: readonly Run[]): Run[][] {
-  const byPlace = runs.toSorted((a, b) => a.to - b.to);
-  const follower = new Map(byPlace.map((run, i) => [run, byPlace[i + 1]]));
-  const passages: Run[][] = [];
-  let last: Run | undefined;
-  for (const run of runs) {
-    if (last && follower.get(last) === run) passages.at(-1)?.push(run);
-    else passages.push([run]);
-    last = run;
-  }
-  return passages;
 }
 
 /**

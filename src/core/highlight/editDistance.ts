@@ -40,6 +40,13 @@ export function distancesByEnd(pattern: string, text: string, fromStart = false)
   return distances;
 }
 
+/** A text's UTF-16 units from the last to the first, so that distances by end tell of starts. */
+export function reversed(text: string): string {
+  let back = '';
+  for (let i = text.length - 1; i >= 0; i--) back += text.charAt(i);
+  return back;
+}
+
 /** In which rows of the pattern each of its units stands, one bit a row. */
 function rowsByUnit(pattern: string, blocks: number): Map<number, Int32Array> {
   const rows = new Map<number, Int32Array>();

@@ -1,4 +1,4 @@
-import { distancesByEnd } from './editDistance.ts';
+import { distancesByEnd, reversed } from './editDistance.ts';
 import { foldedLetters, type Letters } from './letters.ts';
 import { likelyPlaces, type Window } from './places.ts';
 import type { Quote } from './quote.ts';
@@ -115,10 +115,4 @@ function least(sums: Int32Array, from: number, to: number): number {
   for (let at = Math.max(0, from); at <= to; at++)
     if (best < 0 || (sums[at] ?? 0) < (sums[best] ?? 0)) best = at;
   return best;
-}
-
-function reversed(text: string): string {
-  let back = '';
-  for (let i = text.length - 1; i >= 0; i--) back += text.charAt(i);
-  return back;
 }
