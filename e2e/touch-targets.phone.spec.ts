@@ -64,6 +64,7 @@ test('whatever can be pressed has room for a finger, on every screen', async ({ 
   await expectRoomForFingers(page, 'reader, with its panel');
   for (const screen of [
     'notebook',
+    'words',
     'settings',
     'your-data',
     'bring-in',

@@ -7,14 +7,20 @@ export const paths = {
   /** The article, opened at one highlight. */
   highlight: (article: string, highlight: string) =>
     `/read/${encodeURIComponent(article)}?highlight=${encodeURIComponent(highlight)}`,
+  /** The article, opened at a saved word. */
+  word: (article: string, word: string) =>
+    `/read/${encodeURIComponent(article)}?word=${encodeURIComponent(word)}`,
   notebook: '/notebook',
   /** The notebook's highlights that stand nowhere for sure. */
   unattached: '/notebook?q=is%3Aunattached',
   review: '/review',
+  words: '/words',
   bringIn: '/bring-in',
   importAnnotations: '/import-annotations',
   noteTemplate: '/note-template',
   settings: '/settings',
+  /** Where the reader chooses the sites to look words up in. */
+  lookups: '/settings#words',
   yourData: '/your-data',
   /** A page of its own, beside the app: with the base path, for a plain link. */
   rescue: `${import.meta.env.BASE_URL}rescue.html`,

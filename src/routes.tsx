@@ -28,6 +28,7 @@ export const router = createBrowserRouter(
             { index: true, lazy: screen(() => import('./screens/library/route.ts')) },
             { path: 'read/:article', lazy: screen(() => import('./screens/reader/route.ts')) },
             { path: 'notebook', lazy: screen(() => import('./screens/notebook/route.ts')) },
+            { path: 'words', lazy: screen(() => import('./screens/words/route.ts')) },
             { path: 'review', lazy: screen(() => import('./screens/review/route.ts')) },
             { path: 'bring-in', lazy: screen(() => import('./screens/bringIn/route.ts')) },
             {

@@ -5,6 +5,8 @@ import type { Catalog } from '../core/article/article.ts';
 
 const SCREENS = [
   'notebook',
+  'review',
+  'words',
   'settings',
   'bring-in',
   'your-data',

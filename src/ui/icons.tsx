@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   ArrowUpRight,
+  BookA,
   Check,
   ChevronDown,
   ChevronUp,
@@ -23,6 +24,7 @@ import {
   Star,
   Strikethrough,
   Tag,
+  TextSearch,
   Trash2,
   Underline,
   X,
@@ -56,5 +58,7 @@ export const StarIcon = drawn(Star);
 export const StrikeIcon = drawn(Strikethrough);
 export const UnderlineIcon = drawn(Underline);
 export const TagIcon = drawn(Tag);
+export const WordIcon = drawn(BookA);
+export const LookUpIcon = drawn(TextSearch);
 export const DeleteIcon = drawn(Trash2);
 export const CloseIcon = drawn(X);

@@ -8,11 +8,13 @@ import type { Things } from '../journal/ledger.ts';
 export function spokenOf(things: Things, folder: readonly Article[]): Article[] {
   const passages = [...things.passage.keys()].map((id) => id.slice(0, id.lastIndexOf('/')));
   const marked = [...things.highlight.values()].map(articleOfHighlight);
+  const saved = [...things.word.values()].flatMap(({ home }) => home?.article ?? []);
   const tagged = [...things.tagging.keys()].map((id) => id.slice(0, id.indexOf(' ')));
   const spoken = new Set([
     ...passages,
     ...marked,
     ...tagged,
+    ...saved,
     ...things.article.keys(),
     ...things.progress.keys(),
   ]);

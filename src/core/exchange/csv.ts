@@ -28,7 +28,12 @@ export function writeCsv(marked: readonly Marked[], citedOf: (id: string) => Cit
       ],
     ];
   });
-  return [COLUMNS, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+  return csvRows([COLUMNS, ...rows]);
+}
+
+/** Rows of cells as CSV, each inert in any spreadsheet. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 
 function cellOf(value: string): string {

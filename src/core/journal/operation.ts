@@ -67,6 +67,23 @@ export interface Fields {
     /** True: the reader does not want it back. */
     discarded: boolean;
   };
+  /** By word id: words that the reader saved, as in a language that they learn, with their sentence. */
+  word: {
+    word: string;
+    sentence: string;
+    /** Where in the sentence the word begins, UTF-16. */
+    at: number;
+    /** BCP 47; unset where it is not known. */
+    language: string;
+    /** Where it stood when it was saved. */
+    home: Home;
+    /** What the reader says that it means. */
+    meaning: string;
+    createdAt: number;
+    deletedAt: number;
+  };
+  /** By look-up id: a site that the reader chose to look words up in; its address has `{word}` where the word goes. */
+  lookup: { name: string; address: string; createdAt: number; deletedAt: number };
   /** By the setting's name. */
   setting: { value: string | number | boolean };
 }
@@ -90,6 +107,8 @@ export const KINDS: readonly Kind[] = [
   'tagging',
   'view',
   'review',
+  'word',
+  'lookup',
   'setting',
 ];
 

@@ -104,6 +104,17 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
   tagging: { on: flag },
   view: { name: text, line: text, createdAt: time, deletedAt: time },
   review: { memory, discarded: flag },
+  word: {
+    word: text,
+    sentence: text,
+    at: whole(0),
+    language: text,
+    home,
+    meaning: text,
+    createdAt: time,
+    deletedAt: time,
+  },
+  lookup: { name: text, address: text, createdAt: time, deletedAt: time },
   setting: { value: setting },
 };
 

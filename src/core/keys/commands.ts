@@ -30,6 +30,7 @@ export const COMMANDS = {
   redo: { name: 'Redo', key: 'Shift+z', where: ROOMS },
   library: { name: 'Go to the library', key: 'g l', where: ROOMS },
   notebook: { name: 'Go to the notebook', key: 'g n', where: ROOMS },
+  words: { name: 'Go to the saved words', key: 'g w', where: ROOMS },
   settings: { name: 'Go to the settings', key: 'g s', where: ROOMS },
   leave: { name: 'Leave one layer', key: null, also: ['Escape'], where: ROOMS },
 
@@ -76,6 +77,7 @@ export const COMMANDS = {
   underline: { name: 'Underline the selection', key: 'u', where: TEXT },
   strike: { name: 'Strike the selection', key: '-', where: TEXT },
   note: { name: 'Highlight and write a note', key: 'n', where: TEXT },
+  saveWord: { name: 'Save the word with its sentence', key: 'w', where: TEXT },
   color1: { name: 'Highlight in the first colour', key: '1', where: MARKS },
   color2: { name: 'Highlight in the second colour', key: '2', where: MARKS },
   color3: { name: 'Highlight in the third colour', key: '3', where: MARKS },

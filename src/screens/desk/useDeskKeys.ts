@@ -11,6 +11,7 @@ export function useDeskKeys(): void {
     redo: () => redoAndTell(),
     library: () => navigate(paths.library),
     notebook: () => navigate(paths.notebook),
+    words: () => navigate(paths.words),
     settings: () => navigate(paths.settings),
   });
 }

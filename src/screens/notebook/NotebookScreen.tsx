@@ -100,6 +100,7 @@ export function NotebookScreen() {
       <main id="main" ref={main} tabIndex={-1} className="notebook">
         <div className="notebook-head">
           <h1>Notebook</h1>
+          <Link to={paths.words}>Words</Link>
           {entries.length > 0 && <Link to={paths.review}>Review</Link>}
           <NotebookExport shown={narrowed ? rows.map(({ entry }) => entry.id) : null} />
         </div>

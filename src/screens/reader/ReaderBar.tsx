@@ -64,6 +64,7 @@ export function ReaderBar({ article, highlights, panelOpen, onPanel }: ReaderBar
 function useCameFrom(): { name: string; to: string } {
   const { state } = useLocation() as { state: { from?: string } | null };
   if (state?.from?.startsWith(paths.notebook)) return { name: 'Notebook', to: state.from };
+  if (state?.from?.startsWith(paths.words)) return { name: 'Words', to: state.from };
   if (state?.from === paths.review) return { name: 'Review', to: state.from };
   return { name: 'Library', to: state?.from ?? paths.library };
 }

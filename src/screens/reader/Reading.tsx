@@ -46,6 +46,7 @@ import { usePlace } from './usePlace.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
 import { useReadingCaret } from './useReadingCaret.ts';
 import { useSaid } from './useSaid.ts';
+import { useSavedWords, useWordArrival } from './useSavedWords.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useShownText } from './useShownText.ts';
 
@@ -86,11 +87,12 @@ export function Reading({ article, revision, formers }: Opened) {
     onNote: showArticleNote,
     onFound: ({ span }) => jumpTo(span),
   });
+  const atWord = useWordArrival(shown, jumpTo);
   const { reach, back, goBack } = usePlace(root, {
     article: article.id,
     revision: article.revision,
     ...shown.shares,
-    jumped: arrived || find.line !== null,
+    jumped: arrived || atWord || find.line !== null,
   });
   const active = open?.id ?? null;
   const drawing = useDrawing(root, index, {
@@ -112,6 +114,7 @@ export function Reading({ article, revision, formers }: Opened) {
   const marking = useMarking(root, { page, text, placed, span, clear, say });
   const caretAt = caret.walked?.focus ?? null;
   const cut = span ?? (caretAt === null ? null : { start: caretAt, end: caretAt });
+  const words = useSavedWords({ shown, span, caretAt, clear });
   const reshaping = (one: Placed) => reshapingOf(one, index, { page, text, cut });
   /** The highlight that the selection lies in. */
   const around = span ? over(index, span.start).find((one) => one.span.end >= span.end) : undefined;
@@ -218,6 +221,8 @@ export function Reading({ article, revision, formers }: Opened) {
                 passages.leaveOut(span);
                 clear();
               }}
+              word={words.word}
+              onSaveWord={words.save}
             />
           )}
           {inMargin && (

@@ -14,6 +14,7 @@ import {
   UnderlineIcon,
 } from '../../ui/icons.tsx';
 import type { Look } from './useMarking.ts';
+import { WordTools } from './WordTools.tsx';
 import './selectionToolbar.css';
 
 interface SelectionToolbarProps {
@@ -28,11 +29,16 @@ interface SelectionToolbarProps {
   onQuote: () => void;
   /** Leaves the passages out that the selection touches. */
   onLeaveOut: () => void;
+  /** The selection, where it is a word or a few. */
+  word: string | null;
+  /** Keeps the word with its sentence. */
+  onSaveWord: () => void;
 }
 
 /** What can be done with the selection. It never takes the focus, so the selection and its keys stay. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { ref, anchor, onHighlight, onNote, onCopy, onQuote, onSplit, onLeaveOut } = props;
+  const { word, onSaveWord } = props;
   const names = useColorNames();
   return (
     <Floating
@@ -78,6 +84,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <IconButton label="Leave this passage out" onClick={onLeaveOut}>
         <LeaveOutIcon />
       </IconButton>
+      {word && <WordTools key={word} word={word} onSave={onSaveWord} />}
     </Floating>
   );
 }

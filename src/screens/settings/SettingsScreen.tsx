@@ -12,6 +12,7 @@ import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ColorNames } from './ColorNames.tsx';
 import { Keys } from './Keys.tsx';
+import { LookupSites } from './LookupSites.tsx';
 import './settings.css';
 
 export function SettingsScreen() {
@@ -45,6 +46,7 @@ export function SettingsScreen() {
           />
         </section>
         <Keys />
+        <LookupSites />
         <Pictures />
         <YourData />
       </main>
