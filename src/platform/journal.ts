@@ -1,6 +1,6 @@
 import type { Revision } from '../core/article/revision.ts';
 import type { Way } from '../core/backup/contents.ts';
-import type { Lines } from '../core/backup/jsonLines.ts';
+import { type Lines, portionsOf } from '../core/backup/jsonLines.ts';
 import type { Account } from '../core/journal/account.ts';
 import { REVISIONS_FOLDER, ROOT_FOLDER, revisionFile } from '../core/journal/folders.ts';
 import type { Opened } from '../core/journal/keeper.ts';
@@ -14,6 +14,7 @@ import type {
   StorageKind,
 } from '../workers/journalMessages.ts';
 import { askWorker } from './askWorker.ts';
+import { inTurns } from './breather.ts';
 import { trustedUrl } from './trustedUrl.ts';
 
 /** Thrown where the journal could not keep something. Nothing that was kept before has changed. */
@@ -55,6 +56,9 @@ export interface Journal extends Opened {
   accounts(): Promise<Account[]>;
 }
 
+/** So much goes to the other tabs at a time: all at once, it would hold up the page. Bytes. */
+const PORTION = 2_000_000;
+
 /** Opens the journal. `received` is called with operations that other tabs have written. */
 export async function openJournal(
   received: (operations: Operation[] | Lines) => void,
@@ -63,6 +67,8 @@ export async function openJournal(
   const channel = new BroadcastChannel('lutrin journal');
   channel.onmessage = ({ data }: MessageEvent<unknown[] | Lines>) =>
     received(data instanceof Uint8Array ? data : data.map(parseOperation));
+  const tell = (operations: Lines) =>
+    inTurns(portionsOf(operations, PORTION), (portion) => channel.postMessage(portion));
   return {
     ...opened,
     async append(draft) {
@@ -80,14 +86,14 @@ export async function openJournal(
     },
     async appendAll(drafts) {
       const { found } = await ask<'appendAll'>({ ask: 'appendAll', drafts });
-      channel.postMessage(drafts);
+      void tell(drafts);
       if (found.length > 0) received(found);
     },
     exportJournal: () => ask<'export'>({ ask: 'export' }),
     async importOperations(operations, as) {
       const request = { ask: 'import', operations, ...as } as const;
       const answer = await ask<'import'>(request, [operations.buffer]);
-      channel.postMessage(answer.found);
+      void tell(answer.found);
       return answer;
     },
     async snapshotNow() {

@@ -3,7 +3,7 @@ import type { Way } from '../core/backup/contents.ts';
 import { jsonLines, type Lines, readJsonLines } from '../core/backup/jsonLines.ts';
 import { readableHighlights } from '../core/highlight/readable.ts';
 import type { Account } from '../core/journal/account.ts';
-import { inParts } from '../core/journal/inParts.ts';
+import { type GreatAct, inParts } from '../core/journal/inParts.ts';
 import {
   apply,
   changeTimes,
@@ -25,7 +25,7 @@ import {
 } from '../core/journal/operation.ts';
 import { joined } from '../core/journal/record.ts';
 import { ledgerFrom } from '../core/journal/snapshot.ts';
-import { breather } from '../platform/breather.ts';
+import { breather, inTurns } from '../platform/breather.ts';
 import { type Journal, NotKept, openJournal } from '../platform/journal.ts';
 import { randomId } from '../platform/randomId.ts';
 import type { Refusal, StorageKind } from '../workers/journalMessages.ts';
@@ -114,7 +114,9 @@ export function commit(changes: Change[], label?: string): Promise<boolean> {
 /** As `commit`, but nothing changes before it is flushed. Throws NotKept; then nothing has changed. */
 export async function commitOnceKept(changes: Change[], label: string): Promise<void> {
   await startLedger();
-  const drafts = inParts({ id: randomId(), time: now(), changes, label }, randomId);
+  const drafts: Draft[] = [];
+  const whole = { id: randomId(), time: now(), changes, label };
+  await inTurns(inParts(whole, randomId), (draft) => drafts.push(draft));
   await append(drafts);
   await takeInTurns(drafts.map(ofThisDevice));
 }
@@ -154,16 +156,18 @@ export function newestAct(): string | null {
   return undoable(ledger)?.id ?? null;
 }
 
-/** Takes back the newest act, or the one named. Returns what it was called, or null when there is none. */
-export function undo(act?: string): string | null {
+/** Takes back the newest act, or the one named. Resolves to what it was called, or null when there is none. */
+export async function undo(act?: string): Promise<string | null> {
+  await taking;
   const found = undoable(ledger, act);
   if (!found) return null;
   void keep({ id: randomId(), time: now(), changes: found.before, undoes: found.id });
   return found.label;
 }
 
-/** Does again what was taken back last. Returns what it was called, or null when there is none. */
-export function redo(): string | null {
+/** Does again what was taken back last. Resolves to what it was called, or null when there is none. */
+export async function redo(): Promise<string | null> {
+  await taking;
   const found = redoable(ledger);
   if (!found) return null;
   void keep({ id: randomId(), time: now(), changes: found.before, redoes: found.id });
@@ -173,7 +177,7 @@ export function redo(): string | null {
 /** Tries again to keep what could not be kept. */
 export async function retry(): Promise<void> {
   useKeeping.setState({ problem: null });
-  for (const draft of unkept.splice(0)) await write([draft]);
+  for (const draft of unkept.splice(0)) await keeping(append([draft]), [draft]);
 }
 
 /** What was restored on this device after a loss, newest first. */
@@ -191,23 +195,33 @@ export function isUnkept(): boolean {
   return unkept.length > 0 || useKeeping.getState().pending > 0;
 }
 
-async function keep(draft: Draft): Promise<boolean> {
-  const drafts = inParts(draft, randomId);
-  const [only, ...more] = drafts.map(ofThisDevice);
-  if (!device) early.push(...drafts);
-  if (only && more.length === 0) take([only]);
-  else await takeInTurns(drafts.map(ofThisDevice));
-  return write(drafts);
+async function keep(act: GreatAct): Promise<boolean> {
+  const drafts: Draft[] = [];
+  const taken = takeInTurns(partsOf(act, drafts));
+  return keeping(
+    taken.then(() => append(drafts)),
+    drafts,
+  );
+}
+
+/** Makes the parts of an act one by one, and notes down those that were made. */
+function* partsOf(whole: GreatAct, made: Draft[]): Generator<Draft> {
+  for (const draft of inParts(whole, randomId)) {
+    made.push(draft);
+    if (!device) early.push(draft);
+    yield ofThisDevice(draft);
+  }
 }
 
 function ofThisDevice(draft: Draft): Draft & { device?: string } {
   return { ...draft, ...(device && { device }) };
 }
 
-async function write(drafts: readonly [Draft, ...Draft[]]): Promise<boolean> {
+/** Tells how the writing of drafts goes, and holds on to those that could not be written. */
+async function keeping(written: Promise<void>, drafts: readonly Draft[]): Promise<boolean> {
   useKeeping.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
-    await append(drafts);
+    await written;
     if (unkept.length > 0) void retry(); // what failed before may have room now
     return true;
   } catch (error) {
@@ -220,18 +234,15 @@ async function write(drafts: readonly [Draft, ...Draft[]]): Promise<boolean> {
 }
 
 /** Writes the parts of one act, all or none. Throws NotKept. */
-async function append([draft, ...parts]: readonly [Draft, ...Draft[]]): Promise<void> {
+async function append(drafts: readonly Draft[]): Promise<void> {
   const journal = await startLedger();
-  if (parts.length === 0) {
+  const [draft, ...parts] = drafts;
+  if (draft && parts.length === 0) {
     await journal.append(draft);
     return;
   }
-  const breathe = breather();
   const lines: Lines[] = [];
-  for (const part of [draft, ...parts].map(ofThisDevice)) {
-    lines.push(jsonLines([JSON.stringify(part)]));
-    await breathe();
-  }
+  await inTurns(drafts, (part) => lines.push(jsonLines([JSON.stringify(ofThisDevice(part))])));
   await journal.appendAll(joined(lines));
 }
 
@@ -252,13 +263,26 @@ function take(operations: readonly (Draft | Operation)[]): void {
   show(changed);
 }
 
-/** As `take`, for thousands: the page has its turn in between, and the stores show all of it at the end. */
-async function takeInTurns(operations: Iterable<Draft | Operation>): Promise<void> {
+/** What is being taken in: an act can be taken back once it is all there. */
+let taking: Promise<unknown> = Promise.resolve();
+
+/**
+ * As `take`, and of thousands the stores show all at the end: the page has its turn in between. What is soon done is done
+ * when this returns.
+ */
+function takeInTurns(operations: Iterable<Draft | Operation>): Promise<void> {
+  const taken = takeAll(operations);
+  taking = Promise.allSettled([taking, taken]);
+  return taken;
+}
+
+async function takeAll(operations: Iterable<Draft | Operation>): Promise<void> {
   const changed = new Set<string>();
   const breathe = breather();
   for (const operation of operations) {
     for (const kind of apply(ledger, operation)) changed.add(kind);
-    await breathe();
+    const pause = breathe();
+    if (pause) await pause;
   }
   show(changed);
 }

@@ -27,14 +27,14 @@ export function dismissNotice(): void {
 }
 
 /** Takes back the newest act, or the one named, and says what that was. */
-export function undoAndTell(act?: string): void {
-  const label = undo(act);
+export async function undoAndTell(act?: string): Promise<void> {
+  const label = await undo(act);
   notify(label ? `Undone: ${label}` : 'Nothing to undo');
 }
 
 /** Does again what was taken back last, and says what that was. */
-export function redoAndTell(): void {
-  const label = redo();
+export async function redoAndTell(): Promise<void> {
+  const label = await redo();
   notify(label ? `Done again: ${label}` : 'Nothing to redo');
 }
 
@@ -51,5 +51,5 @@ export async function notifyOnceKept(text: string, kept: Promise<boolean>): Prom
 
 function notifyAct(text: string, newest: string | null): void {
   const act = newest ?? undefined;
-  notify(text, { action: { label: 'Undo', run: () => undoAndTell(act) } });
+  notify(text, { action: { label: 'Undo', run: () => void undoAndTell(act) } });
 }

@@ -142,18 +142,18 @@ test('every act of annotating is taken back in order, and done again, in a later
         states.push(shown(app.allThings()));
       }
       let at = states.length - 1;
-      const back = (from: Session) => {
-        expect(from.undo()).not.toBeNull();
+      const back = async (from: Session) => {
+        expect(await from.undo()).not.toBeNull();
         expect(shown(from.allThings())).toEqual(states[--at]);
       };
-      while (at > 0 && states.length - 1 - at < undoneBefore) back(app);
+      while (at > 0 && states.length - 1 - at < undoneBefore) await back(app);
       await vi.waitFor(() => expect(app.isUnkept()).toBe(false));
       const later = await session();
       expect(shown(later.allThings())).toEqual(states[at]);
-      while (at > 0) back(later);
-      expect(later.undo()).toBeNull();
+      while (at > 0) await back(later);
+      expect(await later.undo()).toBeNull();
       while (at < states.length - 1) {
-        expect(later.redo()).not.toBeNull();
+        expect(await later.redo()).not.toBeNull();
         expect(shown(later.allThings())).toEqual(states[++at]);
       }
     }),

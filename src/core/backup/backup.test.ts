@@ -196,7 +196,7 @@ test(
         const act = { id: 'replace', time: NOW + 1, label: 'Replacing' };
         apply(ledger, { ...act, changes: difference(ledger.things, wanted) });
         expect(ledger.things).toEqual(wanted);
-        const changes = ledger.undoables.at(-1)?.before ?? [];
+        const changes = [...(ledger.undoables.at(-1)?.before ?? [])];
         apply(ledger, { id: 'undo', time: NOW + 2, changes, undoes: 'replace' });
         expect(ledger.things).toEqual(before);
       }),

@@ -12,6 +12,17 @@ export function jsonLines(texts: Iterable<string>): Lines {
   return new TextEncoder().encode(all);
 }
 
+/** Copies of so many whole lines as go into `most` bytes, or of one longer line, one after another. */
+export function* portionsOf(bytes: Lines, most: number): Generator<Lines> {
+  for (let start = 0; start < bytes.length; ) {
+    const last = bytes.lastIndexOf(NEWLINE, start + most - 1);
+    const found = last < start ? bytes.indexOf(NEWLINE, start) : last;
+    const end = bytes.length - start <= most || found < 0 ? bytes.length : found + 1;
+    yield bytes.slice(start, end);
+    start = end;
+  }
+}
+
 /** The values of lines of JSON; undefined stands for a line that is none. */
 export function* readJsonLines(bytes: Uint8Array): Generator<unknown> {
   for (let start = 0; start < bytes.length; ) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inParts } from './inParts.ts';
+import { type GreatAct, inParts } from './inParts.ts';
 import { apply, emptyLedger, redoable, undoable } from './ledger.ts';
 import type { Change, Draft } from './operation.ts';
 
@@ -25,7 +25,7 @@ test('in parts an act does what it does whole, and is taken back and done again 
       const whole = emptyLedger();
       const before: Draft = { id: 'before', time: 1, label: 'Before', changes: first };
       const act: Draft = { id: 'act', time: 2, label: 'Act', changes: second };
-      const take = (draft: Draft) => {
+      const take = (draft: GreatAct) => {
         for (const part of inParts(draft, randomId)) apply(ledger, part);
       };
       take(before);

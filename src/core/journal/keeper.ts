@@ -144,7 +144,7 @@ export class Keeper {
       return { act: null, added: 0, found: this.#takeFound() };
     const { now, randomId } = this.#host;
     const act = { id: randomId(), time: Math.max(now(), ledger.time + 1), label, changes };
-    const own = inParts(act, randomId).map((draft, index) => this.#own(draft, index));
+    const own = [...inParts(act, randomId)].map((draft, index) => this.#own(draft, index));
     const written = [...own, ...news.map((operation) => ({ ...operation, act: act.id }))];
     await this.#begin(written);
     return { act: act.id, added: news.length, found: [...this.#takeFound(), ...written] };

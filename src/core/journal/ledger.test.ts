@@ -73,7 +73,12 @@ test('undo after undo leads back, act by act, to where it began', () => {
         const act = undoable(ledger);
         expect(act).not.toBeNull();
         if (act)
-          apply(ledger, { id: `undo-${time}`, time: time++, changes: act.before, undoes: act.id });
+          apply(ledger, {
+            id: `undo-${time}`,
+            time: time++,
+            changes: [...act.before],
+            undoes: act.id,
+          });
         expect(ledger.things).toEqual(before);
       }
       expect(undoable(ledger)).toBeNull();
@@ -115,7 +120,7 @@ test('acts, undo and redo in any order give exactly the states that a pile of pi
         apply(ledger, {
           id,
           time,
-          changes: act.before,
+          changes: [...act.before],
           ...(step ? { redoes: act.id } : { undoes: act.id }),
         });
         expect(ledger.things).toEqual(expected);

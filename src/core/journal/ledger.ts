@@ -16,7 +16,7 @@ export type Things = { [K in Kind]: Map<string, Partial<Fields[K]>> };
 export interface Undoable {
   id: string;
   label: string;
-  before: Change[];
+  before: Iterable<Change>;
 }
 
 /**
@@ -169,7 +169,11 @@ function remember(ledger: Ledger, operation: Draft, before: Change[]): void {
 /** One part more of an act: what it replaced comes behind what others replaced before it. */
 function enlarge({ undoables, redoables }: Ledger, act: string, before: readonly Change[]): void {
   const found = [undoables, redoables].flatMap((acts) => acts.filter(({ id }) => id === act));
-  for (const one of found) for (const change of before) one.before.push(change);
+  for (const one of found) {
+    const all = Array.isArray(one.before) ? one.before : [...one.before];
+    for (const change of before) all.push(change);
+    one.before = all;
+  }
 }
 
 function takeOut(acts: Undoable[], id: string): Undoable | undefined {

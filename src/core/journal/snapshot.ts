@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
+import { actsKept, type FurtherAct, keepActs } from './actsKept.ts';
 import { FORMAT } from './format.ts';
 import type { Rung } from './ladder.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Undoable,
 } from './ledger.ts';
 import type { Origin } from './origin.ts';
+import { payloadsOf } from './payloads.ts';
 import { decodeRecords, encodeJson, encodeRecord, joined, jsonOf } from './record.ts';
 import type { Versions } from './versions.ts';
 
@@ -22,11 +24,13 @@ export interface SnapshotHead {
   sequence: number;
   /** The latest time of any operation in it. */
   time: number;
-  /** How many records follow: first those with things, then those that only the past is read from. */
+  /** How many records follow: first those with things, then those that only the past is read from, `further` acts' last. */
   things: number;
   past: number;
   undoables: Undoable[];
   redoables: Undoable[];
+  /** Older acts than these, whose changes stand in records of their own; absent where there are none. */
+  further?: { undoables: FurtherAct[]; redoables: FurtherAct[] };
 }
 
 type ThingsRecord = { kind: string; things: [id: string, fields: Record<string, unknown>][] };
@@ -34,43 +38,38 @@ type PastRecord =
   | { origins: [origin: Origin, ...keys: string[]][] }
   | { versions: [highlight: string, ...[value: string | null, origin: Origin][]][] };
 
-/** How many things, origins or histories stand in one record. */
-const A_RECORD = 500;
-
 /** A ledger as a file: records like a journal's, numbered from 1. */
 export function encodeSnapshot(ledger: Ledger, sequence: number): Uint8Array<ArrayBuffer> {
   recall(ledger);
-  const things: ThingsRecord[] = Object.keys(ledger.things).flatMap((kind) =>
-    portions([...thingsOf(ledger.things, kind)]).map((portion) => ({ kind, things: portion })),
+  const things = Object.keys(ledger.things).flatMap((kind) =>
+    payloadsOf(`{"kind":${JSON.stringify(kind)},"things":`, thingsOf(ledger.things, kind)),
   );
-  const past: PastRecord[] = [
-    ...portions(byOrigin(ledger.origins)).map((origins) => ({ origins })),
-    ...portions(histories(ledger.versions)).map((versions) => ({ versions })),
+  const past = [
+    ...payloadsOf('{"origins":', byOrigin(ledger.origins)),
+    ...payloadsOf('{"versions":', histories(ledger.versions)),
   ];
+  const [undoables, redoables] = [keepActs(ledger.undoables), keepActs(ledger.redoables)];
+  const further = [...undoables.further, ...redoables.further].flatMap(({ payloads }) => payloads);
   const head: SnapshotHead = {
     lutrin: 'snapshot',
     format: FORMAT,
     sequence,
     time: ledger.time,
     things: things.length,
-    past: past.length,
-    undoables: lightOf(ledger.undoables),
-    redoables: lightOf(ledger.redoables),
+    past: past.length + further.length,
+    undoables: undoables.light,
+    redoables: redoables.light,
+    ...(further.length > 0 && {
+      further: { undoables: named(undoables.further), redoables: named(redoables.further) },
+    }),
   };
-  return joined([head, ...things, ...past].map((value, index) => encodeJson(index + 1, value)));
+  const opening = new TextEncoder().encode(JSON.stringify(head));
+  const payloads = [opening, ...things, ...past, ...further];
+  return joined(payloads.map((payload, index) => encodeRecord({ sequence: index + 1, payload })));
 }
 
-/** More changes than these would make the head of a snapshot slow to open: greater acts can't be taken back once it was. */
-const MOST_UNDONE = 20_000;
-
-/** The newest acts, as many as may stand in a head. */
-function lightOf(acts: readonly Undoable[]): Undoable[] {
-  let changes = 0;
-  const last = acts.findLastIndex(({ before }) => {
-    changes += before.length;
-    return changes > MOST_UNDONE;
-  });
-  return acts.slice(last + 1);
+function named(acts: readonly FurtherAct[]): FurtherAct[] {
+  return acts.map(({ id, label, records }) => ({ id, label, records }));
 }
 
 /** A snapshot's records, unpacked and checked to be all there and whole; null where it is damaged. */
@@ -113,8 +112,15 @@ function unpacked(
 /** The ledger that a snapshot's records hold. The past is read when it is asked for. */
 export function ledgerFrom(payloads: readonly Uint8Array[]): Ledger {
   const [head, ...rest] = payloads;
-  const { time, things, undoables, redoables } = read<SnapshotHead>(head);
-  const ledger: Ledger = { ...emptyLedger(), time, undoables, redoables };
+  const { time, things, undoables, redoables, further } = read<SnapshotHead>(head);
+  const ofActs = [...(further?.undoables ?? []), ...(further?.redoables ?? [])];
+  const acts = rest.splice(rest.length - ofActs.reduce((sum, { records }) => sum + records, 0));
+  const ledger: Ledger = {
+    ...emptyLedger(),
+    time,
+    undoables: actsKept(undoables, further?.undoables ?? [], acts),
+    redoables: actsKept(redoables, further?.redoables ?? [], acts),
+  };
   for (const payload of rest.slice(0, things)) {
     const record = read<ThingsRecord>(payload);
     const ofKind = thingsOf(ledger.things, record.kind);
@@ -159,13 +165,6 @@ function histories(versions: Versions): [string, ...[string | null, Origin][]][]
     highlight,
     ...list.map(({ value, origin }): [string | null, Origin] => [value, origin]),
   ]);
-}
-
-function portions<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / A_RECORD);
-  return Array.from({ length: count }, (_, index) =>
-    all.slice(index * A_RECORD, (index + 1) * A_RECORD),
-  );
 }
 
 export function snapshotName({ sequence, time }: Rung): string {

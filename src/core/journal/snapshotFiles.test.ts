@@ -7,7 +7,7 @@ import { apply, emptyLedger } from './ledger.ts';
 import { segmentNumbers } from './load.ts';
 import { memoryFiles } from './memoryFiles.ts';
 import { decodeRecords, jsonOf } from './record.ts';
-import { ledgerFrom, openSnapshot } from './snapshot.ts';
+import { encodeSnapshot, ledgerFrom, openSnapshot } from './snapshot.ts';
 import { packFormer } from './snapshotFiles.ts';
 
 function hostOver(files: Files): Host {
@@ -74,6 +74,17 @@ test('no flipped bit of a packed snapshot goes unseen', async () => {
       expect(openSnapshot(flipped)).toBeNull();
     }),
   );
+});
+
+test('thousands of long notes are no reason to keep no snapshot', () => {
+  const ledger = emptyLedger();
+  const value = 'The ferry. '.repeat(5000);
+  const changes = Array.from({ length: 600 }, (_, number) => {
+    return { kind: 'highlight', id: `h${number}`, field: 'note', value } as const;
+  });
+  apply(ledger, { id: 'op', time: 1, changes, label: 'Import' });
+  const opened = openSnapshot(encodeSnapshot(ledger, 1));
+  expect(ledgerFrom(opened?.payloads ?? []).things).toEqual(ledger.things);
 });
 
 test('what can’t be packed stays as it was', async () => {

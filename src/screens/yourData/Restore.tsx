@@ -48,7 +48,7 @@ export function Restore() {
     setState({ step: 'taking', name });
     try {
       const act = await takeBackup(backup, way);
-      if (act && signal.aborted) undo(act);
+      if (act && signal.aborted) await undo(act);
       else notify(tellOf(backup, way), act ? undoing(act) : {});
     } catch (error) {
       if (!signal.aborted) setProblem(interrupted(error));

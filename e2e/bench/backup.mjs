@@ -1,0 +1,106 @@
+// Taking in, undoing and writing a very large backup in the app as it ships: how long the page stands still.
+// node e2e/bench/run.mjs backup [annotations] [articles] [rounds]
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { BUILDS, makeBuild } from '../builds.mjs';
+import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
+import { largeBackup } from './backup/largeBackup.mjs';
+import { ours } from './highlights/library.mjs';
+
+/** Longest time that the page may stand still. Milliseconds. */
+const LONGEST = 200;
+const ROUNDS = 3;
+const PATIENCE = 90_000;
+/** By then all of an act is taken in and kept. Milliseconds. */
+const KEPT = 8000;
+
+export async function bench([annotations = 20_000, articles = 2000, rounds = ROUNDS]) {
+  if (!process.env.BUILDS_READY && !(await makeBuild('root'))) return 1;
+  const folder = mkdtempSync(join(tmpdir(), 'backup-bench-'));
+  const file = join(folder, 'lutrin-large.zip');
+  writeFileSync(file, await largeBackup(Number(annotations), Number(articles)));
+  console.log(`${annotations} annotations, ${articles} articles`);
+  const { serve } = await ours('src/loader/serve.ts');
+  const server = await serve({ folder: BUILDS.root.folder, base: '/', port: 0 });
+  const browser = await chromium.launch({ executablePath: needChromium(), args: LAUNCH_ARGS });
+  try {
+    const measured = [];
+    while (measured.length < Number(rounds))
+      measured.push(await measure(browser, new URL(server.url).origin, file));
+    return judge(measured);
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** How long the page stood still at most in each act, ms. */
+async function measure(browser, origin, path) {
+  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.addInitScript(watchLongTasks);
+  await page.goto(`${origin}/your-data`);
+  const button = (name) => page.getByRole('button', { name });
+  const acts = {
+    async reading() {
+      await page.getByLabel('Backup file').setInputFiles(path);
+      await button('Add to my library').waitFor();
+    },
+    async adding() {
+      await button('Add to my library').click();
+      await page.getByText(/^Added: /).waitFor();
+    },
+    async undoing() {
+      await page.keyboard.press('z');
+      await page.getByText(/^Undone: /).waitFor();
+      await page.waitForTimeout(KEPT);
+    },
+    async redoing() {
+      await page.keyboard.press('Shift+Z');
+      await page.getByText(/^Done again: /).waitFor();
+      await page.waitForTimeout(KEPT);
+    },
+    async writing() {
+      const downloading = page.waitForEvent('download');
+      await button('Back up now').click();
+      await downloading;
+    },
+  };
+  const longest = {};
+  for (const [name, act] of Object.entries(acts)) {
+    await page.evaluate(() => window.longestTask(true));
+    await act();
+    longest[name] = await page.evaluate(() => window.longestTask());
+  }
+  await context.close();
+  return longest;
+}
+
+/** Runs in the page: `longestTask` tells the longest task since it was last asked to forget, ms; 0 where none took 50. */
+function watchLongTasks() {
+  let longest = 0;
+  const watch = (entries) => {
+    for (const { duration } of entries) longest = Math.max(longest, duration);
+  };
+  const observer = new PerformanceObserver((list) => watch(list.getEntries()));
+  observer.observe({ type: 'longtask' });
+  window.longestTask = (forget = false) => {
+    watch(observer.takeRecords());
+    if (forget) longest = 0;
+    return longest;
+  };
+}
+
+function judge(rounds) {
+  const names = Object.keys(rounds[0]);
+  const least = names.map((name) => Math.min(...rounds.map((round) => round[name])));
+  console.log(`longest task of the page, ms, least of ${rounds.length}`);
+  names.forEach((name, at) => {
+    console.log(`  ${name.padEnd(8)} ${least[at].toFixed(0).padStart(4)} of ≤ ${LONGEST}`);
+  });
+  return least.some((ms) => ms > LONGEST) ? 1 : 0;
+}
