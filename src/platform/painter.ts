@@ -8,8 +8,9 @@ export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS && !!C
 export type Strokes = (stretch: Span, apart: boolean) => { layer: string; span: Span }[];
 
 /**
- * How far from the view is drawn, in screenfuls each way: for the next frame, where something in view is not drawn yet; and
- * soon after. For each change engines paint all that is drawn again, so it is made seldom, and of what may soon be seen.
+ * How far from the view is drawn, in screenfuls each way: for the next frame, where something that was scrolled into view is
+ * not drawn yet (after a jump it is the view alone); and soon after. For each change engines paint all that is drawn again, so
+ * it is made seldom, and of what may soon be seen.
  */
 const AT_ONCE = 0.25;
 const SOON = 1;
@@ -70,8 +71,10 @@ export class Painter {
 
   /** Draws what came into view, at once; soon more, and wipes what went away. */
   private follow(): void {
-    if (this.undrawn(0).length > 0) {
-      for (const holder of this.undrawn(AT_ONCE)) this.draw(holder);
+    const missing = this.undrawn(0);
+    if (missing.length > 0) {
+      const jumped = missing.length === nearView(this.holders, 0).length;
+      for (const holder of jumped ? missing : this.undrawn(AT_ONCE)) this.draw(holder);
     }
     this.soon ||= window.setTimeout(() => this.settle(), SOON_MS);
   }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import { type Mark, markers, nearestMark } from '../../core/highlight/markers.ts';
+import { type Mark, type Marker, markers, nearestMark } from '../../core/highlight/markers.ts';
 import { roughTopsOf } from '../../platform/selection.ts';
 import type { Placed } from './usePlaced.ts';
 import './markerStrip.css';
@@ -21,26 +21,29 @@ interface MarkerStripProps {
 export function MarkerStrip({ root, placed, shown, onGo }: MarkerStripProps) {
   const marks = useMarks(root, placed, shown);
   const strip = useMemo(() => markers(marks, SLOTS), [marks]);
-  if (strip.length === 0) return null;
   return (
     <div
       className="marker-strip"
       aria-hidden="true"
+      hidden={strip.length === 0}
+      style={strip.length > 0 ? { backgroundImage: pictureOf(strip) } : undefined}
       onClick={({ currentTarget, clientY }) => {
         const { top, height } = currentTarget.getBoundingClientRect();
         const nearest = marks[nearestMark(marks, (clientY - top) / height)];
         if (nearest) onGo(nearest.highlight);
       }}
-    >
-      {strip.map(({ from, to, color }) => (
-        <span
-          key={from}
-          className={`marker marker-${color}`}
-          style={{ top: `${from * 100}%`, height: `${(to - from) * 100}%` }}
-        />
-      ))}
-    </div>
+    />
   );
+}
+
+/** The strip as one picture: an element for each piece would be many. */
+function pictureOf(strip: readonly Marker[]): string {
+  const percent = (share: number) => `${(100 * share).toFixed(3)}%`;
+  const stops = strip.flatMap(({ from, to, color }) => {
+    const [top, bottom] = [percent(from), percent(to)];
+    return [`transparent ${top}`, `var(--${color}-deep) ${top} ${bottom}`, `transparent ${bottom}`];
+  });
+  return `linear-gradient(transparent 0, ${stops.join(', ')})`;
 }
 
 /** Where the highlights stand in the whole page. */
