@@ -73,7 +73,7 @@ async function perform(step: Step): Promise<boolean> {
       return setFavourite(name, true);
     case 'place': {
       const { offset } = step;
-      return rememberPlace(name, { revision: NO_REVISION, offset, share: 0.5 }, 0.5);
+      return rememberPlace(name, { revision: NO_REVISION, offset, share: 0.5 }, 0.5, null);
     }
     case 'passage':
       return decidePassages([name], step.kept);

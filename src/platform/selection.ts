@@ -187,6 +187,12 @@ export function offsetAtTop(root: Element, top: number): number | null {
   return low;
 }
 
+/** Whether the last line of the text is in the window, or above it. */
+export function isEndInSight(root: Element): boolean {
+  const last = inReadingOrder(root).at(-1)?.element ?? root;
+  return last.getBoundingClientRect().bottom <= window.innerHeight;
+}
+
 /** Where the line that holds `offset` begins, in px of the viewport; null where it is not on screen. */
 export function topOf(root: Element, offset: number): number | null {
   const [range] = rangesOf(root, { start: offset, end: offset + 1 });

@@ -1,10 +1,19 @@
 import type { Place } from '../core/journal/operation.ts';
+import type { PaceSample } from '../core/pace/pace.ts';
 import { commit, things } from './ledger.ts';
 
 export const useProgress = things.progress;
 
-/** Remembers where the reader is. `share` is how far that is, 0 to 1; the furthest never runs backwards. */
-export function rememberPlace(article: string, place: Place, share: number): Promise<boolean> {
+/**
+ * Remembers where the reader is. `share` is how far that is, 0 to 1; the furthest never runs backwards. `pace` is how fast
+ * they came there, as far as that can be told.
+ */
+export function rememberPlace(
+  article: string,
+  place: Place,
+  share: number,
+  pace: PaceSample | null,
+): Promise<boolean> {
   const before = useProgress.getState().get(article);
   const further = share > (before?.furthest ?? -1);
   return commit([
@@ -12,6 +21,7 @@ export function rememberPlace(article: string, place: Place, share: number): Pro
     ...(further
       ? [{ kind: 'progress', id: article, field: 'furthest', value: share } as const]
       : []),
+    ...(pace ? [{ kind: 'pace', id: article, field: 'sample', value: pace } as const] : []),
   ]);
 }
 

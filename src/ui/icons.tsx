@@ -4,6 +4,8 @@ import {
   BookA,
   Check,
   ChevronDown,
+  ChevronLeft,
+  ChevronRight,
   ChevronUp,
   Copy,
   Download,
@@ -23,6 +25,7 @@ import {
   Settings,
   Star,
   Strikethrough,
+  TableOfContents,
   Tag,
   TextSearch,
   Trash2,
@@ -45,6 +48,9 @@ export const LeaveOutIcon = drawn(EyeOff);
 export const LibraryIcon = drawn(Library);
 export const NextIcon = drawn(ChevronDown);
 export const PreviousIcon = drawn(ChevronUp);
+export const LeftIcon = drawn(ChevronLeft);
+export const RightIcon = drawn(ChevronRight);
+export const ContentsIcon = drawn(TableOfContents);
 export const NotebookIcon = drawn(NotebookPen);
 export const PanelIcon = drawn(PanelRight);
 export const MoreIcon = drawn(Ellipsis);

@@ -3,6 +3,7 @@ import type { JsonObject } from '../exchange/annotation.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
 import type { Style } from '../highlight/style.ts';
+import type { PaceSample } from '../pace/pace.ts';
 import type { Memory } from '../review/memory.ts';
 
 /**
@@ -53,6 +54,8 @@ export interface Fields {
     furthest: number;
     openedAt: number;
   };
+  /** By article id: how fast it was read, the last time that enough of it was. */
+  pace: { sample: PaceSample };
   /** By `passageId`: the reader's decision about one passage, against or with the cleaner's. */
   passage: { kept: boolean };
   /** By `sortId`: whether what is left out for one reason stays in all that comes from one source. */
@@ -102,6 +105,7 @@ export const KINDS: readonly Kind[] = [
   'highlight',
   'article',
   'progress',
+  'pace',
   'passage',
   'sort',
   'tagging',

@@ -17,6 +17,7 @@ import type { Home } from '../highlight/anchor.ts';
 import { COLORS } from '../highlight/color.ts';
 import { whatIsLeft } from '../highlight/readable.ts';
 import { STYLES } from '../highlight/style.ts';
+import type { PaceSample } from '../pace/pace.ts';
 import type { Memory } from '../review/memory.ts';
 import { type Change, type Fields, KINDS, type Kind, type Place } from './operation.ts';
 
@@ -68,6 +69,11 @@ const memory = record<Memory>(
   {},
 );
 
+const paceSample = record<PaceSample>(
+  { lang: orNull(text), words: whole(0), rate: amount, at: time },
+  {},
+);
+
 const anyObject: Parse<JsonObject> = (value, where) => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as JsonObject;
@@ -99,6 +105,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
     cited: record({ title: orNull(text), url: orNull(text) }, {}),
   },
   progress: { place, furthest: share, openedAt: time },
+  pace: { sample: paceSample },
   passage: { kept: flag },
   sort: { kept: flag },
   tagging: { on: flag },

@@ -5,34 +5,39 @@ import { deleteOwnArticle, setFinished, useArticles } from '../../stores/article
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useReadingState } from '../../stores/standing.ts';
 import { Button } from '../../ui/Button.tsx';
+import { NextArticle } from './NextArticle.tsx';
 import './articleEnd.css';
 
-/** What can be done with an article that has been read. */
+/** What can be done with an article that has been read, and what may be read after it. */
 export function ArticleEnd({ article }: { article: Article }) {
   const navigate = useNavigate();
   const finished = useReadingState(article.id) === 'finished';
   const own = useArticles((all) => all.get(article.id)?.own !== undefined);
   return (
-    <div className="article-end">
-      <Button
-        onClick={() => {
-          void setFinished(article.id, !finished);
-          notifyUndoable(finished ? 'Marked as not finished' : 'Marked as finished');
-        }}
-      >
-        {finished ? 'Mark as not finished' : 'Mark as finished'}
-      </Button>
-      {own && (
+    <footer className="article-end" lang="en" dir="ltr">
+      {finished && <p className="article-end-line">You have finished this article.</p>}
+      <div className="article-end-acts">
         <Button
           onClick={() => {
-            void deleteOwnArticle(article.id);
-            notifyUndoable('Article deleted. Its highlights stay in the notebook.');
-            void navigate(paths.library);
+            void setFinished(article.id, !finished);
+            notifyUndoable(finished ? 'Marked as not finished' : 'Marked as finished');
           }}
         >
-          Delete this article
+          {finished ? 'Mark as not finished' : 'Mark as finished'}
         </Button>
-      )}
-    </div>
+        {own && (
+          <Button
+            onClick={() => {
+              void deleteOwnArticle(article.id);
+              notifyUndoable('Article deleted. Its highlights stay in the notebook.');
+              void navigate(paths.library);
+            }}
+          >
+            Delete this article
+          </Button>
+        )}
+      </div>
+      {finished && <NextArticle read={article} />}
+    </footer>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Revision } from '../../core/article/revision.ts';
+import { minutesFor } from '../../core/pace/pace.ts';
+import { usePace } from '../../stores/pace.ts';
 import { dayName } from '../../ui/dates.ts';
 import './articleHead.css';
 
@@ -18,11 +20,12 @@ interface ArticleHeadProps {
 
 export function ArticleHead(props: ArticleHeadProps) {
   const { article, revision, removedCount, decidedCount, removedOpen, onRemoved, children } = props;
+  const pace = usePace(article.lang);
   const facts = [
     revision.site,
     revision.byline,
     dayName(revision.publishedAt),
-    `${article.minutes} min`,
+    `${Math.max(1, minutesFor(article.words, pace))} min`,
   ].filter(Boolean);
   return (
     <header className="article-head">

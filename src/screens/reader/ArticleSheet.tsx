@@ -2,6 +2,7 @@ import type { MouseEvent, RefObject } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Revision } from '../../core/article/revision.ts';
 import type { ArticleNote } from '../../stores/articleNotes.ts';
+import { ArticleEnd } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleNotes } from './ArticleNotes.tsx';
 import { ArticleTags } from './ArticleTags.tsx';
@@ -25,7 +26,7 @@ interface ArticleSheetProps {
   onClick: (event: MouseEvent) => void;
 }
 
-/** The article: its head, what the reader says of it as a whole, and its text. */
+/** The article: its head, what the reader says of it as a whole, its text, and what may follow it. */
 export function ArticleSheet(props: ArticleSheetProps) {
   const { ref, article, revision, shown, marked, notes, tagging, onTagging, onClick } = props;
   const { blocks, lang, title, starts, passages, removedOpen, toggleRemoved } = shown;
@@ -60,6 +61,7 @@ export function ArticleSheet(props: ArticleSheetProps) {
       <ArticleNotes article={article.id} notes={notes} />
       <ArticleText {...body} part="after" />
       <RelatedLinks blocks={blocks} lang={lang} showing={showing} marked={marked} />
+      <ArticleEnd article={article} />
     </article>
   );
 }

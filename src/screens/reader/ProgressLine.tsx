@@ -1,22 +1,32 @@
 import { type StoreApi, useStore } from 'zustand';
+import type { Article } from '../../core/article/article.ts';
+import { minutesFor } from '../../core/pace/pace.ts';
 import { useKeeping } from '../../stores/ledger.ts';
-import { Button } from '../../ui/Button.tsx';
+import { usePace } from '../../stores/pace.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
+import type { Whereabouts } from './usePlace.ts';
+import type { Travel } from './useTravel.ts';
 import './progressLine.css';
 
 interface ProgressLineProps {
-  /** How far the reader is, 0 to 1. */
-  reach: StoreApi<number>;
-  minutes: number;
+  article: Article;
+  whereabouts: StoreApi<Whereabouts>;
+  travel: Travel;
   /** The share that the reader would return to after a jump; null where there was none. */
   back: number | null;
   onBack: () => void;
 }
 
-export function ProgressLine({ reach, minutes, back, onBack }: ProgressLineProps) {
+/** At the foot of the window: how far the reader is, what is left at their own pace, and the way back from jumps. */
+export function ProgressLine({ article, whereabouts, travel, back, onBack }: ProgressLineProps) {
   const pending = useKeeping(({ pending }) => pending > 0);
-  const percent = useStore(reach, (share) => Math.round(share * 100));
-  const left = useStore(reach, (share) => Math.ceil(minutes * (1 - share)));
-  const atEnd = useStore(reach, (share) => share >= 1);
+  const pace = usePace(article.lang);
+  const percent = useStore(whereabouts, ({ reached }) => Math.round(reached * 100));
+  const left = useStore(whereabouts, ({ reached }) =>
+    minutesFor(article.words * (1 - reached), pace),
+  );
+  const atEnd = useStore(whereabouts, ({ reached }) => reached >= 1);
   return (
     <footer className="progress-line">
       {back !== null && (
@@ -25,10 +35,32 @@ export function ProgressLine({ reach, minutes, back, onBack }: ProgressLineProps
         </p>
       )}
       <progress className="progress-bar" max={100} value={percent} aria-label="Read so far" />
-      <p className="progress-words">
-        {atEnd ? 'Read to the end' : `${percent} % · ${left} min left`}
-        {pending && ' · saving'}
-      </p>
+      <div className="progress-foot">
+        {(travel.behind || travel.ahead) && (
+          <span className="progress-travel">
+            <IconButton
+              label="Back to the last place"
+              shortcut="<"
+              disabled={!travel.behind}
+              onClick={() => travel.go('behind')}
+            >
+              <LeftIcon />
+            </IconButton>
+            <IconButton
+              label="Forward to the next place"
+              shortcut=">"
+              disabled={!travel.ahead}
+              onClick={() => travel.go('ahead')}
+            >
+              <RightIcon />
+            </IconButton>
+          </span>
+        )}
+        <p className="progress-words">
+          {atEnd ? 'Read to the end' : `${percent} % · ${left} min left`}
+          {pending && ' · saving'}
+        </p>
+      </div>
     </footer>
   );
 }

@@ -7,7 +7,7 @@ import { setFavourite, useArticles } from '../../stores/articles.ts';
 import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { IconButton } from '../../ui/Button.tsx';
-import { OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
+import { ContentsIcon, OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import './readerBar.css';
@@ -17,9 +17,13 @@ interface ReaderBarProps {
   highlights: number;
   panelOpen: boolean;
   onPanel: () => void;
+  contentsOpen: boolean;
+  /** Absent where the article has no headings to speak of. */
+  onContents: (() => void) | undefined;
 }
 
-export function ReaderBar({ article, highlights, panelOpen, onPanel }: ReaderBarProps) {
+export function ReaderBar(props: ReaderBarProps) {
+  const { article, highlights, panelOpen, onPanel, contentsOpen, onContents } = props;
   const favourite = useArticles((all) => all.get(article.id)?.favourite ?? false);
   const settings = useSettings();
   const [from] = useState(useCameFrom());
@@ -28,6 +32,16 @@ export function ReaderBar({ article, highlights, panelOpen, onPanel }: ReaderBar
     <header className="reader-bar">
       <BackLink {...from} />
       <div className="reader-tools">
+        {onContents && (
+          <IconButton
+            label="Contents"
+            shortcut="c"
+            aria-expanded={contentsOpen}
+            onClick={onContents}
+          >
+            <ContentsIcon />
+          </IconButton>
+        )}
         {original?.startsWith('http') && (
           <a
             className="icon-button"

@@ -4,6 +4,7 @@ import './reader.css';
 import './highlights.css';
 import './print.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { contentsOf } from '../../core/article/contents.ts';
 import type { Span } from '../../core/article/text.ts';
 import { quotation } from '../../core/exchange/quotation.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
@@ -15,10 +16,10 @@ import { useHighlights } from '../../stores/highlights.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
-import { ArticleEnd } from './ArticleEnd.tsx';
 import { showArticleNote } from './ArticleNotes.tsx';
 import { ArticleSheet } from './ArticleSheet.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
+import { ContentsPanel } from './ContentsPanel.tsx';
 import { copyWords } from './copyWords.ts';
 import { FindBar } from './FindBar.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
@@ -32,6 +33,7 @@ import { ProgressLine } from './ProgressLine.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReadingCaret } from './ReadingCaret.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
+import { READING_LINE } from './readingLine.ts';
 import { reshapingOf } from './reshapingOf.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { useActs } from './useActs.ts';
@@ -49,6 +51,7 @@ import { useSaid } from './useSaid.ts';
 import { useSavedWords, useWordArrival } from './useSavedWords.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useShownText } from './useShownText.ts';
+import { useTravel } from './useTravel.ts';
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
@@ -56,10 +59,14 @@ const WIDE = '(min-width: 87.5rem)';
 /** From here on the panel stands beside the text; below, it lies over it (reader.css). */
 const BESIDE_PANEL = '(min-width: 76rem)';
 
+/** One heading is no table of contents. */
+const WORTH_LISTING = 2;
+
 export function Reading({ article, revision, formers }: Opened) {
   const root = useRef<HTMLElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
+  const [contentsOpen, setContentsOpen] = useState(false);
   const [tagging, setTagging] = useState(false);
 
   const shown = useShownText(article, revision);
@@ -76,7 +83,8 @@ export function Reading({ article, revision, formers }: Opened) {
   const card = useCard(root, index);
   const { open, openCard, closeCard } = card;
   const { flash, jumpTo } = useFlash(root);
-  const find = useFind(root, { blocks, lang, showing });
+  const travel = useTravel(root, article, shown.shares);
+  const find = useFind(root, { blocks, lang, showing, onLeave: travel.leave });
   const arrived = useArrival(root, {
     placed,
     unattached: [...unattached, ...detached],
@@ -88,10 +96,10 @@ export function Reading({ article, revision, formers }: Opened) {
     onFound: ({ span }) => jumpTo(span),
   });
   const atWord = useWordArrival(shown, jumpTo);
-  const { reach, back, goBack } = usePlace(root, {
-    article: article.id,
-    revision: article.revision,
+  const { whereabouts, back, goBack } = usePlace(root, {
+    article,
     ...shown.shares,
+    bound: travel.bound,
     jumped: arrived || atWord || find.line !== null,
   });
   const active = open?.id ?? null;
@@ -120,16 +128,26 @@ export function Reading({ article, revision, formers }: Opened) {
   const around = span ? over(index, span.start).find((one) => one.span.end >= span.end) : undefined;
   const onSplit = around && reshaping(around).onSplit;
 
+  const contents = useMemo(() => contentsOf(blocks, showing), [blocks, showing]);
+  const toggleContents = () => {
+    if (contents.length < WORTH_LISTING) return false;
+    setContentsOpen((now) => !now);
+    return true;
+  };
+
   const { annotate } = useActs(root, {
     article,
     shown,
     card,
     marking,
+    travel: travel.go,
+    contents: toggleContents,
     onTagArticle: () => setTagging(true),
     leave: () => {
       if (span || caret.selecting) clear();
       else if (caret.walked) caret.leave();
       else if (find.line !== null) find.ask(null);
+      else if (contentsOpen) setContentsOpen(false);
       else if (panelOpen) setPanelOpen(false);
       else return false;
       return true;
@@ -148,9 +166,13 @@ export function Reading({ article, revision, formers }: Opened) {
   const inMargin = useMedia(WIDE) && !panelOpen;
   const besidePanel = useMedia(BESIDE_PANEL);
 
+  const leaveFor: typeof jumpTo = (target, top) => {
+    travel.leave();
+    jumpTo(target, top);
+  };
   const goTo = (target: Placed) => {
     if (!besidePanel) setPanelOpen(false);
-    jumpTo(target.span);
+    leaveFor(target.span);
     openCard(target.id);
   };
   const openedCard = open && (
@@ -168,15 +190,30 @@ export function Reading({ article, revision, formers }: Opened) {
     />
   );
 
+  const beside = `${panelOpen ? ' reader-with-panel' : ''}${contentsOpen ? ' reader-with-contents' : ''}`;
   return (
-    <div className={panelOpen ? 'reader reader-with-panel' : 'reader'}>
+    <div className={`reader${beside}`}>
       <PageTitle>{article.title}</PageTitle>
       <ReaderBar
         article={article}
         highlights={placed.length + unattached.length + detached.length + notes.length}
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
+        contentsOpen={contentsOpen}
+        onContents={contents.length < WORTH_LISTING ? undefined : toggleContents}
       />
+      {contentsOpen && (
+        <ContentsPanel
+          contents={contents}
+          lang={lang}
+          whereabouts={whereabouts}
+          onGo={({ start, words }) => {
+            if (!besidePanel) setContentsOpen(false);
+            leaveFor({ start, end: start + words.length }, READING_LINE);
+          }}
+          onClose={() => setContentsOpen(false)}
+        />
+      )}
       <main id="main" tabIndex={-1}>
         <div className="reader-main">
           <ChangeLine
@@ -197,7 +234,6 @@ export function Reading({ article, revision, formers }: Opened) {
             onTagging={setTagging}
             onClick={card.openAt}
           />
-          <ArticleEnd article={article} />
           {drawing.printing && (
             <PrintedNotes article={article} noted={drawing.noted} tagsOf={tagsOf} />
           )}
@@ -258,7 +294,7 @@ export function Reading({ article, revision, formers }: Opened) {
           notes={notes}
           selected={span}
           onOpen={goTo}
-          onShow={jumpTo}
+          onShow={(span) => leaveFor(span)}
           onClose={() => setPanelOpen(false)}
         />
       )}
@@ -268,7 +304,13 @@ export function Reading({ article, revision, formers }: Opened) {
       {!inMargin && openedCard}
       <FindBar {...find} />
       <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
-      <ProgressLine reach={reach} minutes={article.minutes} back={back} onBack={goBack} />
+      <ProgressLine
+        article={article}
+        whereabouts={whereabouts}
+        travel={travel}
+        back={back}
+        onBack={goBack}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useReaderKeys } from './useReaderKeys.ts';
 import type { ShownText } from './useShownText.ts';
 import { useWalk } from './useWalk.ts';
 
-interface ActsOptions {
+interface ActsOptions extends Pick<Parameters<typeof useReaderKeys>[0], 'travel' | 'contents'> {
   article: Article;
   shown: ShownText;
   card: ReturnType<typeof useCard>;
@@ -22,7 +22,7 @@ interface ActsOptions {
 
 /** What keys and buttons do: with the open highlight, or else with the selection, or else with the article. */
 export function useActs(root: RefObject<HTMLElement | null>, options: ActsOptions) {
-  const { article, shown, card, marking, onTagArticle, leave } = options;
+  const { article, shown, card, marking, onTagArticle, leave, travel, contents } = options;
   const { starts, text, blocks, paragraphs } = shown;
   const { open, openCard, closeCard } = card;
 
@@ -61,6 +61,8 @@ export function useActs(root: RefObject<HTMLElement | null>, options: ActsOption
       return true;
     },
     walk: useWalk(root, paragraphs),
+    travel,
+    contents,
   });
   return { annotate };
 }

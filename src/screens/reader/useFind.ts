@@ -35,12 +35,14 @@ interface FindOptions {
   blocks: readonly Block[];
   lang: string | null;
   showing: (block: number) => Showing;
+  /** The place where the reader is will be left. */
+  onLeave: () => void;
 }
 
 /** Looks for the words in the address (`find`) and draws them; the first one is brought into view. */
 export function useFind(
   root: RefObject<HTMLElement | null>,
-  { blocks, lang, showing }: FindOptions,
+  { blocks, lang, showing, onLeave }: FindOptions,
 ): Find {
   const [params, setParams] = useSearchParams();
   const line = params.get('find');
@@ -67,9 +69,10 @@ export function useFind(
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (line === shown.current || (line && hits.length === 0)) return;
+    if (line && shown.current === '') onLeave();
     shown.current = line;
     goTo(0);
-  }, [line, hits, goTo]);
+  }, [line, hits, goTo, onLeave]);
 
   const ask = (next: string | null) =>
     setParams(next === null ? {} : { find: next }, { replace: true, preventScrollReset: true });

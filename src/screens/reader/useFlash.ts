@@ -4,7 +4,7 @@ import { scrollToOffset } from '../../platform/selection.ts';
 
 const FLASH_MS = 1600;
 
-/** Goes to a passage and marks it for a moment, so that the eye finds it. */
+/** Goes to a passage and marks it for a moment, so that the eye finds it; `top`: where it then stands, in px of the viewport. */
 export function useFlash(root: RefObject<HTMLElement | null>) {
   const [flash, setFlash] = useState<Span | null>(null);
   useEffect(() => {
@@ -13,8 +13,8 @@ export function useFlash(root: RefObject<HTMLElement | null>) {
     return () => clearTimeout(timer);
   }, [flash]);
   const jumpTo = useCallback(
-    (span: Span) => {
-      if (root.current) scrollToOffset(root.current, span.start, window.innerHeight / 3);
+    (span: Span, top = window.innerHeight / 3) => {
+      if (root.current) scrollToOffset(root.current, span.start, top);
       setFlash(span);
     },
     [root],

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react';
+import { READING_LINE } from './readingLine.ts';
 
-/** Below the bar, in px of the viewport. */
-const TOP = 72;
 /** Between what is kept in sight and what would cover it: the handles hang below the line. px. */
 const CLEAR = 56;
 
@@ -19,7 +18,7 @@ export function useKeepInSight(
       if (!rect) return;
       const covered = rect.bottom + CLEAR - element.getBoundingClientRect().top;
       if (covered > 0)
-        window.scrollBy({ top: Math.min(covered, rect.top - TOP), behavior: 'instant' });
+        window.scrollBy({ top: Math.min(covered, rect.top - READING_LINE), behavior: 'instant' });
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);

@@ -1,12 +1,15 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createStore } from 'zustand';
+import type { Article } from '../../core/article/article.ts';
 import type { Shares } from '../../core/article/share.ts';
-import { offsetAtTop, scrollToOffset, topOf } from '../../platform/selection.ts';
+import type { Place } from '../../core/journal/operation.ts';
+import { isEndInSight, offsetAtTop, scrollToOffset, topOf } from '../../platform/selection.ts';
 import { rememberOpening, rememberPlace, useProgress } from '../../stores/progress.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { useTrail } from '../../stores/trail.ts';
+import { READING_LINE } from './readingLine.ts';
+import { useVisitPace } from './useVisitPace.ts';
 
-/** Where the line being read stands: just below the bar, in px of the viewport. */
-const READING_LINE = 72;
 /** A pause this long in scrolling is a place. */
 const QUIET_MS = 600;
 /** Who looks at one screenful this long is reading it. */
@@ -15,20 +18,29 @@ const DWELL_MS = 4000;
 const SETTLED_SCREENS = 1.5;
 
 interface PlaceOptions extends Shares {
-  article: string;
-  revision: string;
+  article: Article;
+  /** Where to open the article instead. */
+  bound: RefObject<Place | null>;
   /** True where the article is opened at something else than the place where the reader stopped. */
   jumped: boolean;
 }
 
+/** Where the reader is: the first character in view, and how far they have come, 0 to 1. */
+export interface Whereabouts {
+  offset: number;
+  reached: number;
+}
+
 /**
- * Brings the reader back to where they stopped and remembers where they are. Returns how far that is (0 to 1), as a
- * store, for it changes with each frame of scrolling, which must not draw the screen anew; and, after a jump, the share
- * they would return to: till they do, or read on, the old place stays remembered.
+ * Brings the reader back to where they stopped and remembers where they are. Returns that as a store, for it changes with
+ * each frame of scrolling, which must not draw the screen anew; and, after a jump, the share they would return to: till
+ * they do, or read on, the old place stays remembered.
  */
 export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOptions) {
-  const { article, revision, shareOf, offsetAt, jumped } = options;
-  const [reach] = useState(() => createStore(() => 0));
+  const { article, shareOf, offsetAt, bound, jumped } = options;
+  const { id, revision } = article;
+  const { rests, looksAway, sample } = useVisitPace(article);
+  const [whereabouts] = useState(() => createStore<Whereabouts>(() => ({ offset: 0, reached: 0 })));
   const [back, setBack] = useState<{ offset: number; landed: number | null } | null>(null);
   /** What was last seen; null until something was. */
   const seen = useRef<{ offset: number; top: number; reached: number } | null>(null);
@@ -38,26 +50,26 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
 
   const look = useCallback(() => {
     if (!root.current || document.visibilityState === 'hidden') return;
-    const end = root.current.getBoundingClientRect().bottom <= window.innerHeight;
     const offset = offsetAtTop(root.current, READING_LINE) ?? 0;
-    const reached = end ? 1 : readTo(shareOf, root.current, offset);
+    const reached = isEndInSight(root.current) ? 1 : readTo(shareOf, root.current, offset);
     seen.current = { offset, top: topOf(root.current, offset) ?? READING_LINE, reached };
-    reach.setState(reached, true);
-  }, [root, shareOf, reach]);
+    whereabouts.setState({ offset, reached });
+  }, [root, shareOf, whereabouts]);
 
   const remember = useCallback(() => {
     if (!seen.current || away.current) return;
     const { offset, reached } = seen.current;
-    void rememberPlace(article, { revision, offset, share: shareOf(offset) }, reached);
-  }, [article, revision, shareOf]);
+    void rememberPlace(id, { revision, offset, share: shareOf(offset) }, reached, sample());
+  }, [id, revision, shareOf, sample]);
 
   // Once, on opening: to the place, or leave the way back to it open.
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    const place = useProgress.getState().get(article)?.place;
-    void rememberOpening(article);
+    const place = bound.current ?? useProgress.getState().get(id)?.place;
+    void rememberOpening(id);
+    rests(place?.share ?? 0);
     if (!place || place.offset === 0) return;
     const offset = place.revision === revision ? place.offset : offsetAt(place.share);
     if (jumped) setBack({ offset, landed: null });
@@ -65,7 +77,19 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
       scrollToOffset(root.current, offset, READING_LINE);
       seen.current = { offset, top: READING_LINE, reached: 0 };
     }
-  }, [article, revision, offsetAt, jumped, root]);
+  }, [id, revision, offsetAt, bound, jumped, rests, root]);
+
+  // Who jumps within the article can return, and who went back has returned.
+  useEffect(
+    () =>
+      useTrail.subscribe(({ behind, ahead }, before) => {
+        const { offset = 0 } = seen.current ?? {};
+        if (behind.length > before.behind.length && behind.at(-1)?.article === id && offset > 0)
+          setBack((now) => now ?? { offset, landed: null });
+        else if (ahead.length > before.ahead.length) setBack(null);
+      }),
+    [id],
+  );
 
   useEffect(() => {
     let quiet = window.setTimeout(rest, DWELL_MS);
@@ -81,10 +105,15 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     function rest() {
       moving = false;
       look();
+      if (seen.current) rests(shareOf(seen.current.offset));
       setBack(settled);
       remember();
     }
-    const leaving = () => document.visibilityState === 'hidden' && remember();
+    function leaving() {
+      if (document.visibilityState !== 'hidden') return;
+      looksAway();
+      remember();
+    }
     window.addEventListener('scroll', moved, { passive: true });
     document.addEventListener('visibilitychange', leaving);
     return () => {
@@ -94,7 +123,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
       document.removeEventListener('visibilitychange', leaving);
       if (moving) remember(); // who leaves at once was there all the same
     };
-  }, [look, remember]);
+  }, [look, remember, rests, looksAway, shareOf]);
 
   // A change of size, measure or leading must not move the line being read. Before the next frame: then the
   // browser scrolls by itself, and that would be taken for the reader's doing.
@@ -119,7 +148,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     setBack(null);
   }, [back, root]);
 
-  return { reach, back: back && shareOf(back.offset), goBack };
+  return { whereabouts, back: back && shareOf(back.offset), goBack };
 }
 
 /** The way back is open until the reader has read on from where the jump has landed. */

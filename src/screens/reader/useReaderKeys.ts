@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS } from '../../core/highlight/color.ts';
+import type { Trail } from '../../core/places/trail.ts';
 import { setFavourite, useArticles } from '../../stores/articles.ts';
 import { useKeys } from '../../stores/keys.ts';
 import type { Look } from './useMarking.ts';
@@ -16,6 +17,10 @@ interface ReaderActs {
   leave: () => boolean;
   /** Selects the next or previous paragraph. */
   walk: (by: 1 | -1) => void;
+  /** Along the places that were left by jumps; false where the way ends. */
+  travel: (way: keyof Trail) => boolean;
+  /** Opens the table of contents, or closes it; false where there is none. */
+  contents: () => boolean;
 }
 
 export function useReaderKeys(acts: ReaderActs): void {
@@ -33,6 +38,9 @@ export function useReaderKeys(acts: ReaderActs): void {
     note: acts.annotate,
     tag: acts.tag,
     remove: acts.remove,
+    back: () => acts.travel('behind'),
+    forward: () => acts.travel('ahead'),
+    contents: acts.contents,
     nextParagraph: () => walk(1),
     previousParagraph: () => walk(-1),
     // An open popover closes by itself.

@@ -17,12 +17,11 @@ import {
 } from '../../platform/selection.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { FINE, type Step, stepOf, WIDE } from './caretKeys.ts';
+import { READING_LINE } from './readingLine.ts';
 import { useCaretLine } from './useCaretLine.ts';
 
 /** The caret is kept so far from the edges of the view, in px. */
 const CLEAR_OF_EDGES = 120;
-/** Below the bar, in px of the viewport. */
-const TOP = 72;
 /** What has its own use for arrows. */
 const OWN_ARROWS = 'input, textarea, select, [contenteditable], [role="dialog"], aside';
 
@@ -60,7 +59,7 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
     }
     setGait(WIDE);
     const selected = selectedSpan(root.current);
-    const top = offsetAtTop(root.current, TOP) ?? 0;
+    const top = offsetAtTop(root.current, READING_LINE) ?? 0;
     const focus = move(text, paragraphs, top - 1, 'word', true);
     setWalked(
       selected ? { anchor: selected.start, focus: selected.end } : { anchor: focus, focus },

@@ -2,9 +2,7 @@ import { type RefObject, useCallback, useRef } from 'react';
 import type { Paragraph } from '../../core/article/steps.ts';
 import type { Span } from '../../core/article/text.ts';
 import { offsetAtTop, rangesOf, select, selectedSpan } from '../../platform/selection.ts';
-
-/** Below the bar, in px of the viewport. */
-const TOP = 72;
+import { READING_LINE } from './readingLine.ts';
 
 /** Selects the next or previous paragraph: from the one that is selected, else from the one at the top of the view. */
 export function useWalk(
@@ -18,7 +16,7 @@ export function useWalk(
       // A paragraph that was just marked is no longer selected, but it is where the reader is.
       const selected =
         selectedSpan(root.current) ?? (isInView(root.current, last.current) ? last.current : null);
-      const from = selected?.start ?? offsetAtTop(root.current, TOP) ?? 0;
+      const from = selected?.start ?? offsetAtTop(root.current, READING_LINE) ?? 0;
       const at = paragraphs.findLastIndex(({ span }) => span.start <= from);
       const next = paragraphs[selected || by < 0 ? at + by : Math.max(0, at)]?.span;
       if (!next) return;
@@ -33,5 +31,5 @@ export function useWalk(
 
 function isInView(root: Element, span: Span | null): boolean {
   const rect = span && rangesOf(root, span)[0]?.getBoundingClientRect();
-  return !!rect && rect.bottom > TOP && rect.top < window.innerHeight;
+  return !!rect && rect.bottom > READING_LINE && rect.top < window.innerHeight;
 }

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { Article } from '../../core/article/article.ts';
+import { type Kinship, nextArticle } from '../../core/article/nextArticle.ts';
+import { minutesFor } from '../../core/pace/pace.ts';
+import { paths } from '../../paths.ts';
+import { libraryArticles } from '../../stores/libraryArticles.ts';
+import { usePace } from '../../stores/pace.ts';
+import { useStandingOf } from '../../stores/standing.ts';
+import { useTagsOf } from '../../stores/tags.ts';
+
+const WHY: Record<Kinship, string> = {
+  tag: 'Next, with the same tag',
+  source: 'Next, from the same source',
+  list: 'Next in the library',
+};
+
+/** One suggestion of what may be read after an article; nothing where all is read. */
+export function NextArticle({ read }: { read: Article }) {
+  const list = useLibrary();
+  const standingOf = useStandingOf();
+  const tagsOf = useTagsOf();
+  const { state } = useLocation();
+  const next = useMemo(
+    () => nextArticle(list, read, { stateOf: (id) => standingOf(id).state, tagsOf }),
+    [list, read, standingOf, tagsOf],
+  );
+  const pace = usePace(next?.article.lang ?? null);
+  if (!next) return null;
+  const { id, title, lang, words } = next.article;
+  return (
+    <p className="article-next">
+      <span className="article-next-why">{WHY[next.by]}</span>
+      <Link to={paths.article(id)} state={state} lang={lang ?? undefined}>
+        <bdi>{title}</bdi>
+      </Link>
+      <span className="article-next-why">{`${minutesFor(words, pace)} min`}</span>
+    </p>
+  );
+}
+
+/** Every article of the library, once they are here. */
+function useLibrary(): readonly Article[] {
+  const [list, setList] = useState<readonly Article[]>([]);
+  useEffect(() => {
+    let current = true;
+    void libraryArticles().then((all) => current && setList(all));
+    return () => {
+      current = false;
+    };
+  }, []);
+  return list;
+}
