@@ -4,10 +4,8 @@ import { neededRevisions, spokenOf } from '../core/backup/needed.ts';
 import { type BackupWorker, startBackupWorker } from '../platform/backupWorker.ts';
 import { fetchCatalog, fetchRevisionJson } from '../platform/library.ts';
 import type { Staged } from '../workers/backupMessages.ts';
-import { COLOR_NAME_SETTINGS } from './colorNames.ts';
-import { KEY_SETTINGS } from './keys.ts';
 import { allThings, exportJournal, importOperations, snapshotNow, startLedger } from './ledger.ts';
-import { SETTING_NAMES } from './settings.ts';
+import { PORTABLE_SETTINGS } from './portableSettings.ts';
 
 /** So many contents go to the worker at a time, so that the page never pauses. */
 const PORTION = 20;
@@ -58,7 +56,7 @@ export async function readBackupFile(file: Blob, signal: AbortSignal): Promise<R
     const folder = (await folderArticles()).map(({ id }) => id);
     const living = livingIn(allThings());
     const now = Date.now();
-    const settings = [...SETTING_NAMES, ...COLOR_NAME_SETTINGS, ...KEY_SETTINGS];
+    const settings = [...PORTABLE_SETTINGS];
     const request = { ask: 'read', file, folder, settings, living, now } as const;
     return { ...(await worker.ask<'read'>(request)), worker };
   } catch (error) {

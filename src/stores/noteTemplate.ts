@@ -1,7 +1,8 @@
 import { NOTE_TEMPLATE } from '../core/exchange/markdownNote.ts';
 import { commit, things } from './ledger.ts';
 
-const SETTING = 'noteTemplate';
+/** The setting that the template is kept as. */
+export const TEMPLATE_SETTING = 'noteTemplate';
 
 /** What exported notes look like: the reader's template, or ours until there is one. */
 export function noteTemplate(): string {
@@ -13,14 +14,14 @@ export function useNoteTemplate(): string {
 }
 
 function templateIn(all: ReadonlyMap<string, { value?: unknown }>): string {
-  const value = all.get(SETTING)?.value;
+  const value = all.get(TEMPLATE_SETTING)?.value;
   return typeof value === 'string' ? value : NOTE_TEMPLATE;
 }
 
 /** Null goes back to ours. */
 export function setNoteTemplate(template: string | null): Promise<boolean> {
   return commit(
-    [{ kind: 'setting', id: SETTING, field: 'value', value: template }],
+    [{ kind: 'setting', id: TEMPLATE_SETTING, field: 'value', value: template }],
     template === null ? 'Template as it was' : 'Change of the template',
   );
 }

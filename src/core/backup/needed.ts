@@ -23,11 +23,11 @@ export function spokenOf(things: Things, folder: readonly Article[]): Article[] 
 
 /**
  * The revisions that have to be there for everything to be read and found again: what articles hold now, and
- * what highlights were made in. Those in the trash count: they may come back.
+ * what highlights were made and words saved in. Those in the trash count: they may come back.
  */
 export function neededRevisions(things: Things, articles: readonly Article[]): Set<string> {
   const own = [...things.article.values()].flatMap((thing) => thing.own?.revision ?? []);
-  const homes = homeRevisions(things.highlight.values());
+  const homes = homeRevisions([...things.highlight.values(), ...things.word.values()]);
   return new Set([...articles.map(({ revision }) => revision), ...own, ...homes]);
 }
 
