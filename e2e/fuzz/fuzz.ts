@@ -10,6 +10,7 @@ import { isImport } from '../../src/core/imports/importKind.ts';
 import { readImport } from '../../src/core/imports/readImport.ts';
 import { type Staged, stage } from '../../src/core/imports/stage.ts';
 import { nothingCameIn, problemOf } from '../../src/screens/bringIn/problems.ts';
+import { faultOf } from '../../src/screens/importAnnotations/faults.ts';
 import { below, oneOf, seeded } from '../seeded.ts';
 import { SEEDS, type Seed } from './corpus.ts';
 import { Library } from './library.ts';
@@ -71,7 +72,7 @@ type Result = 'in' | 'refused';
 /** Reads a file in every way that it may be read. Throws where the app would fail, or leave the reader without a word. */
 async function read({ name, bytes }: MutatedFile, library: Library): Promise<Result> {
   const before = bytes.slice();
-  readAnnotations(bytes);
+  await held(library, () => readAsAnnotations(name, bytes, library));
   await held(library, () => readAsBackup(bytes, library));
   const result = await held(library, async () =>
     isImport(name, bytes.subarray(0, 4096)) ? readMany(name, bytes, library) : readOne(name, bytes),
@@ -80,13 +81,25 @@ async function read({ name, bytes }: MutatedFile, library: Library): Promise<Res
   return result;
 }
 
-/** A file that is refused leaves the library as it was. */
+/** A file that is refused leaves the library as it was to the byte, and one that comes in what the reader had before. */
 async function held(library: Library, reading: () => Promise<Result>): Promise<Result> {
-  const before = await library.state();
+  const [before, own] = [await library.state(), await library.own()];
   const result = await reading();
   if (result === 'refused' && (await library.state()) !== before)
     throw new Error('a refusal changed the library');
+  if ((await library.own()) !== own) throw new Error('what the reader had is not as it was');
   return result;
+}
+
+async function readAsAnnotations(
+  name: string,
+  bytes: Uint8Array,
+  library: Library,
+): Promise<Result> {
+  const reading = readAnnotations(bytes);
+  if ('fault' in reading) return told(faultOf(name, reading.fault), name);
+  await library.addAnnotations(reading);
+  return 'in';
 }
 
 async function readAsBackup(bytes: Uint8Array, library: Library): Promise<Result> {
@@ -155,7 +168,8 @@ function stageOrNull(...given: Parameters<typeof stage>): ReturnType<typeof stag
 
 /** A refusal names the file, says that nothing has changed, and what to do. */
 function told(sentence: string, name: string): 'refused' {
-  const clear = sentence.includes(name) && /library has not changed\. \S/.test(sentence);
+  const clear =
+    sentence.includes(name) && /(?:library|Nothing) has (?:not )?changed\. \S/.test(sentence);
   if (!clear || /undefined|\[object/.test(sentence))
     throw new Error(`no clear sentence: ${sentence}`);
   return 'refused';
