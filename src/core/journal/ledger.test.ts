@@ -144,7 +144,7 @@ test('undo passes over what has no label', () => {
   expect(undoable(ledger, '2')).toBeNull();
 });
 
-test('the changes of a thing count once, at the time of the last; settings and places do not count', () => {
+test('the changes of a thing count once, at the time of the last; what comes of reading does not count', () => {
   const ledger = emptyLedger();
   const note = { kind: 'highlight', id: 'a b', field: 'note', value: 'x' } as const;
   const color = { kind: 'highlight', id: 'a b', field: 'color', value: 'sky' } as const;
@@ -153,7 +153,11 @@ test('the changes of a thing count once, at the time of the last; settings and p
   apply(ledger, {
     id: '3',
     time: 12,
-    changes: [{ kind: 'setting', id: 'theme', field: 'value', value: 'night' }],
+    changes: [
+      { kind: 'setting', id: 'theme', field: 'value', value: 'night' },
+      { kind: 'progress', id: 'a', field: 'furthest', value: 0.5 },
+      { kind: 'pace', id: 'a', field: 'sample', value: { lang: 'en', words: 9, rate: 4, at: 12 } },
+    ],
   });
   expect(changeTimes(ledger)).toEqual([9]);
 });

@@ -86,16 +86,16 @@ export function apply(ledger: Ledger, operation: Draft | Operation): Set<string>
   return changed;
 }
 
-/**
- * When each thing was last changed, ms since 1970, of those changed after `since`: settings and places apart, which come of
- * reading alone.
- */
+/** What changes as the reader reads, or sets how that looks. */
+const OF_READING: ReadonlySet<string> = new Set<Kind>(['setting', 'progress', 'pace']);
+
+/** When each thing was last changed, ms since 1970, of those changed after `since`: what comes of reading alone apart. */
 export function changeTimes(ledger: Ledger, since = -1): number[] {
   if (ledger.past && ledger.past.time > since) recall(ledger);
   const latest = new Map<string, number>();
   for (const [key, { time }] of ledger.origins) {
     const { kind, id } = fieldOf(key);
-    if (kind === 'setting' || kind === 'progress' || time <= since) continue;
+    if (OF_READING.has(kind) || time <= since) continue;
     const thing = `${kind} ${id}`;
     latest.set(thing, Math.max(latest.get(thing) ?? 0, time));
   }
