@@ -70,7 +70,7 @@ async function perform(step: Step): Promise<boolean> {
     case 'delete':
       return deleteHighlight(idOf(name));
     case 'favourite':
-      return setFavourite(name, true);
+      return setFavourite([name], true);
     case 'place': {
       const { offset } = step;
       return rememberPlace(name, { revision: NO_REVISION, offset, share: 0.5 }, 0.5, null);

@@ -134,7 +134,7 @@ export function layHand(patienceMs: number): void {
     await pressNamed('header a', /^Library$/);
     await until('library', () => named('a', /^Bring in$/));
   };
-  const rows = () => document.querySelectorAll<HTMLElement>('[data-row] a[data-title]');
+  const rows = () => document.querySelectorAll<HTMLElement>('[data-row] a[data-entry]');
 
   const hand: Hand = {
     async follow({ path, take }) {

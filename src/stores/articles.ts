@@ -1,4 +1,5 @@
 import type { Article } from '../core/article/article.ts';
+import { SHELVES, type Shelf } from '../core/article/shelf.ts';
 import type { Fields } from '../core/journal/operation.ts';
 import { commit, things } from './ledger.ts';
 
@@ -13,24 +14,40 @@ export function ownArticles(all: ReadonlyMap<string, Partial<Fields['article']>>
     .flatMap(({ own }) => own ?? []);
 }
 
-export function setFavourite(id: string, favourite: boolean): Promise<boolean> {
+/** Each of these in one act: one undo takes the whole back. */
+export function setFavourite(ids: readonly string[], favourite: boolean): Promise<boolean> {
   return commit(
-    [{ kind: 'article', id, field: 'favourite', value: favourite }],
+    ids.map((id) => ({ kind: 'article', id, field: 'favourite', value: favourite })),
     favourite ? 'Favourite' : 'Removal from favourites',
   );
 }
 
-export function setFinished(id: string, finished: boolean): Promise<boolean> {
+export function setFinished(ids: readonly string[], finished: boolean): Promise<boolean> {
   return commit(
-    [{ kind: 'article', id, field: 'finished', value: finished }],
+    ids.map((id) => ({ kind: 'article', id, field: 'finished', value: finished })),
     finished ? 'Finished' : 'Not finished',
   );
 }
 
-/** Takes an article that was brought in out of the library. Its content stays, so that undo can bring it back. */
-export function deleteOwnArticle(id: string): Promise<boolean> {
+const PUTTING: Record<Shelf, string> = {
+  inbox: 'Return to the inbox',
+  later: 'Putting aside for later',
+  archive: 'Archiving',
+};
+
+export function setShelf(ids: readonly string[], shelf: Shelf): Promise<boolean> {
+  const value = shelf === SHELVES[0] ? null : shelf;
   return commit(
-    [{ kind: 'article', id, field: 'deletedAt', value: Date.now() }],
-    'Deletion of an article',
+    ids.map((id) => ({ kind: 'article', id, field: 'shelf', value })),
+    PUTTING[shelf],
+  );
+}
+
+/** Takes articles that were brought in out of the library. Their content stays, so that undo can bring them back. */
+export function deleteOwnArticles(ids: readonly string[]): Promise<boolean> {
+  const value = Date.now();
+  return commit(
+    ids.map((id) => ({ kind: 'article', id, field: 'deletedAt', value })),
+    ids.length === 1 ? 'Deletion of an article' : `Deletion of ${ids.length} articles`,
   );
 }

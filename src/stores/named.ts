@@ -3,7 +3,9 @@ import type { Article } from '../core/article/article.ts';
 import { useArticles } from './articles.ts';
 
 /** What is said of an article that something was marked in, whether or not it is still there. */
-export interface Named extends Pick<Article, 'title' | 'site' | 'lang' | 'dir'> {
+export interface Named
+  extends Pick<Article, 'title' | 'site' | 'lang' | 'dir'>,
+    Partial<Pick<Article, 'minutes'>> {
   /** It can't be opened any more. */
   gone?: boolean;
 }

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import type { Article } from '../core/article/article.ts';
 import { type ReadingState, readingState } from '../core/article/readingState.ts';
-import type { Standing } from '../core/search/shelf.ts';
+import { shelfOf } from '../core/article/shelf.ts';
+import type { Fields } from '../core/journal/operation.ts';
+import type { Standing } from '../core/search/listed.ts';
 import { useArticles } from './articles.ts';
 import { useProgress } from './progress.ts';
 
@@ -23,11 +25,21 @@ export function useStandingOf(): (article: string) => Standing {
   const mine = useArticles();
   const progress = useProgress();
   return useMemo(
-    () => (id) => ({
-      state: readingState(progress.get(id)?.furthest, mine.get(id)?.finished),
-      favourite: mine.get(id)?.favourite ?? false,
-      addedAt: mine.get(id)?.addedAt ?? null,
-    }),
+    () => (id) => standingIn(mine.get(id), progress.get(id)?.furthest),
     [mine, progress],
   );
+}
+
+/** What the reader's data say of an article now. */
+export function standingNow(id: string): Standing {
+  return standingIn(useArticles.getState().get(id), useProgress.getState().get(id)?.furthest);
+}
+
+function standingIn(fields: Partial<Fields['article']> = {}, furthest?: number): Standing {
+  return {
+    state: readingState(furthest, fields.finished),
+    favourite: fields.favourite ?? false,
+    shelf: shelfOf(fields.shelf),
+    addedAt: fields.addedAt ?? null,
+  };
 }

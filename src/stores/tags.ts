@@ -42,16 +42,31 @@ export function tagAll(ids: readonly string[], tag: string, on: boolean): Promis
 
 /** The tags of one highlight or article, and how they are completed, given and taken away, each as one act. */
 export function useTagging(id: string) {
-  const tags = useTagsOf()(id);
+  return useTaggingOf([id], useTagsOf());
+}
+
+/** The same for several: the tags that all of them have; a new one is given to each. `onSet` hears of how many changed. */
+export function useTaggingOf(
+  ids: readonly string[],
+  tagsOf: (id: string) => readonly string[],
+  onSet?: (tag: string, on: boolean, count: number) => void,
+) {
   const names = useTagNames();
+  const [first = [], ...others] = ids.map(tagsOf);
+  const tags = first.filter((tag) => others.every((theirs) => theirs.includes(tag)));
+  const set = (tag: string, on: boolean) => {
+    const changed = ids.filter((id) => tagsOf(id).includes(tag) !== on);
+    void tagAll(changed, tag, on);
+    onSet?.(tag, on, changed.length);
+  };
   return {
     tags,
     complete: (typed: string) => completionsOf(typed, names, tags),
     onAdd: (typed: string) => {
       const tag = knownTag(typed, names);
-      if (tag && !tags.includes(tag)) void tagAll([id], tag, true);
+      if (tag && !tags.includes(tag)) set(tag, true);
     },
-    onRemove: (tag: string) => void tagAll([id], tag, false),
+    onRemove: (tag: string) => set(tag, false),
   };
 }
 

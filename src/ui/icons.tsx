@@ -1,4 +1,5 @@
 import {
+  Archive,
   ArrowLeft,
   ArrowUpRight,
   BookA,
@@ -7,11 +8,13 @@ import {
   ChevronLeft,
   ChevronRight,
   ChevronUp,
+  Clock,
   Copy,
   Download,
   Ellipsis,
   EyeOff,
   Highlighter,
+  Inbox,
   Library,
   type LucideIcon,
   type LucideProps,
@@ -23,6 +26,7 @@ import {
   Scissors,
   Search,
   Settings,
+  SquareCheck,
   Star,
   Strikethrough,
   TableOfContents,
@@ -38,6 +42,7 @@ function drawn(Icon: LucideIcon) {
   return (props: LucideProps) => <Icon size={20} strokeWidth={1.5} aria-hidden {...props} />;
 }
 
+export const ArchiveIcon = drawn(Archive);
 export const BackIcon = drawn(ArrowLeft);
 export const OriginalIcon = drawn(ArrowUpRight);
 export const CheckIcon = drawn(Check);
@@ -45,6 +50,8 @@ export const CopyIcon = drawn(Copy);
 export const DownloadIcon = drawn(Download);
 export const HighlightIcon = drawn(Highlighter);
 export const LeaveOutIcon = drawn(EyeOff);
+export const InboxIcon = drawn(Inbox);
+export const LaterIcon = drawn(Clock);
 export const LibraryIcon = drawn(Library);
 export const NextIcon = drawn(ChevronDown);
 export const PreviousIcon = drawn(ChevronUp);
@@ -58,6 +65,7 @@ export const NoteIcon = drawn(Pencil);
 export const QuoteIcon = drawn(Quote);
 export const AddIcon = drawn(Plus);
 export const SearchIcon = drawn(Search);
+export const SelectIcon = drawn(SquareCheck);
 export const SettingsIcon = drawn(Settings);
 export const SplitIcon = drawn(Scissors);
 export const StarIcon = drawn(Star);

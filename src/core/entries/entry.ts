@@ -1,4 +1,5 @@
 import type { ReadingState } from '../article/readingState.ts';
+import type { Shelf } from '../article/shelf.ts';
 import type { Color } from '../highlight/color.ts';
 
 /** What the notebook needs to know of a highlight. Whoever searches often gives the same objects. */
@@ -17,9 +18,15 @@ export interface Entry {
 export interface Surroundings {
   /** The tags of an entry or of an article, by its id. */
   tagsOf: (id: string) => readonly string[];
-  sourceOf: (article: string) => { title: string; site: string | null; lang: string | null };
+  /** `minutes`: reading time, where it is known. */
+  sourceOf: (article: string) => {
+    title: string;
+    site: string | null;
+    lang: string | null;
+    minutes?: number;
+  };
   /** Where the reader is with an article. */
-  standingOf: (article: string) => { state: ReadingState; favourite: boolean };
+  standingOf: (article: string) => { state: ReadingState; favourite: boolean; shelf: Shelf };
   /** Whether its words are not found in the article as it is now, or the article is gone. */
   isUnattached: (entry: Entry) => boolean;
 }

@@ -1,3 +1,4 @@
+import { lengthOf } from '../article/length.ts';
 import { once } from '../highlight/once.ts';
 import { holds, type Thing } from '../query/holds.ts';
 import type { Query } from '../query/query.ts';
@@ -19,8 +20,10 @@ export function find<E extends Entry>(
 }
 
 function thingOf(entry: Entry, { tagsOf, sourceOf, standingOf }: Surroundings): Thing {
+  const source = sourceOf(entry.article);
   return {
-    source: sourceOf(entry.article),
+    source,
+    length: source.minutes === undefined ? null : lengthOf(source.minutes),
     ...standingOf(entry.article),
     tags: [...tagsOf(entry.id), ...tagsOf(entry.article)],
     marked: [entry],

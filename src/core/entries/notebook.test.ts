@@ -18,7 +18,7 @@ const entry = (id: string, over: Partial<Entry> = {}): Entry => ({
 const around = (over: Partial<Surroundings> = {}): Surroundings => ({
   tagsOf: () => [],
   sourceOf: () => ({ title: 'Title', site: 'The Courier', lang: 'fr-CA' }),
-  standingOf: () => ({ state: 'unread', favourite: false }),
+  standingOf: () => ({ state: 'unread', favourite: false, shelf: 'inbox' }),
   isUnattached: () => false,
   ...over,
 });

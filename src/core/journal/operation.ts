@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Shelf } from '../article/shelf.ts';
 import type { JsonObject } from '../exchange/annotation.ts';
 import type { Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
@@ -38,6 +39,8 @@ export interface Fields {
     own: Article;
     addedAt: number;
     favourite: boolean;
+    /** Absent: in the inbox. */
+    shelf: Shelf;
     /** Of an article that the reader brought in and then deleted. */
     deletedAt: number;
     /** What the reader said of it by hand, against what progress tells. */

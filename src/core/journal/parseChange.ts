@@ -12,6 +12,7 @@ import {
   text,
   whole,
 } from '../article/shape.ts';
+import { SHELVES } from '../article/shelf.ts';
 import type { JsonObject } from '../exchange/annotation.ts';
 import type { Home } from '../highlight/anchor.ts';
 import { COLORS } from '../highlight/color.ts';
@@ -99,6 +100,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
     own: parseArticle,
     addedAt: time,
     favourite: flag,
+    shelf: oneOf(...SHELVES),
     deletedAt: time,
     finished: flag,
     told: hash,

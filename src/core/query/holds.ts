@@ -1,4 +1,5 @@
 import type { ReadingState } from '../article/readingState.ts';
+import type { Shelf } from '../article/shelf.ts';
 import type { Entry } from '../entries/entry.ts';
 import { once } from '../highlight/once.ts';
 import { fold } from '../search/fold.ts';
@@ -19,6 +20,9 @@ export interface Thing {
   source: Source;
   state: ReadingState;
   favourite: boolean;
+  shelf: Shelf;
+  /** How long an article takes to read; null where that is neither, or not known. */
+  length: 'quick' | 'long' | null;
   tags: readonly string[];
   marked: readonly Entry[];
   /** Milliseconds since 1970. */
@@ -26,8 +30,8 @@ export interface Thing {
 }
 
 /**
- * Whether a thing is what all conditions ask for: each tag, and of any other filter one of its values; nothing of what a `-`
- * stands before.
+ * Whether a thing is what all conditions ask for: each tag, and of any other filter one of its values (of `is`, one of those
+ * that say the same thing of it); nothing of what a `-` stands before.
  */
 export function holds(
   conditions: readonly Condition[],
@@ -37,7 +41,8 @@ export function holds(
   for (const { filter, value, not } of conditions) {
     const test = TESTS[filter](value, isUnattached);
     const alone = not || filter === 'tag';
-    const key = alone ? `${filter} ${groups.size}` : filter;
+    const kind = filter === 'is' ? `is ${SAYS[value] ?? value}` : filter;
+    const key = alone ? `${filter} ${groups.size}` : kind;
     groups.set(key, [...(groups.get(key) ?? []), not ? (thing) => !test(thing) : test]);
   }
   const all = [...groups.values()];
@@ -45,6 +50,18 @@ export function holds(
 }
 
 type Test = (thing: Thing) => boolean;
+
+/** Values of `is` that can't both be true. */
+const SAYS: Record<string, string> = {
+  unread: 'state',
+  reading: 'state',
+  finished: 'state',
+  inbox: 'shelf',
+  later: 'shelf',
+  archived: 'shelf',
+  quick: 'length',
+  long: 'length',
+};
 
 const TESTS: Record<
   Condition['filter'],
@@ -77,6 +94,14 @@ const TESTS: Record<
     switch (value) {
       case 'favourite':
         return ({ favourite }) => favourite;
+      case 'inbox':
+      case 'later':
+        return ({ shelf }) => shelf === value;
+      case 'archived':
+        return ({ shelf }) => shelf === 'archive';
+      case 'quick':
+      case 'long':
+        return ({ length }) => length === value;
       case 'whole':
         return ({ marked }) => marked.some(({ start }) => start === null);
       case 'unattached':

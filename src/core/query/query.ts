@@ -22,7 +22,19 @@ export const FILTERS = {
   /** A whole tag, of the article or of what is marked in it. */
   tag: 'something',
   color: COLORS,
-  is: ['unread', 'reading', 'finished', 'favourite', 'whole', 'unattached'],
+  is: [
+    'unread',
+    'reading',
+    'finished',
+    'inbox',
+    'later',
+    'archived',
+    'favourite',
+    'quick',
+    'long',
+    'whole',
+    'unattached',
+  ],
   has: ['note', 'highlight', 'tag'],
   /** A day, a month or a year, ISO 8601; `since` and `until` count it in, `before` does not. */
   since: 'date',

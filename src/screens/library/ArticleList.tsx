@@ -1,50 +1,98 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Article } from '../../core/article/article.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { useProgress } from '../../stores/progress.ts';
 import { useStanding } from '../../stores/standing.ts';
 import { useTagsOf } from '../../stores/tags.ts';
-import { ArticleRow, type FoundBy } from './ArticleRow.tsx';
+import { heightsLeft, leaveHeights } from '../../ui/listPlace.ts';
+import { ArticleRow, type FoundBy, type RowHand } from './ArticleRow.tsx';
 
-/** Rows drawn at first and added each time the end comes near. */
-const BATCH = 200;
+/** px beyond the window where rows are drawn already. */
+const DRAWN_AHEAD = 400;
 
 interface ArticleListProps {
   articles: readonly Article[];
   label: string;
+  /** How many rows of the screen stand before it. */
+  first: number;
   /** What they were found by; null where nothing was looked for. */
-  found?: FoundBy | null;
+  found: FoundBy | null;
+  /** Id of the article whose tags are open. */
+  tagging: string | null;
+  selected: ReadonlySet<string>;
+  from: string;
+  hand: RowHand;
 }
 
-export function ArticleList({ articles, label, found = null }: ArticleListProps) {
+/** As many articles as there are, of which those near the window are drawn. */
+export const ArticleList = memo(function ArticleList(props: ArticleListProps) {
+  const { articles, label, from } = props;
+  const list = useRef<WindowVirtualizerHandle>(null);
+  const at = `${label} ${from}`;
+  useLayoutEffect(() => {
+    const handle = list.current;
+    return () => leaveHeights(at, articles.length, handle);
+  }, [at, articles.length]);
+  const row = useRow(props);
+  return (
+    <div role="list" aria-label={label} className="article-list">
+      <WindowVirtualizer
+        ref={list}
+        data={articles}
+        bufferSize={DRAWN_AHEAD}
+        {...heightsLeft(at, articles.length)}
+      >
+        {row}
+      </WindowVirtualizer>
+    </div>
+  );
+});
+
+/** A list of a few, all of which are drawn. */
+export const ShortList = memo(function ShortList(props: ArticleListProps) {
+  const row = useRow(props);
+  return (
+    <div role="list" aria-label={props.label} className="article-list">
+      {props.articles.map(row)}
+    </div>
+  );
+});
+
+/** Draws the row of an article. */
+function useRow({ articles, first, found, tagging, selected, from, hand }: ArticleListProps) {
   const mine = useArticles();
   const progress = useProgress();
   const standing = useStanding();
   const highlights = useHighlightCounts();
   const tagsOf = useTagsOf();
-  const [count, setCount] = useState(BATCH);
-  const drawn = articles.slice(0, count);
-  return (
-    <>
-      <ul className="article-list" aria-label={label}>
-        {drawn.map((article) => (
-          <ArticleRow
-            key={article.id}
-            article={article}
-            state={standing(article).state}
-            furthest={progress.get(article.id)?.furthest ?? 0}
-            favourite={standing(article).favourite}
-            own={mine.get(article.id)?.own !== undefined}
-            highlights={highlights.get(article.id) ?? 0}
-            tags={tagsOf(article.id)}
-            found={found}
-          />
-        ))}
-      </ul>
-      {count < articles.length && <Sentinel onReach={() => setCount((now) => now + BATCH)} />}
-    </>
-  );
+  return (article: Article, index: number) => {
+    const { id } = article;
+    const { state, favourite, shelf } = standing(article);
+    return (
+      <ArticleRow
+        key={id}
+        article={article}
+        index={first + index}
+        setSize={articles.length}
+        position={index + 1}
+        state={state}
+        furthest={progress.get(id)?.furthest ?? 0}
+        favourite={favourite}
+        shelf={shelf}
+        own={mine.get(id)?.own !== undefined}
+        highlights={highlights.get(id) ?? 0}
+        tags={tagsOf(id)}
+        found={found}
+        tagging={tagging === id}
+        selected={selected.has(id)}
+        selecting={selected.size > 0}
+        from={from}
+        hand={hand}
+      />
+    );
+  };
 }
 
 function useHighlightCounts(): ReadonlyMap<string, number> {
@@ -55,17 +103,4 @@ function useHighlightCounts(): ReadonlyMap<string, number> {
       counts.set(home.article, (counts.get(home.article) ?? 0) + 1);
     return counts;
   }, [all]);
-}
-
-function Sentinel({ onReach }: { onReach: () => void }) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && onReach(),
-      { rootMargin: '1000px' },
-    );
-    if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
-  });
-  return <div ref={element} />;
 }

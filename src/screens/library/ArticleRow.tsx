@@ -1,19 +1,19 @@
 import { Fragment, memo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import type { ReadingState } from '../../core/article/readingState.ts';
+import type { Shelf } from '../../core/article/shelf.ts';
 import type { Span } from '../../core/article/text.ts';
 import type { Asked } from '../../core/search/asked.ts';
 import { hitsIn } from '../../core/search/hits.ts';
 import { paths } from '../../paths.ts';
-import { deleteOwnArticle, setFavourite, setFinished } from '../../stores/articles.ts';
-import { notifyUndoable } from '../../stores/notices.ts';
 import { useTagging } from '../../stores/tags.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { dayName, languageName } from '../../ui/dates.ts';
-import { CheckIcon, DeleteIcon, HighlightIcon, StarIcon, TagIcon } from '../../ui/icons.tsx';
+import { HighlightIcon, MoreIcon, StarIcon } from '../../ui/icons.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { TagField } from '../../ui/TagField.tsx';
+import { RowActions } from './RowActions.tsx';
 import { SnippetLine } from './SnippetLine.tsx';
 
 /** What articles were found by. */
@@ -24,86 +24,152 @@ export interface FoundBy {
   own: readonly string[];
 }
 
+/** What rows ask of their list; the same object for as long as the list is there. */
+export interface RowHand {
+  openMenu: (index: number, at: DOMRect) => void;
+  /** Opens or closes the tags of an article; null closes any. */
+  setTagging: (article: string | null) => void;
+  select: (index: number, extending: boolean) => void;
+}
+
 interface ArticleRowProps {
   article: Article;
+  index: number;
+  /** Of the list that it is in: how many rows, and which of them it is, from 1. */
+  setSize: number;
+  position: number;
   state: ReadingState;
   furthest: number;
   favourite: boolean;
+  shelf: Shelf;
   own: boolean;
   highlights: number;
   tags: readonly string[];
   found: FoundBy | null;
+  tagging: boolean;
+  selected: boolean;
+  /** Whether rows are being chosen. */
+  selecting: boolean;
+  /** The list's address as it is now. */
+  from: string;
+  hand: RowHand;
 }
 
+/** One article of the library. Most of what can be done with it is drawn when the pointer or the focus comes. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, state, highlights, tags, found } = props;
-  const [tagging, setTagging] = useState(false);
-  const { pathname, search } = useLocation();
-  const facts = [
-    article.site,
-    dayName(article.publishedAt),
-    languageName(article.lang),
-    `${article.minutes} min`,
-  ].filter(Boolean);
+  const { article, index, state, found, tagging, selected, selecting, hand } = props;
+  const [near, setNear] = useState(false);
+  const comeNear = near ? undefined : () => setNear(true);
   return (
-    <li className={`article-row article-row-${state}`} data-row>
-      <div className="article-row-words">
-        <h3 className="article-row-title">
-          <Link
-            data-title
-            to={paths.article(article.id, found?.line)}
-            state={{ from: pathname + search }}
-            lang={article.lang ?? undefined}
-          >
-            <bdi>
-              <Marked
-                text={article.title}
-                marks={found ? hitsIn(article.title, found.asked, null) : NO_MARKS}
-              />
-            </bdi>
-          </Link>
-        </h3>
-        <p className="article-row-facts">
-          {facts.map((fact, index) => (
-            <Fragment key={fact}>
-              {index > 0 && ' · '}
-              <bdi>{fact}</bdi>
-            </Fragment>
-          ))}
-          {highlights > 0 && (
-            <span className="article-row-marks">
-              {' · '}
-              <HighlightIcon size={14} /> {highlights}
-              <span className="hidden-text">{highlights === 1 ? ' highlight' : ' highlights'}</span>
-            </span>
-          )}
-          {tags.map((tag) => (
-            <Fragment key={tag}>
-              {' · '}
-              <bdi>#{tag}</bdi>
-            </Fragment>
-          ))}
-        </p>
-        {found && <SnippetLine article={article} {...found} />}
-        {tagging && (
-          <div className="article-row-tags">
-            <RowTags id={article.id} onDone={() => setTagging(false)} />
-          </div>
+    <div
+      role="listitem"
+      aria-setsize={props.setSize}
+      aria-posinset={props.position}
+      data-row={index}
+      data-selected={selected}
+      className={`article-row article-row-${state}`}
+      onPointerEnter={comeNear}
+      onFocus={comeNear}
+    >
+      <div className="article-row-face">
+        {selecting && (
+          <label className="row-select">
+            <input
+              type="checkbox"
+              checked={selected}
+              aria-label={`Select: ${article.title}`}
+              onChange={({ nativeEvent }) =>
+                hand.select(index, (nativeEvent as MouseEvent).shiftKey === true)
+              }
+            />
+          </label>
         )}
+        <div className="article-row-words">
+          <h3 className="article-row-title">
+            <Link
+              data-entry
+              to={paths.article(article.id, found?.line)}
+              state={{ from: props.from }}
+              lang={article.lang ?? undefined}
+            >
+              <bdi>
+                <Marked
+                  text={article.title}
+                  marks={found ? hitsIn(article.title, found.asked, null) : NO_MARKS}
+                />
+              </bdi>
+            </Link>
+          </h3>
+          <Facts {...props} />
+          {found && <SnippetLine article={article} {...found} />}
+          {tagging && (
+            <div className="article-row-tags">
+              <RowTags id={article.id} onDone={() => hand.setTagging(null)} />
+            </div>
+          )}
+        </div>
+        <Progress {...props} />
+        <div className="row-actions">
+          {near && <RowActions {...props} />}
+          <IconButton
+            label={`More: ${article.title}`}
+            className="row-more"
+            aria-haspopup="dialog"
+            onClick={({ currentTarget }) =>
+              hand.openMenu(index, currentTarget.getBoundingClientRect())
+            }
+          >
+            <MoreIcon />
+          </IconButton>
+        </div>
       </div>
-      <Standing {...props} />
-      <RowActions {...props} tagging={tagging} onTags={() => setTagging((now) => !now)} />
-    </li>
+    </div>
   );
 });
 
 const NO_MARKS: readonly Span[] = [];
 
+function Facts({ article, favourite, shelf, highlights, tags }: ArticleRowProps) {
+  const facts = [
+    article.site,
+    dayName(article.publishedAt),
+    languageName(article.lang),
+    `${article.minutes} min`,
+    shelf === 'later' && 'Later',
+    shelf === 'archive' && 'Archived',
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  return (
+    <p className="article-row-facts">
+      {favourite && (
+        <>
+          <StarIcon size={14} fill="currentColor" className="is-favourite" />
+          <span className="hidden-text">Favourite </span>
+        </>
+      )}
+      <bdi>{facts[0]}</bdi>
+      {facts.length > 1 && ` · ${facts.slice(1).join(' · ')}`}
+      {highlights > 0 && (
+        <span className="article-row-marks">
+          {' · '}
+          <HighlightIcon size={14} /> {highlights}
+          <span className="hidden-text">{highlights === 1 ? ' highlight' : ' highlights'}</span>
+        </span>
+      )}
+      {tags.map((tag) => (
+        <Fragment key={tag}>
+          {' · '}
+          <bdi>#{tag}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 function RowTags({ id, onDone }: { id: string; onDone: () => void }) {
   return <TagField {...useTagging(id)} onDone={onDone} />;
 }
 
-function Standing({ state, furthest }: ArticleRowProps) {
+function Progress({ state, furthest }: ArticleRowProps) {
   if (state === 'unread')
     return (
       <span className="standing">
@@ -113,54 +179,4 @@ function Standing({ state, furthest }: ArticleRowProps) {
     );
   if (state === 'finished') return <span className="standing">Read</span>;
   return <span className="standing">{`${Math.round(furthest * 100)} %`}</span>;
-}
-
-interface RowActionsProps extends ArticleRowProps {
-  tagging: boolean;
-  onTags: () => void;
-}
-
-function RowActions({ article, state, favourite, own, tagging, onTags }: RowActionsProps) {
-  const finished = state === 'finished';
-  return (
-    <div className="row-actions">
-      <IconButton
-        label={`Favourite: ${article.title}`}
-        aria-pressed={favourite}
-        className={favourite ? 'is-favourite' : ''}
-        onClick={() => void setFavourite(article.id, !favourite)}
-      >
-        <StarIcon fill={favourite ? 'currentColor' : 'none'} />
-      </IconButton>
-      <IconButton
-        label={`${finished ? 'Not finished' : 'Finished'}: ${article.title}`}
-        onClick={() => {
-          void setFinished(article.id, !finished);
-          notifyUndoable(finished ? 'Marked as not finished' : 'Marked as finished');
-        }}
-      >
-        <CheckIcon />
-      </IconButton>
-      <IconButton
-        label={`Tags: ${article.title}`}
-        shortcut="t"
-        data-tags
-        aria-expanded={tagging}
-        onClick={onTags}
-      >
-        <TagIcon />
-      </IconButton>
-      {own && (
-        <IconButton
-          label={`Delete: ${article.title}`}
-          onClick={() => {
-            void deleteOwnArticle(article.id);
-            notifyUndoable('Article deleted. Its highlights stay in the notebook.');
-          }}
-        >
-          <DeleteIcon />
-        </IconButton>
-      )}
-    </div>
-  );
 }

@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
-import { READING_STATES, type ReadingState } from '../../core/article/readingState.ts';
+import { lengthOf } from '../../core/article/length.ts';
 import {
   LIBRARY_ORDERS,
   type LibraryOrder,
@@ -7,15 +8,10 @@ import {
   valueAsked,
   withFilter,
 } from '../../core/query/query.ts';
-import { languageOf, libraryOrder, type Standing } from '../../core/search/shelf.ts';
+import { languageOf, libraryOrder } from '../../core/search/listed.ts';
+import { useStanding } from '../../stores/standing.ts';
 import { languageName } from '../../ui/dates.ts';
 import { Views } from './Views.tsx';
-
-const STATE_NAMES: Record<ReadingState, string> = {
-  unread: 'Unread',
-  reading: 'Reading',
-  finished: 'Finished',
-};
 
 const ORDER_NAMES: Record<LibraryOrder, string> = {
   newest: 'Newest first',
@@ -24,60 +20,60 @@ const ORDER_NAMES: Record<LibraryOrder, string> = {
   longest: 'Longest first',
 };
 
+/** What one often asks for. An empty value: everything but the archive. */
+const CHOICES = [
+  [
+    ['', 'All'],
+    ['inbox', 'Inbox'],
+    ['later', 'Later'],
+    ['archived', 'Archive'],
+  ],
+  [
+    ['unread', 'Unread'],
+    ['reading', 'Reading'],
+    ['finished', 'Finished'],
+    ['favourite', 'Favourites'],
+    ['quick', 'Quick reads'],
+    ['long', 'Long reads'],
+  ],
+] as const;
+
 interface FiltersProps {
   articles: readonly Article[];
   line: string;
   query: Query;
-  standing: (article: Article) => Standing;
   onChange: (line: string) => void;
 }
 
 /** The filters at hand. What is chosen here stands in the line of words, and the other way round. */
-export function Filters({ articles, line, query, standing, onChange }: FiltersProps) {
+export function Filters({ articles, line, query, onChange }: FiltersProps) {
   const asked = valueAsked(query, 'is');
   const order = libraryOrder(query.by);
   const isRanked = query.terms.length > 0 && query.by === null;
   const unsaid = query.terms.length > 0 ? '' : LIBRARY_ORDERS[0];
-  const states = articles.map((article) => standing(article));
-  const shelves: { name: string; state: ReadingState | null; count: number }[] = [
-    { name: 'All', state: null, count: articles.length },
-    ...READING_STATES.map((state) => ({
-      name: STATE_NAMES[state],
-      state,
-      count: states.filter((standing) => standing.state === state).length,
-    })),
-  ];
+  const counts = useCounts(articles);
   return (
     <nav className="filters" aria-label="Filters">
-      <ul className="shelves">
-        {shelves.map(({ name, state, count }) => (
-          <li key={name}>
-            <button
-              type="button"
-              className="shelf"
-              aria-pressed={asked === state}
-              onClick={() => onChange(withFilter(line, 'is', state))}
-            >
-              <span>{name}</span> <span className="shelf-count">{count}</span>
-            </button>
-          </li>
+      <div className="choices-lists">
+        {CHOICES.map((group) => (
+          <ul key={group[0][0]} className="choices-list">
+            {group.map(([value, name]) => (
+              <li key={value}>
+                <button
+                  type="button"
+                  className="choice-line"
+                  aria-pressed={(asked ?? '') === value}
+                  onClick={() =>
+                    onChange(withFilter(line, 'is', asked === value ? null : value || null))
+                  }
+                >
+                  <span>{name}</span> <span className="choice-count">{counts.get(value) ?? 0}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
         ))}
-        <li>
-          <button
-            type="button"
-            className="shelf"
-            aria-pressed={asked === 'favourite'}
-            onClick={() =>
-              onChange(withFilter(line, 'is', asked === 'favourite' ? null : 'favourite'))
-            }
-          >
-            <span>Favourites</span>{' '}
-            <span className="shelf-count">
-              {states.filter(({ favourite }) => favourite).length}
-            </span>
-          </button>
-        </li>
-      </ul>
+      </div>
       <Views line={line} onChange={onChange} />
       <div className="choices">
         <Languages
@@ -102,6 +98,23 @@ export function Filters({ articles, line, query, standing, onChange }: FiltersPr
       </div>
     </nav>
   );
+}
+
+/** How many articles each choice would show. */
+function useCounts(articles: readonly Article[]): ReadonlyMap<string, number> {
+  const standing = useStanding();
+  return useMemo(() => {
+    const counts = new Map<string, number>();
+    const count = (value: string | null) =>
+      value !== null && counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const article of articles) {
+      const { state, shelf, favourite } = standing(article);
+      if (favourite) count('favourite');
+      if (shelf === 'archive') count('archived');
+      else for (const value of ['', shelf, state, lengthOf(article.minutes)]) count(value);
+    }
+    return counts;
+  }, [articles, standing]);
 }
 
 interface LanguagesProps {

@@ -17,12 +17,12 @@ export function Views({ line, onChange }: ViewsProps) {
   return (
     <section className="views" aria-label="Saved views">
       {views.length > 0 && (
-        <ul className="shelves">
+        <ul className="choices-list">
           {views.map((view) => (
             <li key={view.id}>
               <button
                 type="button"
-                className="shelf"
+                className="choice-line"
                 aria-pressed={view === current}
                 onClick={() => onChange(view === current ? '' : view.line)}
               >

@@ -36,19 +36,31 @@ export function useHits(
   return { hits, looking: isAsking && !(found?.asked === asked && found.done) };
 }
 
+/** The newest answer that is whole: whoever comes back from an article finds the list as it was. */
+let last: { question: string; revisions: readonly string[] } | null = null;
+
 /** What was found stays until the next answer is there. */
 function useFound(own: readonly string[], asked: Asked, isAsking: boolean): Hits | null {
-  const [hits, setHits] = useState<Hits | null>(null);
+  const question = JSON.stringify([asked, own]);
+  const [hits, setHits] = useState<Hits | null>(() =>
+    last?.question === question ? { asked, revisions: last.revisions, done: true } : null,
+  );
   useEffect(() => {
     if (!isAsking) {
       setHits(null);
+      return;
+    }
+    if (last?.question === question) {
+      setHits({ asked, revisions: last.revisions, done: true });
       return;
     }
     let current = true;
     const follow = (before: readonly string[]) => (found: Found) => {
       if (!current) return;
       const revisions = [...before, ...found.revisions];
-      setHits({ asked, revisions, done: found.more === null });
+      const done = found.more === null;
+      setHits({ asked, revisions, done });
+      if (done) last = { question, revisions };
       found.more?.().then(follow(revisions), fail);
     };
     const fail = () => current && setHits({ asked, revisions: [], done: true });
@@ -56,7 +68,7 @@ function useFound(own: readonly string[], asked: Asked, isAsking: boolean): Hits
     return () => {
       current = false;
     };
-  }, [asked, own, isAsking]);
+  }, [asked, own, isAsking, question]);
   return hits;
 }
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Offers } from '../../core/query/complete.ts';
 import { LIBRARY_ORDERS } from '../../core/query/query.ts';
-import { languageOf } from '../../core/search/shelf.ts';
+import { languageOf } from '../../core/search/listed.ts';
 import { useTagNames } from '../../stores/tags.ts';
 import { languageName } from '../../ui/dates.ts';
 

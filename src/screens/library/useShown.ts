@@ -5,7 +5,7 @@ import { find } from '../../core/entries/find.ts';
 import { grouped } from '../../core/exchange/grouped.ts';
 import { parseQuery } from '../../core/query/query.ts';
 import { askedOf, asksForWords } from '../../core/search/asked.ts';
-import { shelf } from '../../core/search/shelf.ts';
+import { listed } from '../../core/search/listed.ts';
 import { useEntries } from '../../stores/entries.ts';
 import { useStandingOf } from '../../stores/standing.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
@@ -26,7 +26,7 @@ export function useShown(articles: readonly Article[], own: readonly string[], l
   const shown = useMemo(() => {
     const byArticle = grouped(entries, ({ article }) => article);
     const markedIn = (article: string) => byArticle.get(article) ?? NOTHING;
-    return shelf(articles, query, { ...around, markedIn }, hits);
+    return listed(articles, query, { ...around, markedIn }, hits);
   }, [articles, query, around, entries, hits]);
   const marks = useMemo(
     () => (asksForWords(asked) ? find(entries, query, around) : NOTHING),

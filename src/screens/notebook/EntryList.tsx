@@ -3,9 +3,9 @@ import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Surroundings } from '../../core/entries/entry.ts';
 import type { NotebookOrder } from '../../core/query/query.ts';
 import type { Named } from '../../stores/named.ts';
+import { heightsLeft, leaveHeights } from '../../ui/listPlace.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
-import { heightsLeft, leaveHeights } from './listPlace.ts';
 import type { Row } from './useRows.ts';
 
 interface EntryListProps {

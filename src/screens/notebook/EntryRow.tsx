@@ -6,8 +6,8 @@ import { withFilter } from '../../core/query/query.ts';
 import { paths } from '../../paths.ts';
 import type { Named } from '../../stores/named.ts';
 import { dayName } from '../../ui/dates.ts';
+import { leaveAt } from '../../ui/listPlace.ts';
 import { Note } from '../../ui/Note.tsx';
-import { leaveAt } from './listPlace.ts';
 
 interface EntryRowProps {
   entry: Entry;

@@ -12,20 +12,20 @@ import { useStandingOf } from '../../stores/standing.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
+import { takeEntryLeft } from '../../ui/listPlace.ts';
 import { QueryFaults } from '../../ui/QueryFaults.tsx';
+import { firstInView, focusRowSoon, isDrawn } from '../../ui/rowsInView.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
-import { BulkBar, deleteSelected, recolorSelected } from './BulkBar.tsx';
+import { useSelection } from '../../ui/useSelection.ts';
 import { EmptyNotebook } from './EmptyNotebook.tsx';
 import { EntryList } from './EntryList.tsx';
 import { FilterLine } from './FilterLine.tsx';
-import { takeEntryLeft } from './listPlace.ts';
+import { deleteSelected, MarkedBar, recolorSelected } from './MarkedBar.tsx';
 import { NotebookExport } from './NotebookExport.tsx';
-import { firstInView, focusRowSoon, isDrawn } from './rowsInView.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useOffers } from './useOffers.ts';
 import { useRows } from './useRows.ts';
-import { useSelection } from './useSelection.ts';
 import '../../ui/excerpt.css';
 import './notebook.css';
 
@@ -41,7 +41,8 @@ export function NotebookScreen() {
   const around = useSurroundings(named);
   const offers = useOffers(entries, around);
   const { rows, by, count, wanted } = useRows(entries, line, around);
-  const { selected, toggle, extend, selectAll, clear } = useSelection(rows);
+  const shown = useMemo(() => rows.map(({ entry }) => entry.id), [rows]);
+  const { selected, toggle, extend, selectAll, clear } = useSelection(shown);
   const [active, setActive] = useState(-1);
   const [tagging, setTagging] = useState(false);
   const ids = useMemo(() => [...selected], [selected]);
@@ -102,7 +103,7 @@ export function NotebookScreen() {
           <h1>Notebook</h1>
           <Link to={paths.words}>Words</Link>
           {entries.length > 0 && <Link to={paths.review}>Review</Link>}
-          <NotebookExport shown={narrowed ? rows.map(({ entry }) => entry.id) : null} />
+          <NotebookExport shown={narrowed ? shown : null} />
         </div>
         {entries.length === 0 && <EmptyNotebook />}
         {entries.length > 0 && <FilterLine line={line} onChange={ask} offers={offers} />}
@@ -115,7 +116,7 @@ export function NotebookScreen() {
           </p>
         )}
         {ids.length > 0 && (
-          <BulkBar
+          <MarkedBar
             ids={ids}
             total={count}
             tagsOf={around.tagsOf}

@@ -3,8 +3,9 @@ import { useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { paths } from '../../paths.ts';
-import { setFavourite, useArticles } from '../../stores/articles.ts';
+import { useArticles } from '../../stores/articles.ts';
 import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
+import { favour } from '../../stores/triage.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { ContentsIcon, OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
@@ -59,7 +60,7 @@ export function ReaderBar(props: ReaderBarProps) {
           shortcut="f"
           aria-pressed={favourite}
           className={favourite ? 'is-favourite' : ''}
-          onClick={() => void setFavourite(article.id, !favourite)}
+          onClick={() => favour([article.id], !favourite)}
         >
           <StarIcon fill={favourite ? 'currentColor' : 'none'} />
         </IconButton>

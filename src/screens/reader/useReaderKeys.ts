@@ -2,8 +2,10 @@ import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS } from '../../core/highlight/color.ts';
 import type { Trail } from '../../core/places/trail.ts';
-import { setFavourite, useArticles } from '../../stores/articles.ts';
+import { openOriginal } from '../../platform/openOriginal.ts';
 import { useKeys } from '../../stores/keys.ts';
+import { standingNow } from '../../stores/standing.ts';
+import { favour, finish, shelve } from '../../stores/triage.ts';
 import type { Look } from './useMarking.ts';
 
 interface ReaderActs {
@@ -25,6 +27,7 @@ interface ReaderActs {
 
 export function useReaderKeys(acts: ReaderActs): void {
   const { article, mark, walk } = acts;
+  const standing = () => standingNow(article.id);
   const inColor = (at: number) => () => COLORS[at] && mark({ color: COLORS[at] });
   useKeys({
     highlight: () => mark({}),
@@ -45,10 +48,13 @@ export function useReaderKeys(acts: ReaderActs): void {
     previousParagraph: () => walk(-1),
     // An open popover closes by itself.
     leave: () => !document.querySelector(':popover-open') && acts.leave(),
-    favourite: () => setFavourite(article.id, !useArticles.getState().get(article.id)?.favourite),
+    favourite: () => favour([article.id], !standing().favourite),
+    archive: () => shelve([article.id], standing().shelf === 'archive' ? 'inbox' : 'archive'),
+    later: () => shelve([article.id], standing().shelf === 'later' ? 'inbox' : 'later'),
+    finish: () => finish([article.id], standing().state !== 'finished'),
     original: () => {
       const address = safeUrl(article.url);
-      if (address) window.open(address, '_blank', 'noopener,noreferrer');
+      if (address) openOriginal(address);
     },
   });
 }

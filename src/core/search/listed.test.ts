@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../article/article.ts';
 import type { Entry } from '../entries/entry.ts';
 import { parseQuery } from '../query/query.ts';
-import { shelf } from './shelf.ts';
+import { listed } from './listed.ts';
 
 const article = (id: string, over: Partial<Article> = {}): Article => ({
   id,
@@ -38,13 +38,14 @@ const marks = [mark({}), mark({ id: 'note', note: 'n', article: 'new', color: 's
 const tags: Record<string, string[]> = { undated: ['law'], note: ['Été'] };
 
 const shown = (line: string, hits: ReadonlyMap<string, number> | null = null) =>
-  shelf(
+  listed(
     library,
     parseQuery(line),
     {
       standingOf: (id) => ({
         state: id === 'old' ? 'reading' : 'unread',
         favourite: id === 'new',
+        shelf: 'inbox',
         addedAt: null,
       }),
       tagsOf: (id) => tags[id] ?? [],

@@ -1,20 +1,23 @@
 import type { Article } from '../article/article.ts';
-import type { ReadingState } from '../article/readingState.ts';
+import { lengthOf } from '../article/length.ts';
+import { READING_STATES, type ReadingState } from '../article/readingState.ts';
+import type { Shelf } from '../article/shelf.ts';
 import type { Entry } from '../entries/entry.ts';
 import { holds, type Thing } from '../query/holds.ts';
-import { LIBRARY_ORDERS, type LibraryOrder, type Query } from '../query/query.ts';
+import { type Condition, LIBRARY_ORDERS, type LibraryOrder, type Query } from '../query/query.ts';
 import { mainLanguage } from './stemmers.ts';
 
 /** What the reader's data say of an article. */
 export interface Standing {
   state: ReadingState;
   favourite: boolean;
+  shelf: Shelf;
   /** Milliseconds since 1970; of an article that the reader brought in. */
   addedAt: number | null;
 }
 
 /** What is said of articles elsewhere, by their ids. */
-export interface ShelfSurroundings {
+export interface ListSurroundings {
   standingOf: (article: string) => Standing;
   /** The tags of an article or of something that is marked. */
   tagsOf: (id: string) => readonly string[];
@@ -24,17 +27,20 @@ export interface ShelfSurroundings {
 
 /**
  * The articles that a line asks for, in its order. `hits` are the ids of those that its words occur in, with how good each
- * is, 0 the best; null: all. Where no order is asked for, the best go first, or else the newest.
+ * is, 0 the best; null: all. Where no order is asked for, the best go first, or else the newest. What is archived stands
+ * aside while one only looks for something to read, and is found by whatever else is asked for.
  */
-export function shelf(
+export function listed(
   articles: readonly Article[],
   { conditions, by }: Pick<Query, 'conditions' | 'by'>,
-  around: ShelfSurroundings,
+  around: ListSurroundings,
   hits: ReadonlyMap<string, number> | null,
 ): Article[] {
   const isAsked = holds(conditions, around.isUnattached);
+  const isBrowsing = !hits && conditions.every(isBrowsed);
   const shown = articles.filter(
     (article) =>
+      !(isBrowsing && around.standingOf(article.id).shelf === 'archive') &&
       (!hits || hits.has(article.id)) &&
       (conditions.length === 0 || isAsked(thingOf(article, around))),
   );
@@ -42,6 +48,13 @@ export function shelf(
     return shown.sort((a, b) => (hits.get(a.id) ?? 0) - (hits.get(b.id) ?? 0));
   return shown.sort(ORDERS[libraryOrder(by)](around.standingOf));
 }
+
+/** Whether it asks for what there is to read, rather than for something that one has in mind. */
+function isBrowsed({ filter, value }: Condition): boolean {
+  return filter === 'lang' || (filter === 'is' && BROWSED.includes(value));
+}
+
+const BROWSED = [...READING_STATES, 'quick', 'long'] as readonly string[];
 
 /** The order of the library that a line names; newest first where it names none. */
 export function libraryOrder(by: Query['by']): LibraryOrder {
@@ -53,13 +66,15 @@ export function languageOf({ lang }: Article): string {
   return mainLanguage(lang) || 'und';
 }
 
-function thingOf(article: Article, around: ShelfSurroundings): Thing {
+function thingOf(article: Article, around: ListSurroundings): Thing {
   const standing = around.standingOf(article.id);
   const marked = around.markedIn(article.id);
   return {
     source: article,
     state: standing.state,
     favourite: standing.favourite,
+    shelf: standing.shelf,
+    length: lengthOf(article.minutes),
     tags: [article, ...marked].flatMap(({ id }) => around.tagsOf(id)),
     marked,
     time: knownDateOf(article, standing),
@@ -68,7 +83,7 @@ function thingOf(article: Article, around: ShelfSurroundings): Thing {
 
 type Compare = (a: Article, b: Article) => number;
 
-const ORDERS: Record<LibraryOrder, (standingOf: ShelfSurroundings['standingOf']) => Compare> = {
+const ORDERS: Record<LibraryOrder, (standingOf: ListSurroundings['standingOf']) => Compare> = {
   newest: (standingOf) => {
     const dates = new Map<Article, number>();
     const date = (article: Article) => {

@@ -1,0 +1,76 @@
+import type { Article } from '../../core/article/article.ts';
+import { safeUrl } from '../../core/article/safeUrl.ts';
+import type { Standing } from '../../core/search/listed.ts';
+import { openOriginal } from '../../platform/openOriginal.ts';
+import { discard, favour, finish, shelve } from '../../stores/triage.ts';
+import {
+  ArchiveIcon,
+  CheckIcon,
+  DeleteIcon,
+  InboxIcon,
+  LaterIcon,
+  OriginalIcon,
+  SelectIcon,
+  StarIcon,
+  TagIcon,
+} from '../../ui/icons.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+
+interface RowMenuProps {
+  article: Article;
+  standing: Standing;
+  own: boolean;
+  at: DOMRect;
+  onSelect: () => void;
+  onTags: () => void;
+  onClose: () => void;
+}
+
+/** All that can be done with one article. */
+export function RowMenu({ article, standing, own, at, onSelect, onTags, onClose }: RowMenuProps) {
+  const { id, title, url } = article;
+  const { favourite, shelf, state } = standing;
+  const finished = state === 'finished';
+  const original = safeUrl(url);
+  return (
+    <Menu label={title} at={at} onClose={onClose}>
+      {shelf !== 'inbox' && (
+        <MenuItem icon={<InboxIcon />} onPress={() => shelve([id], 'inbox')}>
+          Back to the inbox
+        </MenuItem>
+      )}
+      {shelf !== 'later' && (
+        <MenuItem icon={<LaterIcon />} onPress={() => shelve([id], 'later')}>
+          Later
+        </MenuItem>
+      )}
+      {shelf !== 'archive' && (
+        <MenuItem icon={<ArchiveIcon />} onPress={() => shelve([id], 'archive')}>
+          Archive
+        </MenuItem>
+      )}
+      <MenuItem icon={<StarIcon />} onPress={() => favour([id], !favourite)}>
+        {favourite ? 'No longer a favourite' : 'Favourite'}
+      </MenuItem>
+      <MenuItem icon={<CheckIcon />} onPress={() => finish([id], !finished)}>
+        {finished ? 'Mark as not finished' : 'Mark as finished'}
+      </MenuItem>
+      <MenuItem icon={<TagIcon />} onPress={onTags}>
+        Tags
+      </MenuItem>
+      <MenuItem icon={<SelectIcon />} onPress={onSelect}>
+        Select
+      </MenuItem>
+      {original && (
+        <MenuItem icon={<OriginalIcon />} onPress={() => openOriginal(original)}>
+          Open the original
+        </MenuItem>
+      )}
+      {own && (
+        <MenuItem icon={<DeleteIcon />} onPress={() => discard([id])}>
+          Delete
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
