@@ -4,9 +4,11 @@ import { useKeys } from '../../stores/keys.ts';
 import { redoAndTell, undoAndTell } from '../../stores/notices.ts';
 
 /** Keys that work on every screen. */
-export function useDeskKeys(): void {
+export function useDeskKeys(open: (sheet: 'palette' | 'keys') => void): void {
   const navigate = useNavigate();
   useKeys({
+    palette: () => open('palette'),
+    keys: () => open('keys'),
     undo: () => undoAndTell(),
     redo: () => redoAndTell(),
     library: () => navigate(paths.library),

@@ -115,8 +115,10 @@ export function Rows({ main, continued, shown, found, children }: RowsProps) {
       )}
       {children}
       {others.length > 0 && (
-        <section aria-label="Articles">
-          {continued.length > 0 && <h2 className="library-label">Articles</h2>}
+        <section aria-labelledby="articles">
+          <h2 id="articles" className={continued.length > 0 ? 'library-label' : 'hidden-text'}>
+            Articles
+          </h2>
           <ArticleList {...list} articles={others} label="Articles" first={continued.length} />
         </section>
       )}

@@ -1,0 +1,59 @@
+import { Link } from 'react-router';
+import { keysFor } from '../../core/keys/bindings.ts';
+import {
+  COMMAND_IDS,
+  type CommandId,
+  commandOf,
+  GROUPS,
+  type Group,
+  groupOf,
+} from '../../core/keys/commands.ts';
+import { keyWords } from '../../core/keys/press.ts';
+import { paths } from '../../paths.ts';
+import { isMac } from '../../platform/shortcuts.ts';
+import { useRebound } from '../../stores/keys.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { KeyNames } from '../../ui/KeyNames.tsx';
+import './keySheet.css';
+
+/** All keys, as they are now. */
+export default function KeySheet({ onClose }: { onClose: () => void }) {
+  const rebound = useRebound();
+  const { singleKeys } = useSettings();
+  const namesOf = (id: CommandId) =>
+    keysFor(id, rebound).map((key) => keyWords(key, isMac() ? '⌘' : 'Ctrl'));
+  return (
+    <Dialog label="Keys" className="key-sheet" onClose={onClose}>
+      <div className="key-sheet-head">
+        <h2>Keys</h2>
+        <Link to={paths.settings} onClick={onClose}>
+          Choose others
+        </Link>
+        <IconButton label="Close" shortcut="Esc" onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
+      {!singleKeys && <p>Single keys are switched off: letters, digits and signs do nothing.</p>}
+      <div className="key-sheet-groups">
+        {(Object.keys(GROUPS) as Group[]).map((group) => (
+          <section key={group} aria-labelledby={`sheet-${group}`}>
+            <h3 id={`sheet-${group}`}>{GROUPS[group]}</h3>
+            <dl>
+              {COMMAND_IDS.filter((id) => groupOf(commandOf(id)) === group).map((id) => (
+                <div key={id}>
+                  <dt>{commandOf(id).name}</dt>
+                  <dd>
+                    <KeyNames names={namesOf(id)} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import './dialog.css';
+
+interface DialogProps {
+  label: string;
+  className?: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Stands before all else until it is closed, by a press beside it too: the browser's own, which keeps the focus and gives it back. */
+export function Dialog({ label, className = '', onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => element.current?.showModal(), []);
+  return (
+    <dialog
+      ref={element}
+      aria-label={label}
+      className={`dialog ${className}`}
+      onClose={onClose}
+      closedby="any"
+    >
+      {children}
+    </dialog>
+  );
+}
