@@ -128,13 +128,16 @@ async function costOfFrame(page) {
 }
 
 async function scroll([frames, step]) {
-  const pane =
-    document.querySelector('[data-row]').closest('[style*="overflow"]') ??
-    document.scrollingElement;
+  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowY);
+  let pane = document.querySelector('[data-row]');
+  while (pane && !scrolls(pane)) pane = pane.parentElement;
+  pane ??= document.scrollingElement;
+  const from = pane.scrollTop;
   for (let i = 0; i < frames; i++) {
     pane.scrollTop += step;
     await new Promise((done) => requestAnimationFrame(done));
   }
+  if (pane.scrollTop < from + frames * step * 0.9) throw new Error('The list did not scroll.');
 }
 
 /** The most px of the window without a row at any frame, scrolled fast and sent to places far away. */

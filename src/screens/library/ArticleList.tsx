@@ -10,7 +10,7 @@ import { heightsLeft, leaveHeights } from '../../ui/listPlace.ts';
 import { ArticleRow, type FoundBy, type RowHand } from './ArticleRow.tsx';
 
 /** px beyond the window where rows are drawn already. */
-const DRAWN_AHEAD = 400;
+const DRAWN_AHEAD = 600;
 
 interface ArticleListProps {
   articles: readonly Article[];
