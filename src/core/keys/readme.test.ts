@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { keysFor } from './bindings.ts';
+import { COMMAND_IDS, commandOf } from './commands.ts';
+import { keyWords } from './press.ts';
+
+/** The README's table: every command with its keys, two in a line. */
+function table(): string {
+  const cells = COMMAND_IDS.map((id) => {
+    const keys = keysFor(id, new Map()).map((key) => keyWords(key));
+    return `${keys.join(', ')} | ${commandOf(id).name}`;
+  });
+  const half = Math.ceil(cells.length / 2);
+  const lines = cells.slice(0, half).map((cell, at) => `| ${cell} | ${cells[half + at] ?? ' | '} |`);
+  return ['| key | does | key | does |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+test('the README tells of every key as it is', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(table());
+});
