@@ -36,6 +36,7 @@ const SAMPLES: { [K in keyof Fields]: { [F in keyof Fields[K]]: Fields[K][F] } }
     own: articleOf('own-1', HASH, CONTENT, 'The ferry'),
     addedAt: 3,
     favourite: true,
+    shelf: 'later',
     deletedAt: 4,
     finished: false,
     told: HASH,

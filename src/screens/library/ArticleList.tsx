@@ -11,6 +11,8 @@ import { ArticleRow, type FoundBy, type RowHand } from './ArticleRow.tsx';
 
 /** px beyond the window where rows are drawn already. */
 const DRAWN_AHEAD = 600;
+/** So many rows are measured as one: the virtualizer adds up what it measures, all of it, whenever some of it changes. */
+const MEASURED_TOGETHER = 4;
 
 interface ArticleListProps {
   articles: readonly Article[];
@@ -36,15 +38,25 @@ export const ArticleList = memo(function ArticleList(props: ArticleListProps) {
     return () => leaveHeights(at, articles.length, handle);
   }, [at, articles.length]);
   const row = useRow(props);
+  const firsts = useMemo(
+    () => Array.from(articles, (_, at) => at).filter((at) => at % MEASURED_TOGETHER === 0),
+    [articles],
+  );
   return (
     <div role="list" aria-label={label} className="article-list">
       <WindowVirtualizer
         ref={list}
-        data={articles}
+        data={firsts}
         bufferSize={DRAWN_AHEAD}
         {...heightsLeft(at, articles.length)}
       >
-        {row}
+        {(first) => (
+          <div key={first}>
+            {articles
+              .slice(first, first + MEASURED_TOGETHER)
+              .map((article, at) => row(article, first + at))}
+          </div>
+        )}
       </WindowVirtualizer>
     </div>
   );
