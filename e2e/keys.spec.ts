@@ -21,7 +21,7 @@ test('? shows all keys, on every screen', async ({ app, page }) => {
 test('Ctrl+K leads to articles, views, actions and settings', async ({ app, page }) => {
   await openLibrary(page, app);
   const field = page.getByRole('combobox', { name: 'Find an article, a view or an action' });
-  const option = page.getByRole('option');
+  const option = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
   await page.keyboard.press('j');
   await page.keyboard.press('Control+k');
   await expect(field).toBeFocused();
@@ -81,7 +81,7 @@ test('a key can be taken from what it did', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Use it here instead' }).click();
   await expect(page.getByRole('button', { name: 'Key of “Archive”: f' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Key of “Favourite”: none' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Key of “Favourite”: f' })).toBeVisible();
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(rows(page).first()).toBeVisible();

@@ -20,8 +20,10 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 }
 
 /** Puts nonsense in place of every script that the service worker keeps for the app, but for those of the rescue page. */
-function breakTheApp(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+async function breakTheApp(page: Page, app: App): Promise<void> {
+  // The app itself would reload, were a part of it to come meanwhile.
+  await page.goto(`${app.url}robots.txt`);
+  await page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const { url } of await cache.keys())
@@ -46,7 +48,7 @@ for (const build of ['root', 'sub-path'] as const)
       troubles,
     }) => {
       await markOne(page, app);
-      await breakTheApp(page);
+      await breakTheApp(page, app);
       await app.close();
       await page.goto(app.url);
       await page.getByRole('link', { name: 'save your notes' }).click();
@@ -75,7 +77,7 @@ test('the rescue page brings the app back where the server has it', async ({
   troubles,
 }) => {
   await markOne(page, app);
-  await breakTheApp(page);
+  await breakTheApp(page, app);
   await page.goto(`${app.url}rescue.html`);
   await page.getByRole('button', { name: 'Fetch the app anew' }).click();
   await expect(linkTo(page, BUS).first()).toBeVisible();

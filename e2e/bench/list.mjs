@@ -67,10 +67,11 @@ function articlesFor(size) {
 }
 
 async function buildOther(folder) {
+  const { messages } = await ours('src/loader/messagesPlugin.ts');
   await build({
     configFile: false,
     root: fileURLToPath(new URL('list', import.meta.url)),
-    plugins: [react()],
+    plugins: [messages(), react()],
     logLevel: 'error',
     base: '/other/',
     build: {
@@ -78,6 +79,7 @@ async function buildOther(folder) {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      target: 'es2022',
     },
   });
 }

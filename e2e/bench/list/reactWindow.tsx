@@ -1,8 +1,11 @@
 // The rows of the library, as react-window draws them: what the app's own list is measured against.
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider, useLoaderData } from 'react-router';
 import { List, type RowComponentProps } from 'react-window';
 import type { Article } from '../../../src/core/article/article.ts';
+import { speak } from '../../../src/platform/language.ts';
 import { ArticleRow } from '../../../src/screens/library/ArticleRow.tsx';
 import '../../../src/ui/theme.css';
 import '../../../src/screens/library/library.css';
@@ -67,4 +70,10 @@ function Screen() {
 const loader = async () => (await (await fetch('/library/catalog.json')).json()).articles;
 const router = createMemoryRouter([{ path: '/', Component: Screen, loader }]);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<RouterProvider router={router} />);
+await speak('en');
+if (root)
+  createRoot(root).render(
+    <I18nProvider i18n={i18n}>
+      <RouterProvider router={router} />
+    </I18nProvider>,
+  );
