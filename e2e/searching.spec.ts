@@ -148,6 +148,9 @@ test('a view is saved, found again, renamed and deleted, and undo brings it back
   await views.getByLabel('Name of the view').fill('Long English');
   await page.keyboard.press('Enter');
   await expect(page.getByText('View “Long English” saved')).toBeVisible();
+  await linkTo(page, BUS).click();
+  await page.getByRole('heading', { level: 1, name: BUS.title }).waitFor();
+  await allIsKept(page);
   await page.goto(app.url);
   await views.getByRole('button', { name: 'Long English' }).click();
   await expect(page.getByRole('searchbox')).toHaveValue('lang:en by:longest');

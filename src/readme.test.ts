@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keysFor } from './bindings.ts';
-import { COMMAND_IDS, commandOf } from './commands.ts';
-import { keyWords } from './press.ts';
+import { keysFor } from './core/keys/bindings.ts';
+import { COMMAND_IDS, commandOf } from './core/keys/commands.ts';
+import { keyWords } from './core/keys/press.ts';
 
 /** The README's table: every command with its keys, two in a line. */
 function table(): string {
@@ -11,11 +11,13 @@ function table(): string {
     return `${keys.join(', ')} | ${commandOf(id).name}`;
   });
   const half = Math.ceil(cells.length / 2);
-  const lines = cells.slice(0, half).map((cell, at) => `| ${cell} | ${cells[half + at] ?? ' | '} |`);
+  const lines = cells
+    .slice(0, half)
+    .map((cell, at) => `| ${cell} | ${cells[half + at] ?? ' | '} |`);
   return ['| key | does | key | does |', '|---|---|---|---|', ...lines].join('\n');
 }
 
 test('the README tells of every key as it is', () => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   expect(readme).toContain(table());
 });
