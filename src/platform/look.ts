@@ -5,6 +5,7 @@ export interface Look {
   /** What the app says things in; see platform/language.ts. */
   language: string;
   theme: string;
+  flow: string;
   face: string;
   textSize: number;
   measure: string;
@@ -17,6 +18,7 @@ export interface Look {
 const FRESH: Look = {
   language: 'system',
   theme: 'system',
+  flow: 'scroll',
   face: 'literata',
   textSize: 100,
   measure: 'medium',
@@ -56,6 +58,7 @@ function hintedLook(): Look {
 function draw({ theme, textSize, ...rest }: Look): void {
   const root = document.documentElement;
   root.dataset.theme = theme === 'system' ? (night.matches ? 'night' : 'paper') : theme;
+  root.dataset.flow = rest.flow;
   root.dataset.face = rest.face;
   root.dataset.measure = rest.measure;
   root.dataset.leading = rest.leading;

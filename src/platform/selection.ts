@@ -1,4 +1,6 @@
 import type { Span } from '../core/article/text.ts';
+import { heldOn } from '../core/places/leaves.ts';
+import { bringIntoView, leavesOf } from './leaves.ts';
 
 /*
  * The one place where DOM offsets meet the article's text. An element with `data-from` holds a stretch of the
@@ -235,7 +237,22 @@ function atBeginnings(
   });
 }
 
-/** Scrolls so that the line that holds `offset` begins at `top` (px of the viewport). False where it is not on screen. */
+/** What was last gone to under each root. */
+const aims = new WeakMap<Element, number>();
+
+/**
+ * Offset of the place that is read: the first character below `top` (px of the viewport), or on pages what was gone to, as
+ * long as its page is shown. Null in an empty article.
+ */
+export function offsetHere(root: Element, top: number): number | null {
+  const first = offsetAtTop(root, top);
+  const leaves = leavesOf(root);
+  if (first === null || !leaves) return first;
+  const next = offsetAtTop(root, top + leaves.stride) ?? first;
+  return heldOn(aims.get(root) ?? first, first, next);
+}
+
+/** Goes to `offset`: its line begins at `top` (px of the viewport), or its page is shown. False where it is not on screen. */
 export function scrollToOffset(root: Element, offset: number, top: number): boolean {
   const holders = holdersOf(root);
   const holder =
@@ -245,7 +262,8 @@ export function scrollToOffset(root: Element, offset: number, top: number): bool
   const at = Math.max(offset, holder.start);
   const rect =
     rangeIn(holder, at, at + 1)?.getBoundingClientRect() ?? holder.element.getBoundingClientRect();
-  window.scrollBy({ top: rect.top - top, behavior: 'instant' });
+  aims.set(root, at);
+  bringIntoView(root, rect.top, top);
   return true;
 }
 

@@ -8,6 +8,8 @@ const CHOICES = {
   /** What the app itself says things in; `system`: as the browser asks. */
   language: ['system', ...LANGUAGES],
   theme: ['system', 'paper', 'sepia', 'grey', 'night', 'black', 'contrast'],
+  /** Whether the text runs on or is turned page by page. */
+  flow: ['scroll', 'pages'],
   face: ['literata', 'hyperlegible', 'dyslexic', 'serif', 'sans'],
   /** Text size in per cent of the size that the window's width asks for. */
   textSize: [100, 80, 90, 110, 120, 135, 150, 175, 200],

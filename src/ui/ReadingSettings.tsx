@@ -12,6 +12,7 @@ const NAMES = {
     black: 'Black',
     contrast: 'High contrast',
   },
+  flow: { scroll: 'Scroll', pages: 'Pages' },
   face: {
     literata: 'Literata',
     hyperlegible: 'Hyperlegible',
@@ -67,6 +68,12 @@ export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>)
         names={NAMES.theme}
         value={settings.theme}
         onChange={(theme) => onChange('theme', theme)}
+      />
+      <Choice
+        label="Text runs by"
+        names={NAMES.flow}
+        value={settings.flow}
+        onChange={(flow) => onChange('flow', flow)}
       />
       <Choice
         label="Face"

@@ -10,6 +10,8 @@ import {
   ChevronUp,
   Clock,
   Copy,
+  CornerUpLeft,
+  CornerUpRight,
   Download,
   Ellipsis,
   EyeOff,
@@ -55,6 +57,8 @@ export const LaterIcon = drawn(Clock);
 export const LibraryIcon = drawn(Library);
 export const NextIcon = drawn(ChevronDown);
 export const PreviousIcon = drawn(ChevronUp);
+export const WayBackIcon = drawn(CornerUpLeft);
+export const WayOnIcon = drawn(CornerUpRight);
 export const LeftIcon = drawn(ChevronLeft);
 export const RightIcon = drawn(ChevronRight);
 export const ContentsIcon = drawn(TableOfContents);

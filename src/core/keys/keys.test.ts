@@ -59,9 +59,10 @@ describe('bindings', () => {
   test('no two commands of one place have a key in common, as the app comes', () => {
     // The caret's keys are asked for by the caret itself while it is there.
     const whileWalking: CommandId[] = ['caretAlong', 'caretDown', 'caretOpen'];
-    for (const id of COMMAND_IDS.filter((one) => !whileWalking.includes(one)))
+    const always = (one: CommandId) => !whileWalking.includes(one);
+    for (const id of COMMAND_IDS.filter(always))
       for (const taken of keysFor(id, FRESH))
-        expect(rivalsOf(id, taken, FRESH), `${id} by ${taken}`).toEqual([]);
+        expect(rivalsOf(id, taken, FRESH).filter(always), `${id} by ${taken}`).toEqual([]);
   });
 
   test('a key that has no rival leaves every key of the same places to one command', () => {

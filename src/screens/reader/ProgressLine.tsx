@@ -4,7 +4,9 @@ import { minutesFor } from '../../core/pace/pace.ts';
 import { useKeeping } from '../../stores/ledger.ts';
 import { usePace } from '../../stores/pace.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
+import { WayBackIcon, WayOnIcon } from '../../ui/icons.tsx';
+import { PageTurner } from './PageTurner.tsx';
+import type { Pages } from './usePages.ts';
 import type { Whereabouts } from './usePlace.ts';
 import type { Travel } from './useTravel.ts';
 import './progressLine.css';
@@ -13,13 +15,17 @@ interface ProgressLineProps {
   article: Article;
   whereabouts: StoreApi<Whereabouts>;
   travel: Travel;
+  pages: Pages;
+  /** Pages are turned from right to left. */
+  rtl: boolean;
   /** The share that the reader would return to after a jump; null where there was none. */
   back: number | null;
   onBack: () => void;
 }
 
 /** At the foot of the window: how far the reader is, what is left at their own pace, and the way back from jumps. */
-export function ProgressLine({ article, whereabouts, travel, back, onBack }: ProgressLineProps) {
+export function ProgressLine(props: ProgressLineProps) {
+  const { article, whereabouts, travel, pages, rtl, back, onBack } = props;
   const pending = useKeeping(({ pending }) => pending > 0);
   const pace = usePace(article.lang);
   const percent = useStore(whereabouts, ({ reached }) => Math.round(reached * 100));
@@ -44,7 +50,7 @@ export function ProgressLine({ article, whereabouts, travel, back, onBack }: Pro
               disabled={!travel.behind}
               onClick={() => travel.go('behind')}
             >
-              <LeftIcon />
+              <WayBackIcon />
             </IconButton>
             <IconButton
               label="Forward to the next place"
@@ -52,10 +58,11 @@ export function ProgressLine({ article, whereabouts, travel, back, onBack }: Pro
               disabled={!travel.ahead}
               onClick={() => travel.go('ahead')}
             >
-              <RightIcon />
+              <WayOnIcon />
             </IconButton>
           </span>
         )}
+        <PageTurner {...pages} rtl={rtl} />
         <p className="progress-words">
           {atEnd ? 'Read to the end' : `${percent} % · ${left} min left`}
           {pending && ' · saving'}

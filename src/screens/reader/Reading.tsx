@@ -1,6 +1,7 @@
 import './articleText.css';
 import './scripts.css';
 import './reader.css';
+import './pages.css';
 import './highlights.css';
 import './print.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -9,10 +10,11 @@ import type { Span } from '../../core/article/text.ts';
 import { quotation } from '../../core/exchange/quotation.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
 import { indexSpans, over } from '../../core/highlight/spanIndex.ts';
-import { rangesOf } from '../../platform/selection.ts';
+import { offsetAtPoint, rangesOf } from '../../platform/selection.ts';
 import { livingArticleNotes } from '../../stores/articleNotes.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
 import { useHighlights } from '../../stores/highlights.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
@@ -44,6 +46,7 @@ import { useExtent } from './useExtent.ts';
 import { useFind } from './useFind.ts';
 import { useFlash } from './useFlash.ts';
 import { useMarking } from './useMarking.ts';
+import { usePages } from './usePages.ts';
 import { usePlace } from './usePlace.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
 import { useReadingCaret } from './useReadingCaret.ts';
@@ -128,6 +131,16 @@ export function Reading({ article, revision, formers }: Opened) {
   const around = span ? over(index, span.start).find((one) => one.span.end >= span.end) : undefined;
   const onSplit = around && reshaping(around).onSplit;
 
+  const onPages = useSettings().flow === 'pages';
+  const pages = usePages(root, {
+    rtl: revision.dir === 'rtl',
+    busy: open !== undefined || caret.walked !== null,
+    isTaken: (x, y) => {
+      const offset = root.current && offsetAtPoint(root.current, x, y);
+      return offset !== null && over(index, offset).length > 0;
+    },
+    say,
+  });
   const contents = useMemo(() => contentsOf(blocks, showing), [blocks, showing]);
   const toggleContents = () => {
     if (contents.length < WORTH_LISTING) return false;
@@ -163,7 +176,7 @@ export function Reading({ article, revision, formers }: Opened) {
   }, []);
   const selectionRect = useCallback(() => rectOf(span), [rectOf, span]);
   const cardRect = useCallback(() => rectOf(open?.span ?? null), [rectOf, open?.span]);
-  const inMargin = useMedia(WIDE) && !panelOpen;
+  const inMargin = useMedia(WIDE) && !panelOpen && !onPages;
   const besidePanel = useMedia(BESIDE_PANEL);
 
   const leaveFor: typeof jumpTo = (target, top) => {
@@ -308,6 +321,8 @@ export function Reading({ article, revision, formers }: Opened) {
         article={article}
         whereabouts={whereabouts}
         travel={travel}
+        pages={pages}
+        rtl={revision.dir === 'rtl'}
         back={back}
         onBack={goBack}
       />

@@ -3,7 +3,14 @@ import { createStore } from 'zustand';
 import type { Article } from '../../core/article/article.ts';
 import type { Shares } from '../../core/article/share.ts';
 import type { Place } from '../../core/journal/operation.ts';
-import { isEndInSight, offsetAtTop, scrollToOffset, topOf } from '../../platform/selection.ts';
+import { leavesOf } from '../../platform/leaves.ts';
+import {
+  isEndInSight,
+  offsetAtTop,
+  offsetHere,
+  scrollToOffset,
+  topOf,
+} from '../../platform/selection.ts';
 import { rememberOpening, rememberPlace, useProgress } from '../../stores/progress.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useTrail } from '../../stores/trail.ts';
@@ -50,9 +57,10 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
 
   const look = useCallback(() => {
     if (!root.current || document.visibilityState === 'hidden') return;
-    const offset = offsetAtTop(root.current, READING_LINE) ?? 0;
+    const offset = offsetHere(root.current, READING_LINE) ?? 0;
     const reached = isEndInSight(root.current) ? 1 : readTo(shareOf, root.current, offset);
-    seen.current = { offset, top: topOf(root.current, offset) ?? READING_LINE, reached };
+    const top = leavesOf(root.current) ? null : topOf(root.current, offset);
+    seen.current = { offset, top: top ?? READING_LINE, reached };
     whereabouts.setState({ offset, reached });
   }, [root, shareOf, whereabouts]);
 

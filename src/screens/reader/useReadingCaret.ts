@@ -7,6 +7,8 @@ import {
   unitAt,
   type Walked,
 } from '../../core/article/steps.ts';
+import { leafOf } from '../../core/places/leaves.ts';
+import { leavesOf, turnTo } from '../../platform/leaves.ts';
 import {
   type CaretLine,
   offsetAtTop,
@@ -115,12 +117,17 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
   }, [step]);
 
   useEffect(() => {
-    if (!line) return;
+    if (!line || !root.current) return;
+    const leaves = leavesOf(root.current);
+    if (leaves) {
+      turnTo(leaves, leafOf(leaves, line.y));
+      return;
+    }
     const top = line.y - window.scrollY;
     const beyond = Math.min(0, top - CLEAR_OF_EDGES);
     const below = Math.max(0, top + line.height + CLEAR_OF_EDGES - window.innerHeight);
     if (beyond || below) window.scrollBy({ top: beyond || below, behavior: 'instant' });
-  }, [line]);
+  }, [root, line]);
 
   // The caret goes where the pointer goes.
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Article } from '../../core/article/article.ts';
 import type { Shares } from '../../core/article/share.ts';
 import type { Stop, Trail } from '../../core/places/trail.ts';
 import { paths } from '../../paths.ts';
-import { offsetAtTop, scrollToOffset } from '../../platform/selection.ts';
+import { offsetHere, scrollToOffset } from '../../platform/selection.ts';
 import { arriveIn, followTrail, leavePlace, useTrail } from '../../stores/trail.ts';
 import { READING_LINE } from './readingLine.ts';
 
@@ -30,7 +30,7 @@ export function useTravel(
   }, [id]);
 
   const here = useCallback((): Stop => {
-    const offset = (root.current && offsetAtTop(root.current, READING_LINE)) ?? 0;
+    const offset = (root.current && offsetHere(root.current, READING_LINE)) ?? 0;
     return { article: id, revision, offset, share: shareOf(offset) };
   }, [root, id, revision, shareOf]);
 

@@ -1,7 +1,14 @@
 import { type RefObject, useCallback, useRef } from 'react';
 import type { Paragraph } from '../../core/article/steps.ts';
 import type { Span } from '../../core/article/text.ts';
-import { offsetAtTop, rangesOf, select, selectedSpan } from '../../platform/selection.ts';
+import { leavesOf } from '../../platform/leaves.ts';
+import {
+  offsetAtTop,
+  rangesOf,
+  scrollToOffset,
+  select,
+  selectedSpan,
+} from '../../platform/selection.ts';
 import { READING_LINE } from './readingLine.ts';
 
 /** Selects the next or previous paragraph: from the one that is selected, else from the one at the top of the view. */
@@ -22,6 +29,10 @@ export function useWalk(
       if (!next) return;
       last.current = next;
       select(root.current, next);
+      if (leavesOf(root.current)) {
+        scrollToOffset(root.current, next.start, READING_LINE);
+        return;
+      }
       const [range] = rangesOf(root.current, next);
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     },

@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+
+/** Chooses in the reading settings whether the text runs by scrolling or by pages. */
+export async function setFlow(page: Page, flow: 'Scroll' | 'Pages'): Promise<void> {
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByRole('radio', { name: flow, exact: true }).check();
+  await page.keyboard.press('Escape');
+}
+
+/** The number of the page in view. */
+export async function shownPage(page: Page): Promise<number> {
+  return Number.parseInt(await page.getByText(/^\d+ of \d+$/).innerText(), 10);
+}
