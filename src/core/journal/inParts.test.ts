@@ -12,7 +12,7 @@ const note = (id: number, value: string | null): Change => ({
 });
 const changes = fc.array(
   fc.tuple(fc.nat(900), fc.string()).map(([id, value]) => note(id, value)),
-  { minLength: 1, maxLength: 1400 },
+  { minLength: 1, maxLength: 1400, size: 'max' },
 );
 
 let ids = 0;
