@@ -42,7 +42,7 @@ export interface Ground {
 
 /** Of a place's letters, the share that may be known to be other passages'. */
 const TAKEN = 0.3;
-/** What is shown to the reader: so good at least, so many at most. */
+/** What is shown to the reader: so good at least, so much of the words there, so many at most. */
 const WORTH_A_LOOK = 0.4;
 const MOST_CANDIDATES = 5;
 
@@ -86,7 +86,7 @@ function byQuote(home: Home, letters: Letters, alignment?: Alignment): Anchored 
     return {
       span: null,
       candidates: matches
-        .filter(({ score }) => score >= WORTH_A_LOOK)
+        .filter(({ score, words }) => Math.min(score, words) >= WORTH_A_LOOK)
         .slice(0, MOST_CANDIDATES)
         .map((match) => ({ span: spanOfMatch(letters, match, quote), score: match.score }))
         .filter((candidate): candidate is Candidate => candidate.span !== null),
