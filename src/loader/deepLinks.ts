@@ -7,7 +7,6 @@ const SCREENS = [
   'notebook',
   'review',
   'words',
-  'statistics',
   'settings',
   'bring-in',
   'your-data',

@@ -195,6 +195,22 @@ export function isEndInSight(root: Element): boolean {
   return last.getBoundingClientRect().bottom <= window.innerHeight;
 }
 
+/** The line of the page, as it is set, that holds a character; null where that is not on screen. */
+export function lineAt(root: Element, offset: number): Span | null {
+  const holder = inReadingOrder(root).find(({ start, end }) => start <= offset && offset < end);
+  const rectAt = (at: number) => holder && rangeIn(holder, at, at + 1)?.getBoundingClientRect();
+  const here = rectAt(offset);
+  if (!holder || !here) return null;
+  const isBeside = (at: number) => {
+    const rect = rectAt(at);
+    return rect !== undefined && rect.top < here.bottom && rect.bottom > here.top;
+  };
+  let [start, end] = [offset, offset + 1];
+  while (start > holder.start && isBeside(start - 1)) start--;
+  while (end < holder.end && isBeside(end)) end++;
+  return { start, end };
+}
+
 /** Where the line that holds `offset` begins, in px of the viewport; null where it is not on screen. */
 export function topOf(root: Element, offset: number): number | null {
   const [range] = rangesOf(root, { start: offset, end: offset + 1 });

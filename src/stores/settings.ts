@@ -10,6 +10,10 @@ const CHOICES = {
   theme: ['system', 'paper', 'sepia', 'grey', 'night', 'black', 'contrast'],
   /** Whether the text runs on or is turned page by page. */
   flow: ['scroll', 'pages'],
+  /** What the text around is dimmed for. */
+  focus: ['off', 'line', 'paragraph'],
+  /** Words a minute at which the text scrolls by itself; 0: at the reader's own pace. */
+  driftPace: [0, 100, 130, 160, 200, 240, 280, 320, 380, 450],
   face: ['literata', 'hyperlegible', 'dyslexic', 'serif', 'sans'],
   /** Text size in per cent of the size that the window's width asks for. */
   textSize: [100, 80, 90, 110, 120, 135, 150, 175, 200],
@@ -21,8 +25,6 @@ const CHOICES = {
   /** Quotation marks, dashes and spaces as the language's printers set them; else as they were written. */
   typeset: [true, false],
   singleKeys: [true, false],
-  /** Whether it is written down how long the reader reads. */
-  statistics: [true, false],
   /** Highlights as `<mark>`, which screen readers tell of; painted ones they pass over. */
   marks: [false, true],
 } as const;
@@ -31,6 +33,8 @@ export type Settings = { [S in keyof typeof CHOICES]: (typeof CHOICES)[S][number
 
 /** The settings that a backup may bring with it: how the app looks and what keys do, nothing else. */
 export const SETTING_NAMES = Object.keys(CHOICES);
+
+export const DRIFT_PACES = CHOICES.driftPace.filter((pace) => pace > 0);
 
 export const TEXT_SIZES = [...CHOICES.textSize].sort((a, b) => a - b);
 

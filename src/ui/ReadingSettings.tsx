@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
 import './readingSettings.css';
@@ -13,6 +14,7 @@ const NAMES = {
     contrast: 'High contrast',
   },
   flow: { scroll: 'Scroll', pages: 'Pages' },
+  focus: { off: 'Off', line: 'Line', paragraph: 'Paragraph' },
   face: {
     literata: 'Literata',
     hyperlegible: 'Hyperlegible',
@@ -36,12 +38,14 @@ interface ReadingSettingsProps<L extends Looks> {
   settings: L;
   /** In per cent, ascending. */
   sizes: readonly L['textSize'][];
+  /** What else can be done with the text. */
+  children?: ReactNode;
   onChange: <S extends keyof Looks>(name: S, value: L[S]) => void;
 }
 
 /** How the text looks. Every change shows at once beside it. */
 export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>) {
-  const { settings, sizes, onChange } = props;
+  const { settings, sizes, children, onChange } = props;
   const size = sizes.indexOf(settings.textSize);
   const resize = (by: 1 | -1) => {
     const next = sizes[size + by];
@@ -74,6 +78,12 @@ export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>)
         names={NAMES.flow}
         value={settings.flow}
         onChange={(flow) => onChange('flow', flow)}
+      />
+      <Choice
+        label="Focus"
+        names={NAMES.focus}
+        value={settings.focus}
+        onChange={(focus) => onChange('focus', focus)}
       />
       <Choice
         label="Face"
@@ -117,6 +127,7 @@ export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>)
         value={settings.typeset ? 'set' : 'written'}
         onChange={(marks) => onChange('typeset', marks === 'set')}
       />
+      {children}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useArticles } from '../../stores/articles.ts';
 import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
 import { favour } from '../../stores/triage.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { IconButton } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { ContentsIcon, OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
@@ -19,12 +19,14 @@ interface ReaderBarProps {
   panelOpen: boolean;
   onPanel: () => void;
   contentsOpen: boolean;
+  /** Lets the text scroll by itself. */
+  onDrift: () => void;
   /** Absent where the article has no headings to speak of. */
   onContents: (() => void) | undefined;
 }
 
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, highlights, panelOpen, onPanel, contentsOpen, onContents } = props;
+  const { article, highlights, panelOpen, onPanel, contentsOpen, onContents, onDrift } = props;
   const favourite = useArticles((all) => all.get(article.id)?.favourite ?? false);
   const settings = useSettings();
   const [from] = useState(useCameFrom());
@@ -65,7 +67,17 @@ export function ReaderBar(props: ReaderBarProps) {
           <StarIcon fill={favourite ? 'currentColor' : 'none'} />
         </IconButton>
         <Popover label="Reading settings" face={<span className="aa">Aa</span>}>
-          <ReadingSettings settings={settings} sizes={TEXT_SIZES} onChange={setSetting} />
+          <ReadingSettings settings={settings} sizes={TEXT_SIZES} onChange={setSetting}>
+            <Button
+              title="Scroll by itself (s)"
+              onClick={({ currentTarget }) => {
+                currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+                onDrift();
+              }}
+            >
+              Scroll by itself
+            </Button>
+          </ReadingSettings>
         </Popover>
         <IconButton label={`Highlights: ${highlights}`} aria-expanded={panelOpen} onClick={onPanel}>
           <PanelIcon />

@@ -23,7 +23,9 @@ import { ArticleSheet } from './ArticleSheet.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ContentsPanel } from './ContentsPanel.tsx';
 import { copyWords } from './copyWords.ts';
+import { DriftControls } from './DriftControls.tsx';
 import { FindBar } from './FindBar.tsx';
+import { FocusVeil } from './FocusVeil.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
 import { HighlightHandles } from './HighlightHandles.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
@@ -42,15 +44,16 @@ import { useActs } from './useActs.ts';
 import { useArrival } from './useArrival.ts';
 import { useCard } from './useCard.ts';
 import { useDrawing } from './useDrawing.ts';
+import { useDrift } from './useDrift.ts';
 import { useExtent } from './useExtent.ts';
 import { useFind } from './useFind.ts';
 import { useFlash } from './useFlash.ts';
+import { useFocus } from './useFocus.ts';
 import { useMarking } from './useMarking.ts';
 import { usePages } from './usePages.ts';
 import { usePlace } from './usePlace.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
 import { useReadingCaret } from './useReadingCaret.ts';
-import { useReadingTime } from './useReadingTime.ts';
 import { useSaid } from './useSaid.ts';
 import { useSavedWords, useWordArrival } from './useSavedWords.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
@@ -73,7 +76,6 @@ export function Reading({ article, revision, formers }: Opened) {
   const [contentsOpen, setContentsOpen] = useState(false);
   const [tagging, setTagging] = useState(false);
 
-  useReadingTime(article);
   const shown = useShownText(article, revision);
   const { blocks, lang, text, paragraphs, page, passages, removedOpen } = shown;
   const { showing } = passages;
@@ -143,6 +145,8 @@ export function Reading({ article, revision, formers }: Opened) {
     },
     say,
   });
+  const looked = useFocus(root, { paragraphs, busy: caret.walked !== null, say });
+  const drifting = useDrift(root, article, say);
   const contents = useMemo(() => contentsOf(blocks, showing), [blocks, showing]);
   const toggleContents = () => {
     if (contents.length < WORTH_LISTING) return false;
@@ -215,6 +219,7 @@ export function Reading({ article, revision, formers }: Opened) {
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
         contentsOpen={contentsOpen}
+        onDrift={drifting.start}
         onContents={contents.length < WORTH_LISTING ? undefined : toggleContents}
       />
       {contentsOpen && (
@@ -289,6 +294,7 @@ export function Reading({ article, revision, formers }: Opened) {
           )}
         </div>
         {/* By the coordinates of the page, so not in the column, which has its own. */}
+        {looked && <FocusVeil root={root} span={looked} />}
         {caret.line && <ReadingCaret {...caret.line} />}
         {open && (
           <HighlightHandles
@@ -318,6 +324,7 @@ export function Reading({ article, revision, formers }: Opened) {
       </p>
       {!inMargin && openedCard}
       <FindBar {...find} />
+      <DriftControls {...drifting} />
       <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
       <ProgressLine
         article={article}

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { memo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Word } from '../../core/words/word.ts';
@@ -24,7 +23,6 @@ interface WordRowProps {
 /** A word with its sentence, which leads to the passage, and what the reader says that it means. */
 export const WordRow = memo(function WordRow({ word: saved, source, from }: WordRowProps) {
   const { id, word, sentence, at, language, home, createdAt } = saved;
-  const { t } = useLingui();
   const [looking, setLooking] = useState(false);
   const lookUp = useLookUpLinks(word);
   const lang = language ?? undefined;
@@ -36,17 +34,17 @@ export const WordRow = memo(function WordRow({ word: saved, source, from }: Word
           {word}
         </h3>
         <IconButton
-          label={t`Look up ${word}`}
+          label={`Look up ${word}`}
           aria-expanded={looking}
           onClick={() => setLooking((now) => !now)}
         >
           <LookUpIcon />
         </IconButton>
         <IconButton
-          label={t`Delete ${word}`}
+          label={`Delete ${word}`}
           onClick={() => {
             void deleteWord(id);
-            notifyUndoable(t`Word deleted`);
+            notifyUndoable('Word deleted');
           }}
         >
           <DeleteIcon />
@@ -72,14 +70,13 @@ export const WordRow = memo(function WordRow({ word: saved, source, from }: Word
 });
 
 function Meaning({ saved: { id, word, meaning } }: { saved: Word }) {
-  const { t } = useLingui();
   return (
     <input
       // Undo, or another tab, may say otherwise meanwhile.
       key={meaning}
       className="word-meaning"
-      aria-label={t`Meaning of ${word}`}
-      placeholder={t`Meaning`}
+      aria-label={`Meaning of ${word}`}
+      placeholder="Meaning"
       defaultValue={meaning}
       dir="auto"
       autoComplete="off"
