@@ -65,6 +65,7 @@ test('whatever can be pressed has room for a finger, on every screen', async ({ 
   for (const screen of [
     'notebook',
     'words',
+    'statistics',
     'settings',
     'your-data',
     'bring-in',

@@ -15,6 +15,7 @@ export const paths = {
   unattached: '/notebook?q=is%3Aunattached',
   review: '/review',
   words: '/words',
+  statistics: '/statistics',
   bringIn: '/bring-in',
   importAnnotations: '/import-annotations',
   noteTemplate: '/note-template',

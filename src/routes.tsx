@@ -29,6 +29,7 @@ export const router = createBrowserRouter(
             { path: 'read/:article', lazy: screen(() => import('./screens/reader/route.ts')) },
             { path: 'notebook', lazy: screen(() => import('./screens/notebook/route.ts')) },
             { path: 'words', lazy: screen(() => import('./screens/words/route.ts')) },
+            { path: 'statistics', lazy: screen(() => import('./screens/statistics/route.ts')) },
             { path: 'review', lazy: screen(() => import('./screens/review/route.ts')) },
             { path: 'bring-in', lazy: screen(() => import('./screens/bringIn/route.ts')) },
             {

@@ -7,6 +7,7 @@ const SCREENS = [
   'notebook',
   'review',
   'words',
+  'statistics',
   'settings',
   'bring-in',
   'your-data',

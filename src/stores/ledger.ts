@@ -91,6 +91,11 @@ export function startLedger(): Promise<Journal> {
   return opening;
 }
 
+/** What this device is called in the journal; empty until that is open. */
+export function thisDevice(): string {
+  return device ?? '';
+}
+
 /** When a highlight's words, look or note changed last, milliseconds since 1970; null where they are as it was made. */
 export function highlightChangedAt(id: string): number | null {
   const at = (field: keyof Fields['highlight']) => setAt(ledger, 'highlight', id, field);

@@ -25,6 +25,8 @@ const CHOICES = {
   /** Quotation marks, dashes and spaces as the language's printers set them; else as they were written. */
   typeset: [true, false],
   singleKeys: [true, false],
+  /** Whether it is written down how long the reader reads. */
+  statistics: [true, false],
   /** Highlights as `<mark>`, which screen readers tell of; painted ones they pass over. */
   marks: [false, true],
 } as const;

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { Button } from './Button.tsx';
 import './lookUpLinks.css';
@@ -13,8 +14,9 @@ interface LookUpLinksProps {
 
 /** Where a word can be looked up: sites that the reader has chosen, each by a press of theirs, and the system. */
 export function LookUpLinks({ links, onHandOver, choose }: LookUpLinksProps) {
+  const { t } = useLingui();
   return (
-    <div className="look-up-links" role="group" aria-label="Look up in">
+    <div className="look-up-links" role="group" aria-label={t`Look up in`}>
       {links.map(({ name, href }) => (
         <a
           key={href}
@@ -27,9 +29,13 @@ export function LookUpLinks({ links, onHandOver, choose }: LookUpLinksProps) {
           <bdi>{name}</bdi>
         </a>
       ))}
-      {onHandOver && <Button onClick={onHandOver}>Hand to the system…</Button>}
+      {onHandOver && (
+        <Button onClick={onHandOver}>
+          <Trans>Hand to the system…</Trans>
+        </Button>
+      )}
       <Link className="button" to={choose}>
-        {links.length > 0 ? 'Sites…' : 'Choose sites to look words up in'}
+        {links.length > 0 ? t`Sites…` : t`Choose sites to look words up in`}
       </Link>
     </div>
   );

@@ -68,6 +68,7 @@ const SAMPLES: { [K in keyof Fields]: { [F in keyof Fields[K]]: Fields[K][F] } }
     createdAt: 12,
     deletedAt: 13,
   },
+  reading: { ms: 60_000, source: 'The Post', language: 'en' },
   setting: { value: 'night' },
 };
 

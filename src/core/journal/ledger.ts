@@ -87,7 +87,7 @@ export function apply(ledger: Ledger, operation: Draft | Operation): Set<string>
 }
 
 /** What changes as the reader reads, or sets how that looks. */
-const OF_READING: ReadonlySet<string> = new Set<Kind>(['setting', 'progress', 'pace']);
+const OF_READING: ReadonlySet<string> = new Set<Kind>(['setting', 'progress', 'pace', 'reading']);
 
 /** When each thing was last changed, ms since 1970, of those changed after `since`: what comes of reading alone apart. */
 export function changeTimes(ledger: Ledger, since = -1): number[] {

@@ -90,6 +90,15 @@ export interface Fields {
   };
   /** By look-up id: a site that the reader chose to look words up in; its address has `{word}` where the word goes. */
   lookup: { name: string; address: string; createdAt: number; deletedAt: number };
+  /** By `readingId`: how long one article was read on one day with one device. Written often, and never part of undo. */
+  reading: {
+    /** Milliseconds. */
+    ms: number;
+    /** Where the article is from, as it said of itself; unset where it did not. */
+    source: string;
+    /** BCP 47; unset where it is not known. */
+    language: string;
+  };
   /** By the setting's name. */
   setting: { value: string | number | boolean };
 }
@@ -116,6 +125,7 @@ export const KINDS: readonly Kind[] = [
   'review',
   'word',
   'lookup',
+  'reading',
   'setting',
 ];
 

@@ -124,6 +124,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
     deletedAt: time,
   },
   lookup: { name: text, address: text, createdAt: time, deletedAt: time },
+  reading: { ms: whole(0), source: text, language: text },
   setting: { value: setting },
 };
 

@@ -31,6 +31,7 @@ export const COMMANDS = {
   library: { name: 'Go to the library', key: 'g l', where: ROOMS },
   notebook: { name: 'Go to the notebook', key: 'g n', where: ROOMS },
   words: { name: 'Go to the saved words', key: 'g w', where: ROOMS },
+  statistics: { name: 'Go to the statistics', key: 'g t', where: ROOMS },
   settings: { name: 'Go to the settings', key: 'g s', where: ROOMS },
   leave: { name: 'Leave one layer', key: null, also: ['Escape'], where: ROOMS },
 

@@ -101,7 +101,13 @@ describe('bindings', () => {
   });
 
   test('the first of two keys is a rival of both', () => {
-    expect(rivalsOf('archive', 'g', FRESH)).toEqual(['library', 'notebook', 'words', 'settings']);
+    expect(rivalsOf('archive', 'g', FRESH)).toEqual([
+      'library',
+      'notebook',
+      'words',
+      'statistics',
+      'settings',
+    ]);
     expect(rivalsOf('archive', 'z', FRESH)).toEqual(['undo']);
     expect(rivalsOf('archive', 'u', FRESH)).toEqual(['underline']);
     expect(rivalsOf('select', 'u', FRESH)).toEqual([]); // one never meets the other

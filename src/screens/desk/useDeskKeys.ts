@@ -14,6 +14,7 @@ export function useDeskKeys(open: (sheet: 'palette' | 'keys') => void): void {
     library: () => navigate(paths.library),
     notebook: () => navigate(paths.notebook),
     words: () => navigate(paths.words),
+    statistics: () => navigate(paths.statistics),
     settings: () => navigate(paths.settings),
   });
 }

@@ -54,6 +54,7 @@ import { usePages } from './usePages.ts';
 import { usePlace } from './usePlace.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
 import { useReadingCaret } from './useReadingCaret.ts';
+import { useReadingTime } from './useReadingTime.ts';
 import { useSaid } from './useSaid.ts';
 import { useSavedWords, useWordArrival } from './useSavedWords.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
@@ -76,6 +77,7 @@ export function Reading({ article, revision, formers }: Opened) {
   const [contentsOpen, setContentsOpen] = useState(false);
   const [tagging, setTagging] = useState(false);
 
+  useReadingTime(article);
   const shown = useShownText(article, revision);
   const { blocks, lang, text, paragraphs, page, passages, removedOpen } = shown;
   const { showing } = passages;

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { unitAt } from '../../core/article/steps.ts';
@@ -28,6 +29,7 @@ interface SavedWordsOptions {
  */
 export function useSavedWords({ shown, span, caretAt, clear }: SavedWordsOptions) {
   const { blocks, lang, starts, text, paragraphs, page } = shown;
+  const { t } = useLingui();
   const selected = span && wordIn(text, starts, span);
   const save = () => {
     const at =
@@ -42,8 +44,8 @@ export function useSavedWords({ shown, span, caretAt, clear }: SavedWordsOptions
       home: homeOf(page, at),
     });
     clear();
-    if (saved) notifyUndoable('Word saved with its sentence');
-    else notify('This word is saved already');
+    if (saved) notifyUndoable(t`Word saved with its sentence`);
+    else notify(t`This word is saved already`);
     return true;
   };
   useKeys({ saveWord: save });
@@ -62,6 +64,7 @@ export function useWordArrival(
   { text, page: { revision } }: ShownText,
   onFound: (span: Span) => void,
 ): boolean {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const wanted = params.get('word');
   useEffect(() => {
@@ -69,7 +72,7 @@ export function useWordArrival(
     const home = homeOfWord(wanted);
     const { span } = home ? anchor(home, { revision, text }) : { span: null };
     if (span) onFound(span);
-    else notify('This word stands nowhere for sure in the article as it is now.');
+    else notify(t`This word stands nowhere for sure in the article as it is now.`);
     setParams({}, { replace: true, preventScrollReset: true });
   });
   return wanted !== null;

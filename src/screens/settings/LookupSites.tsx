@@ -1,21 +1,14 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { type AddressFault, addressFault, siteOf } from '../../core/words/lookUp.ts';
+import { type AddressFault, addressFault, SLOT, siteOf } from '../../core/words/lookUp.ts';
 import { addLookup, removeLookup, useLookups } from '../../stores/lookups.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 
-const FAULTS: Readonly<Record<AddressFault, string>> = {
-  'no address':
-    'This is no address. Copy one from a site’s search, then put {word} in place of the word.',
-  'not https':
-    'Only addresses that begin with https:// are taken, so that nobody on the way reads the word.',
-  'no slot': 'Put {word} into the address, where the word goes.',
-  'slot in the host': 'The word can’t be part of the site’s name: put {word} behind it.',
-};
-
 /** The sites that words are looked up in: none but those that the reader adds. */
 export function LookupSites() {
+  const { t } = useLingui();
   const lookups = useLookups();
   const section = useRef<HTMLElement>(null);
   const { hash } = useLocation();
@@ -24,22 +17,26 @@ export function LookupSites() {
   }, [hash]);
   return (
     <section ref={section} aria-labelledby="words">
-      <h2 id="words">Words</h2>
+      <h2 id="words">
+        <Trans>Words</Trans>
+      </h2>
       <p className="settings-hint">
-        Sites that you can look a word up in. Nothing is sent to them until you press one, and then
-        the word alone.
+        <Trans>
+          Sites that you can look a word up in. Nothing is sent to them until you press one, and
+          then the word alone.
+        </Trans>
       </p>
       {lookups.map(({ id, name, address }) => (
         <p key={id} className="settings-line">
           <bdi>{name}</bdi> {name !== siteOf(address) && <bdi>({siteOf(address)})</bdi>}{' '}
           <Button
-            aria-label={`Remove ${name}`}
+            aria-label={t`Remove ${name}`}
             onClick={() => {
               void removeLookup(id);
-              notifyUndoable('Site removed');
+              notifyUndoable(t`Site removed`);
             }}
           >
-            Remove
+            <Trans>Remove</Trans>
           </Button>
         </p>
       ))}
@@ -49,6 +46,8 @@ export function LookupSites() {
 }
 
 function NewSite() {
+  const { t } = useLingui();
+  const faults = useFaults();
   const id = useId();
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
@@ -59,14 +58,14 @@ function NewSite() {
     setFault(found);
     if (found) return;
     void addLookup(name.trim(), address.trim());
-    notifyUndoable('Site added');
+    notifyUndoable(t`Site added`);
     setName('');
     setAddress('');
   };
   return (
     <form className="new-site" onSubmit={add} noValidate>
       <label>
-        <span>Address, with {'{word}'} where the word goes</span>
+        <span>{t`Address, with ${SLOT} where the word goes`}</span>
         <input
           type="url"
           value={address}
@@ -79,7 +78,9 @@ function NewSite() {
         />
       </label>
       <label>
-        <span>Name</span>
+        <span>
+          <Trans>Name</Trans>
+        </span>
         <input
           value={name}
           maxLength={60}
@@ -89,13 +90,23 @@ function NewSite() {
         />
       </label>
       <button type="submit" className="button button-plain">
-        Add the site
+        <Trans>Add the site</Trans>
       </button>
       {fault && (
         <p id={id} role="alert">
-          {FAULTS[fault]}
+          {faults[fault]}
         </p>
       )}
     </form>
   );
+}
+
+function useFaults(): Readonly<Record<AddressFault, string>> {
+  const { t } = useLingui();
+  return {
+    'no address': t`This is no address. Copy one from a site’s search, then put ${SLOT} in place of the word.`,
+    'not https': t`Only addresses that begin with https:// are taken, so that nobody on the way reads the word.`,
+    'no slot': t`Put ${SLOT} into the address, where the word goes.`,
+    'slot in the host': t`The word can’t be part of the site’s name: put ${SLOT} behind it.`,
+  };
 }

@@ -48,6 +48,7 @@ export function SettingsScreen() {
         <Keys />
         <LookupSites />
         <Pictures />
+        <ReadingTime />
         <YourData />
       </main>
     </>
@@ -92,6 +93,23 @@ function Pictures() {
           <Button onClick={() => void alwaysFrom(host, false)}>Ask again for {host}</Button>
         </p>
       ))}
+    </section>
+  );
+}
+
+/** What is written down of reading has a screen of its own. */
+function ReadingTime() {
+  return (
+    <section aria-labelledby="reading-time">
+      <h2 id="reading-time">
+        <Trans>Statistics</Trans>
+      </h2>
+      <p>
+        <Trans>
+          How long you read is written down on this device, for you alone.{' '}
+          <Link to={paths.statistics}>Look at it, stop it or delete it</Link>
+        </Trans>
+      </p>
     </section>
   );
 }

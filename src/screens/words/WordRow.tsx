@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { memo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Word } from '../../core/words/word.ts';
@@ -23,6 +24,7 @@ interface WordRowProps {
 /** A word with its sentence, which leads to the passage, and what the reader says that it means. */
 export const WordRow = memo(function WordRow({ word: saved, source, from }: WordRowProps) {
   const { id, word, sentence, at, language, home, createdAt } = saved;
+  const { t } = useLingui();
   const [looking, setLooking] = useState(false);
   const lookUp = useLookUpLinks(word);
   const lang = language ?? undefined;
@@ -34,17 +36,17 @@ export const WordRow = memo(function WordRow({ word: saved, source, from }: Word
           {word}
         </h3>
         <IconButton
-          label={`Look up ${word}`}
+          label={t`Look up ${word}`}
           aria-expanded={looking}
           onClick={() => setLooking((now) => !now)}
         >
           <LookUpIcon />
         </IconButton>
         <IconButton
-          label={`Delete ${word}`}
+          label={t`Delete ${word}`}
           onClick={() => {
             void deleteWord(id);
-            notifyUndoable('Word deleted');
+            notifyUndoable(t`Word deleted`);
           }}
         >
           <DeleteIcon />
@@ -70,13 +72,14 @@ export const WordRow = memo(function WordRow({ word: saved, source, from }: Word
 });
 
 function Meaning({ saved: { id, word, meaning } }: { saved: Word }) {
+  const { t } = useLingui();
   return (
     <input
       // Undo, or another tab, may say otherwise meanwhile.
       key={meaning}
       className="word-meaning"
-      aria-label={`Meaning of ${word}`}
-      placeholder="Meaning"
+      aria-label={t`Meaning of ${word}`}
+      placeholder={t`Meaning`}
       defaultValue={meaning}
       dir="auto"
       autoComplete="off"

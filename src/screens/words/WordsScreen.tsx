@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { byLanguage, type Word, wordsWith } from '../../core/words/word.ts';
@@ -8,7 +10,6 @@ import { notify } from '../../stores/notices.ts';
 import { useWords } from '../../stores/words.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { counted } from '../../ui/counted.ts';
 import { languageName } from '../../ui/dates.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
@@ -17,6 +18,7 @@ import './words.css';
 
 /** The words that the reader saved, by language. */
 export function WordsScreen() {
+  const { t } = useLingui();
   const folder = useLoaderData<Article[]>();
   const named = useNamed(folder);
   const exportWords = useExport(folder);
@@ -26,32 +28,36 @@ export function WordsScreen() {
   const words = wordsWith(all, looked);
   const search = (line: string) =>
     setParams(line ? { q: line } : {}, { replace: true, preventScrollReset: true });
+  const title = t`Words`;
+  const [count, found] = [all.length, words.length];
   return (
     <>
-      <title>Words · Lutrin</title>
+      <title>{`${title} · Lutrin`}</title>
       <TopBar places={places}>
-        <SearchField label="Search the words" words={looked} onChange={search} />
+        <SearchField label={t`Search the words`} words={looked} onChange={search} />
       </TopBar>
       <main id="main" tabIndex={-1} className="words">
         <BackLink to={paths.notebook} name="Notebook" />
-        <h1>Words</h1>
+        <h1>{title}</h1>
         {all.length === 0 ? (
           <Empty />
         ) : (
           <p className="words-count" role="status">
-            {looked
-              ? `${words.length.toLocaleString('en-GB')} of ${counted(all.length, 'word')}`
-              : counted(all.length, 'word')}
+            {looked ? (
+              <Plural value={count} one={`${found} of # word`} other={`${found} of # words`} />
+            ) : (
+              <Plural value={count} one="# word" other="# words" />
+            )}
           </p>
         )}
         {byLanguage(words).map(([language, group]) => {
-          const name = languageName(language) ?? 'Language not known';
+          const name = languageName(language) ?? t`Language not known`;
           return (
             <section key={language} aria-label={name}>
               <div className="words-head">
                 <h2>{name}</h2>
-                <Button onClick={() => exportWords(`Words, ${name}`, group)}>
-                  Export for Anki
+                <Button onClick={() => exportWords(t`Words, ${name}`, group)}>
+                  <Trans>Export for Anki</Trans>
                 </Button>
               </div>
               <ul className="word-list">
@@ -76,11 +82,13 @@ function Empty() {
   return (
     <div className="words-empty">
       <p>
-        Select a word in an article and press w: it is kept here with its sentence, by language, to
-        be learnt.
+        <Trans>
+          Select a word in an article and press w: it is kept here with its sentence, by language,
+          to be learnt.
+        </Trans>
       </p>
       <Link className="button button-accent" to={paths.library}>
-        Go to the library
+        <Trans>Go to the library</Trans>
       </Link>
     </div>
   );
@@ -88,6 +96,7 @@ function Empty() {
 
 /** Writes words to a file for Anki and says so. What writes it is fetched when it is wanted. */
 function useExport(folder: readonly Article[]) {
+  const { t } = useLingui();
   const mine = useArticles();
   return async (name: string, words: readonly Word[]) => {
     const articleOf = (id: string) =>
@@ -95,9 +104,10 @@ function useExport(folder: readonly Article[]) {
     try {
       const { exportWords } = await import('../../stores/wordsFile.ts');
       exportWords(name, words, articleOf);
-      notify(`Exported ${counted(words.length, 'word')}`);
+      const count = words.length;
+      notify(t`${plural(count, { one: 'Exported # word', other: 'Exported # words' })}`);
     } catch {
-      notify('Nothing was exported. Try again.', { tone: 'error' });
+      notify(t`Nothing was exported. Try again.`, { tone: 'error' });
     }
   };
 }
