@@ -13,6 +13,7 @@ import {
   spansOver,
   writeJournal,
 } from './highlights/library.mjs';
+import { judgeGoals } from './judgeGoals.mjs';
 
 const MANY = 5000;
 const FEW = 100;
@@ -169,16 +170,8 @@ function judge({ rounds, hit, elements }) {
     ['scrolling, against none', least('scroll', MANY) / least('scroll', 0), 1.5, '×'],
     ['extra elements', elements.many - elements.none, 0, ''],
   ];
-  for (const [what, is, goal, unit] of rows)
-    console.log(`${what.padEnd(42)} ${is.toFixed(3)} ${unit} (goal ≤ ${goal})`);
   const raw = (figure) =>
     `${figure}: ${[0, FEW, MANY].map((count) => least(figure, count).toFixed(1)).join(' / ')} ms`;
   console.log(`none / ${FEW} / ${MANY}: ${['jump', 'scroll', 'add', 'frame'].map(raw).join('; ')}`);
-  const short = rows.filter(([, is, goal]) => !(is <= goal));
-  console.log(
-    short.length
-      ? `Short of the goal: ${short.map(([what]) => what).join('; ')}`
-      : 'All goals reached.',
-  );
-  return short.length ? 1 : 0;
+  return judgeGoals(rows);
 }

@@ -10,6 +10,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
 import { buildApp, chances, ours, prose } from './highlights/library.mjs';
+import { judgeGoals } from './judgeGoals.mjs';
 
 const SIZES = [10_000, 100_000];
 const ROUNDS = 7;
@@ -173,13 +174,5 @@ function judge({ costs, blank }) {
     [`a frame with ${many} rows, to one with ${few}`, growth, 1.2, '×'],
     [`blank rows, scrolled ${FAST} px a frame and far`, blank, 0.5, 'px'],
   ];
-  for (const [what, is, goal, unit] of rows)
-    console.log(`${what.padEnd(48)} ${is.toFixed(2)} ${unit} (goal ≤ ${goal})`);
-  const short = rows.filter(([, is, goal]) => !(is <= goal));
-  console.log(
-    short.length
-      ? `Short of the goal: ${short.map(([what]) => what).join('; ')}`
-      : 'All goals reached.',
-  );
-  return short.length ? 1 : 0;
+  return judgeGoals(rows);
 }

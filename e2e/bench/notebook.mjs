@@ -14,6 +14,7 @@ import {
   spansOver,
   writeJournal,
 } from './highlights/library.mjs';
+import { judgeGoals } from './judgeGoals.mjs';
 
 const ARTICLES = 100;
 const EACH = 50;
@@ -130,16 +131,8 @@ function judge(held, blank) {
     [`longest silence after a key, p95 of ${held.length}`, at(0.95), 16, 'ms'],
     [`blank rows while scrolling ${STEP} px a frame`, blank, 0.5, 'px'],
   ];
-  for (const [what, is, goal, unit] of rows)
-    console.log(`${what.padEnd(44)} ${is.toFixed(1)} ${unit} (goal ≤ ${goal})`);
   console.log(
     `after a key: median ${at(0.5).toFixed(1)} ms, p90 ${at(0.9).toFixed(1)} ms, most ${at(1).toFixed(1)} ms`,
   );
-  const short = rows.filter(([, is, goal]) => !(is <= goal));
-  console.log(
-    short.length
-      ? `Short of the goal: ${short.map(([what]) => what).join('; ')}`
-      : 'All goals reached.',
-  );
-  return short.length ? 1 : 0;
+  return judgeGoals(rows);
 }
