@@ -3,7 +3,7 @@ import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
 import type { Pages } from './usePages.ts';
 import './pageTurner.css';
 
-interface PageTurnerProps extends Pages {
+interface PageTurnerProps extends Omit<Pages, 'on'> {
   /** Pages are turned from right to left. */
   rtl: boolean;
 }

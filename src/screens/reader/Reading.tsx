@@ -5,7 +5,6 @@ import './pages.css';
 import './highlights.css';
 import './print.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { contentsOf } from '../../core/article/contents.ts';
 import type { Span } from '../../core/article/text.ts';
 import { quotation } from '../../core/exchange/quotation.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
@@ -14,7 +13,6 @@ import { offsetAtPoint, rangesOf } from '../../platform/selection.ts';
 import { livingArticleNotes } from '../../stores/articleNotes.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
 import { useHighlights } from '../../stores/highlights.ts';
-import { useSettings } from '../../stores/settings.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
@@ -39,19 +37,15 @@ import { ReadingCaret } from './ReadingCaret.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { READING_LINE } from './readingLine.ts';
 import { reshapingOf } from './reshapingOf.ts';
-import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { SelectionTools } from './SelectionTools.tsx';
 import { useActs } from './useActs.ts';
 import { useArrival } from './useArrival.ts';
 import { useCard } from './useCard.ts';
 import { useDrawing } from './useDrawing.ts';
-import { useDrift } from './useDrift.ts';
 import { useExtent } from './useExtent.ts';
 import { useFind } from './useFind.ts';
 import { useFlash } from './useFlash.ts';
-import { useFocus } from './useFocus.ts';
 import { useMarking } from './useMarking.ts';
-import { usePages } from './usePages.ts';
-import { usePlace } from './usePlace.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
 import { useReadingCaret } from './useReadingCaret.ts';
 import { useReadingTime } from './useReadingTime.ts';
@@ -60,6 +54,7 @@ import { useSavedWords, useWordArrival } from './useSavedWords.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useShownText } from './useShownText.ts';
 import { useTravel } from './useTravel.ts';
+import { useWays } from './useWays.ts';
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
@@ -67,14 +62,10 @@ const WIDE = '(min-width: 87.5rem)';
 /** From here on the panel stands beside the text; below, it lies over it (reader.css). */
 const BESIDE_PANEL = '(min-width: 76rem)';
 
-/** One heading is no table of contents. */
-const WORTH_LISTING = 2;
-
 export function Reading({ article, revision, formers }: Opened) {
   const root = useRef<HTMLElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
-  const [contentsOpen, setContentsOpen] = useState(false);
   const [tagging, setTagging] = useState(false);
 
   useReadingTime(article);
@@ -105,12 +96,6 @@ export function Reading({ article, revision, formers }: Opened) {
     onFound: ({ span }) => jumpTo(span),
   });
   const atWord = useWordArrival(shown, jumpTo);
-  const { whereabouts, back, goBack } = usePlace(root, {
-    article,
-    ...shown.shares,
-    bound: travel.bound,
-    jumped: arrived || atWord || find.line !== null,
-  });
   const active = open?.id ?? null;
   const drawing = useDrawing(root, index, {
     blocks,
@@ -137,24 +122,20 @@ export function Reading({ article, revision, formers }: Opened) {
   const around = span ? over(index, span.start).find((one) => one.span.end >= span.end) : undefined;
   const onSplit = around && reshaping(around).onSplit;
 
-  const onPages = useSettings().flow === 'pages';
-  const pages = usePages(root, {
-    rtl: revision.dir === 'rtl',
-    busy: open !== undefined || caret.walked !== null,
+  const { rtl, place, pages, contents, looked, drifting } = useWays(root, {
+    article,
+    revision,
+    shown,
+    travel,
+    jumped: arrived || atWord || find.line !== null,
+    walking: caret.walked !== null,
+    covered: open !== undefined,
     isTaken: (x, y) => {
       const offset = root.current && offsetAtPoint(root.current, x, y);
       return offset !== null && over(index, offset).length > 0;
     },
     say,
   });
-  const looked = useFocus(root, { paragraphs, busy: caret.walked !== null, say });
-  const drifting = useDrift(root, article, say);
-  const contents = useMemo(() => contentsOf(blocks, showing), [blocks, showing]);
-  const toggleContents = () => {
-    if (contents.length < WORTH_LISTING) return false;
-    setContentsOpen((now) => !now);
-    return true;
-  };
 
   const { annotate } = useActs(root, {
     article,
@@ -162,13 +143,13 @@ export function Reading({ article, revision, formers }: Opened) {
     card,
     marking,
     travel: travel.go,
-    contents: toggleContents,
+    contents: contents.toggle,
     onTagArticle: () => setTagging(true),
     leave: () => {
       if (span || caret.selecting) clear();
       else if (caret.walked) caret.leave();
       else if (find.line !== null) find.ask(null);
-      else if (contentsOpen) setContentsOpen(false);
+      else if (contents.open) contents.close();
       else if (panelOpen) setPanelOpen(false);
       else return false;
       return true;
@@ -184,7 +165,7 @@ export function Reading({ article, revision, formers }: Opened) {
   }, []);
   const selectionRect = useCallback(() => rectOf(span), [rectOf, span]);
   const cardRect = useCallback(() => rectOf(open?.span ?? null), [rectOf, open?.span]);
-  const inMargin = useMedia(WIDE) && !panelOpen && !onPages;
+  const inMargin = useMedia(WIDE) && !panelOpen && !pages.on;
   const besidePanel = useMedia(BESIDE_PANEL);
 
   const leaveFor: typeof jumpTo = (target, top) => {
@@ -211,7 +192,7 @@ export function Reading({ article, revision, formers }: Opened) {
     />
   );
 
-  const beside = `${panelOpen ? ' reader-with-panel' : ''}${contentsOpen ? ' reader-with-contents' : ''}`;
+  const beside = `${panelOpen ? ' reader-with-panel' : ''}${contents.open ? ' reader-with-contents' : ''}`;
   return (
     <div className={`reader${beside}`}>
       <PageTitle>{article.title}</PageTitle>
@@ -220,20 +201,20 @@ export function Reading({ article, revision, formers }: Opened) {
         highlights={placed.length + unattached.length + detached.length + notes.length}
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
-        contentsOpen={contentsOpen}
+        contentsOpen={contents.open}
         onDrift={drifting.start}
-        onContents={contents.length < WORTH_LISTING ? undefined : toggleContents}
+        onContents={contents.lines.length > 0 ? contents.toggle : undefined}
       />
-      {contentsOpen && (
+      {contents.open && (
         <ContentsPanel
-          contents={contents}
+          contents={contents.lines}
           lang={lang}
-          whereabouts={whereabouts}
+          whereabouts={place.whereabouts}
           onGo={({ start, words }) => {
-            if (!besidePanel) setContentsOpen(false);
+            if (!besidePanel) contents.close();
             leaveFor({ start, end: start + words.length }, READING_LINE);
           }}
-          onClose={() => setContentsOpen(false)}
+          onClose={contents.close}
         />
       )}
       <main id="main" tabIndex={-1}>
@@ -261,26 +242,17 @@ export function Reading({ article, revision, formers }: Opened) {
           )}
           {drawing.asMarks && <MarkDetails placed={placed} names={colorNames} />}
           {span && !open && (
-            <SelectionToolbar
+            <SelectionTools
               ref={toolbar}
+              span={span}
               anchor={selectionRect}
-              onHighlight={marking.highlight}
+              marking={marking}
+              words={words}
               onNote={annotate}
-              onCopy={() => copyWords(marking.home()?.words ?? '')}
-              onSplit={
-                onSplit &&
-                (() => {
-                  onSplit();
-                  clear();
-                })
-              }
-              onQuote={() => quote(marking.home())}
-              onLeaveOut={() => {
-                passages.leaveOut(span);
-                clear();
-              }}
-              word={words.word}
-              onSaveWord={words.save}
+              onSplit={onSplit}
+              onQuote={quote}
+              onLeaveOut={passages.leaveOut}
+              onDone={clear}
             />
           )}
           {inMargin && (
@@ -330,12 +302,12 @@ export function Reading({ article, revision, formers }: Opened) {
       <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
       <ProgressLine
         article={article}
-        whereabouts={whereabouts}
+        whereabouts={place.whereabouts}
         travel={travel}
         pages={pages}
-        rtl={revision.dir === 'rtl'}
-        back={back}
-        onBack={goBack}
+        rtl={rtl}
+        back={place.back}
+        onBack={place.goBack}
       />
     </div>
   );

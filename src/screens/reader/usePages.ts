@@ -102,7 +102,7 @@ export function usePages(root: RefObject<HTMLElement | null>, options: PagesOpti
     lastPage: unless(OWN_ARROWS, () => turn((_, count) => count - 1)),
   });
 
-  return { shown, turnBy };
+  return { on, shown, turnBy };
 }
 
 /** Where pages can't be stacked: so far that no line is passed over, and none is read twice but the one that was cut. */
