@@ -14,7 +14,7 @@ const NAMES = {
     contrast: 'High contrast',
   },
   flow: { scroll: 'Scroll', pages: 'Pages' },
-  focus: { off: 'Off', line: 'Line', paragraph: 'Paragraph' },
+  focus: { off: 'None', line: 'Line', paragraph: 'Paragraph' },
   face: {
     literata: 'Literata',
     hyperlegible: 'Hyperlegible',

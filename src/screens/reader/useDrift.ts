@@ -10,8 +10,9 @@ import { useMedia } from '../../ui/useMedia.ts';
 
 export type Drifting = ReturnType<typeof useDrift>;
 
-/** Its own controls may be used while the text scrolls. */
+/** Its own controls may be used while the text scrolls, by pointer and by these keys. */
 const CONTROLS = '[data-drift]';
+const CONTROL_KEYS = ['Tab', 'Enter', ' '];
 
 /** The text scrolls by itself, at the pace that was chosen, until the reader does anything at all. */
 export function useDrift(
@@ -38,7 +39,7 @@ export function useDrift(
     const listening = new AbortController();
     const options = { signal: listening.signal, capture: true, passive: false };
     const meant = (event: Event) => {
-      if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
+      if (isForControls(event)) return;
       // The key that stops does nothing else; the one that has just started may still be held.
       if (event instanceof KeyboardEvent) {
         event.preventDefault();
@@ -78,4 +79,10 @@ export function useDrift(
 
   useKeys({ drift: start });
   return { on, pace, start, stop };
+}
+
+function isForControls(event: Event): boolean {
+  if (!(event.target instanceof Element && event.target.closest(CONTROLS))) return false;
+  if (event instanceof KeyboardEvent) return CONTROL_KEYS.includes(event.key);
+  return event.type !== 'wheel';
 }
