@@ -69,6 +69,7 @@ function articlesFor(size) {
 
 async function buildOther(folder) {
   const { messages } = await ours('src/loader/messagesPlugin.ts');
+  process.env.NODE_ENV = 'production'; // as it ships, whatever ran before
   await build({
     configFile: false,
     root: fileURLToPath(new URL('list', import.meta.url)),

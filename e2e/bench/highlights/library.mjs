@@ -45,7 +45,8 @@ export function buildApp(cache, files) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(articles, name), text);
   const vite = join(house, 'node_modules/vite/bin/vite.js');
   const options = ['build', '--outDir', folder, '--logLevel', 'error'];
-  const env = { ...process.env, BASE: '/', ARTICLES: articles };
+  // Whatever runs this file, the build is the one that ships.
+  const env = { ...process.env, NODE_ENV: 'production', BASE: '/', ARTICLES: articles };
   if (spawnSync(process.execPath, [vite, ...options], { cwd: house, env }).status !== 0)
     throw new Error('The app could not be built.');
   const read = (path) => JSON.parse(readFileSync(join(folder, 'library', path), 'utf8'));
