@@ -7,7 +7,7 @@ import { linkTo, openLibrary } from './reading.ts';
 /** A finger on the row of the library bus. */
 async function fingerOn(page: Page) {
   const session = await page.context().newCDPSession(page);
-  await linkTo(page, BUS).scrollIntoViewIfNeeded();
+  await linkTo(page, BUS).evaluate((link) => link.scrollIntoView({ block: 'center' }));
   const box = await linkTo(page, BUS).boundingBox();
   return { session, x: 160, y: (box?.y ?? 0) + 10 };
 }

@@ -14,8 +14,6 @@ const DECIDED = 12;
 const FAR_ENOUGH = 96;
 /** How long a finger rests to choose a row, ms. */
 const HELD_MS = 450;
-/** How soon after a gesture the browser may still tell of a click, ms. */
-const SWALLOWED_MS = 400;
 
 interface Touch {
   id: number;
@@ -33,16 +31,17 @@ interface Touch {
 export function listenForGestures(list: HTMLElement, gestures: RowGestures): () => void {
   let touch: Touch | null = null;
   let timer = 0;
-  let swallowUntil = 0;
+  /** What ends in a gesture is no tap. */
+  let swallowing = false;
 
   const end = () => {
     clearTimeout(timer);
     if (touch) settle(touch.row);
     touch = null;
-    swallowUntil = Math.min(swallowUntil, performance.now() + SWALLOWED_MS);
   };
   const down = ({ pointerType, isPrimary, pointerId, clientX, clientY, target }: PointerEvent) => {
     end();
+    swallowing = false;
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
     const control = target instanceof Element && target.closest('button, input, label');
     if (pointerType !== 'touch' || !isPrimary || !row || control) return;
@@ -50,7 +49,7 @@ export function listenForGestures(list: HTMLElement, gestures: RowGestures): () 
     timer = window.setTimeout(() => {
       if (touch?.phase !== 'resting') return;
       touch.phase = 'over';
-      swallowUntil = Number.POSITIVE_INFINITY;
+      swallowing = true;
       gestures.held(row);
     }, HELD_MS);
   };
@@ -69,13 +68,12 @@ export function listenForGestures(list: HTMLElement, gestures: RowGestures): () 
   const up = ({ pointerId }: PointerEvent) => {
     if (touch?.id !== pointerId) return;
     const { phase, moved, row } = touch;
-    if (phase !== 'resting') swallowUntil = Number.POSITIVE_INFINITY;
+    swallowing ||= phase === 'swiping';
     end();
     if (phase === 'swiping' && Math.abs(moved) >= FAR_ENOUGH) gestures.swiped(row, swipeOf(moved));
   };
-  // What ends in a gesture is no tap.
-  const swallow = (event: Event) => {
-    if (performance.now() > swallowUntil) return;
+  const swallow = (event: MouseEvent) => {
+    if (!swallowing || (event as PointerEvent).pointerType !== 'touch') return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -13,6 +13,8 @@ import { ArticleRow, type FoundBy, type RowHand } from './ArticleRow.tsx';
 const DRAWN_AHEAD = 600;
 /** So many rows are measured as one: the virtualizer adds up what it measures, all of it, whenever some of it changes. */
 const MEASURED_TOGETHER = 4;
+/** px, until a row is measured. Far too low a guess would have the list end above the window, and draw nothing. */
+const ROW_GUESS = 80;
 
 interface ArticleListProps {
   articles: readonly Article[];
@@ -48,6 +50,7 @@ export const ArticleList = memo(function ArticleList(props: ArticleListProps) {
         ref={list}
         data={firsts}
         bufferSize={DRAWN_AHEAD}
+        itemSize={MEASURED_TOGETHER * ROW_GUESS}
         {...heightsLeft(at, articles.length)}
       >
         {(first) => (

@@ -37,7 +37,10 @@ export function LibraryScreen() {
   const offers = useOffers(articles);
   const main = useRef<HTMLElement>(null);
 
-  const ask = (q: string) => setParams(q ? { q } : {}, { replace: true, preventScrollReset: true });
+  const ask = (q: string) => {
+    window.scrollTo({ top: 0, behavior: 'instant' }); // what is asked for begins at its beginning
+    setParams(q ? { q } : {}, { replace: true, preventScrollReset: true });
+  };
   const isAsking = asksForWords(asked);
   const found = useMemo(
     () => (isAsking ? { line, asked, own: ownRevisions } : null),
