@@ -5,7 +5,7 @@ import './keyNames.css';
 export function KeyNames({ names }: { names: readonly string[] }) {
   return names.map((name, at) => (
     <Fragment key={name}>
-      {at > 0 && ', '}
+      {at > 0 && ' '}
       <kbd>{name}</kbd>
     </Fragment>
   ));

@@ -14,7 +14,8 @@ interface SnippetLineProps {
 /** Where in the article what was asked for stands. Looked up as the row comes into view. */
 export function SnippetLine({ article, asked, own }: SnippetLineProps) {
   const line = useRef<HTMLParagraphElement>(null);
-  const [snippet, setSnippet] = useState<Snippet | null>(null);
+  const seen = seenFor(asked);
+  const [snippet, setSnippet] = useState<Snippet | null>(() => seen.get(article.revision) ?? null);
   useEffect(() => {
     let current = true;
     const observer = new IntersectionObserver(
@@ -22,7 +23,10 @@ export function SnippetLine({ article, asked, own }: SnippetLineProps) {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
         snippetsOf([article.revision], asked, own).then(
-          ([found]) => current && setSnippet(found ?? null),
+          ([found]) => {
+            if (found) seen.set(article.revision, found);
+            if (current) setSnippet(found ?? null);
+          },
           () => {}, // the row stands without
         );
       },
@@ -33,10 +37,19 @@ export function SnippetLine({ article, asked, own }: SnippetLineProps) {
       current = false;
       observer.disconnect();
     };
-  }, [article.revision, asked, own]);
+  }, [article.revision, asked, own, seen]);
   return (
     <p ref={line} className="snippet" lang={article.lang ?? undefined} dir={article.dir}>
       {snippet && <Marked {...snippet} />}
     </p>
   );
+}
+
+/** What was seen for the newest question: rows that come back are as high as they were. */
+let newest = { question: '', seen: new Map<string, Snippet>() };
+
+function seenFor(asked: Asked): Map<string, Snippet> {
+  const question = JSON.stringify(asked);
+  if (newest.question !== question) newest = { question, seen: new Map() };
+  return newest.seen;
 }
