@@ -142,7 +142,7 @@ function Facts({ article, favourite, shelf, highlights, tags }: ArticleRowProps)
     <p className="article-row-facts">
       {favourite && (
         <>
-          <StarIcon size={14} fill="currentColor" className="is-favourite" />
+          <StarIcon size={14} fill="currentColor" className="is-favourite" />{' '}
           <span className="hidden-text">Favourite </span>
         </>
       )}
