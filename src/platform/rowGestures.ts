@@ -86,7 +86,7 @@ export function listenForGestures(list: HTMLElement, gestures: RowGestures): () 
   list.addEventListener('pointerup', up, { signal });
   list.addEventListener('pointercancel', end, { signal });
   list.addEventListener('contextmenu', menu, { signal });
-  list.addEventListener('click', swallow, { signal, capture: true });
+  window.addEventListener('click', swallow, { signal, capture: true }); // before anyone hears of it
   return () => {
     end();
     listening.abort();

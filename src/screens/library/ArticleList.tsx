@@ -11,8 +11,6 @@ import { ArticleRow, type FoundBy, type RowHand } from './ArticleRow.tsx';
 
 /** px beyond the window where rows are drawn already. */
 const DRAWN_AHEAD = 600;
-/** So many rows are measured as one: the virtualizer adds up what it measures, all of it, whenever some of it changes. */
-const MEASURED_TOGETHER = 4;
 /** px, until a row is measured. Far too low a guess would have the list end above the window, and draw nothing. */
 const ROW_GUESS = 80;
 
@@ -40,26 +38,16 @@ export const ArticleList = memo(function ArticleList(props: ArticleListProps) {
     return () => leaveHeights(at, articles.length, handle);
   }, [at, articles.length]);
   const row = useRow(props);
-  const firsts = useMemo(
-    () => Array.from(articles, (_, at) => at).filter((at) => at % MEASURED_TOGETHER === 0),
-    [articles],
-  );
   return (
     <div role="list" aria-label={label} className="article-list">
       <WindowVirtualizer
         ref={list}
-        data={firsts}
+        data={articles}
         bufferSize={DRAWN_AHEAD}
-        itemSize={MEASURED_TOGETHER * ROW_GUESS}
+        itemSize={ROW_GUESS}
         {...heightsLeft(at, articles.length)}
       >
-        {(first) => (
-          <div key={first}>
-            {articles
-              .slice(first, first + MEASURED_TOGETHER)
-              .map((article, at) => row(article, first + at))}
-          </div>
-        )}
+        {row}
       </WindowVirtualizer>
     </div>
   );
