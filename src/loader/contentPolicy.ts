@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 /**
  * What the built app may do. `blob:` pictures are the reader's own files, `https:` ones those of other sites that
  * the reader asked for (an answer kept by the service worker counts as theirs); scripts come from app-url alone.
+ * The one sound is the app's own silence (`platform/mediaKeys.ts`).
  */
 const POLICY = [
   "default-src 'none'",
@@ -13,7 +14,7 @@ const POLICY = [
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
-  "media-src 'none'",
+  "media-src 'self'",
   "frame-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",

@@ -24,6 +24,8 @@ const CHOICES = {
   hyphens: [true, false],
   /** Quotation marks, dashes and spaces as the language's printers set them; else as they were written. */
   typeset: [true, false],
+  /** How fast an article is read aloud, in per cent of the voice's own speed. */
+  aloudSpeed: [100, 60, 80, 120, 140, 160, 180, 200, 250],
   singleKeys: [true, false],
   /** Whether it is written down how long the reader reads. */
   statistics: [true, false],
@@ -39,6 +41,8 @@ export const SETTING_NAMES = Object.keys(CHOICES);
 export const DRIFT_PACES = CHOICES.driftPace.filter((pace) => pace > 0);
 
 export const TEXT_SIZES = [...CHOICES.textSize].sort((a, b) => a - b);
+
+export const ALOUD_SPEEDS = [...CHOICES.aloudSpeed].sort((a, b) => a - b);
 
 /** The settings as stored, each unknown or damaged value replaced by what the setting is until set. */
 export function settingsOf(all: ReadonlyMap<string, Partial<Fields['setting']>>): Settings {

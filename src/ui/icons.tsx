@@ -7,6 +7,8 @@ import {
   ChevronDown,
   ChevronLeft,
   ChevronRight,
+  ChevronsLeft,
+  ChevronsRight,
   ChevronUp,
   Clock,
   Copy,
@@ -22,7 +24,9 @@ import {
   type LucideProps,
   NotebookPen,
   PanelRight,
+  Pause,
   Pencil,
+  Play,
   Plus,
   Quote,
   Scissors,
@@ -36,6 +40,7 @@ import {
   TextSearch,
   Trash2,
   Underline,
+  Volume2,
   X,
 } from 'lucide-react';
 
@@ -76,6 +81,11 @@ export const StarIcon = drawn(Star);
 export const StrikeIcon = drawn(Strikethrough);
 export const UnderlineIcon = drawn(Underline);
 export const TagIcon = drawn(Tag);
+export const AloudIcon = drawn(Volume2);
+export const PlayIcon = drawn(Play);
+export const PauseIcon = drawn(Pause);
+export const NextParagraphIcon = drawn(ChevronsRight);
+export const PreviousParagraphIcon = drawn(ChevronsLeft);
 export const WordIcon = drawn(BookA);
 export const LookUpIcon = drawn(TextSearch);
 export const DeleteIcon = drawn(Trash2);

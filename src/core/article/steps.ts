@@ -98,6 +98,11 @@ export function unitAt(
   return null;
 }
 
+/** A paragraph's sentences, without the white space between them. */
+export function sentencesIn(text: string, paragraph: Paragraph): Span[] {
+  return stretchesOf(text, paragraph, 'sentence');
+}
+
 /** The nearest edge strictly before or behind an offset. */
 function edgeBeyond(
   text: string,

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
@@ -8,7 +9,7 @@ import { setSetting, TEXT_SIZES, useSettings } from '../../stores/settings.ts';
 import { favour } from '../../stores/triage.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { ContentsIcon, OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
+import { AloudIcon, ContentsIcon, OriginalIcon, PanelIcon, StarIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import './readerBar.css';
@@ -18,6 +19,9 @@ interface ReaderBarProps {
   highlights: number;
   panelOpen: boolean;
   onPanel: () => void;
+  isAloud: boolean;
+  /** Begins to read aloud, or stops. */
+  onAloud: () => void;
   contentsOpen: boolean;
   /** Lets the text scroll by itself. */
   onDrift: () => void;
@@ -27,6 +31,8 @@ interface ReaderBarProps {
 
 export function ReaderBar(props: ReaderBarProps) {
   const { article, highlights, panelOpen, onPanel, contentsOpen, onContents, onDrift } = props;
+  const { t } = useLingui();
+  const { isAloud, onAloud } = props;
   const favourite = useArticles((all) => all.get(article.id)?.favourite ?? false);
   const settings = useSettings();
   const [from] = useState(useCameFrom());
@@ -65,6 +71,9 @@ export function ReaderBar(props: ReaderBarProps) {
           onClick={() => favour([article.id], !favourite)}
         >
           <StarIcon fill={favourite ? 'currentColor' : 'none'} />
+        </IconButton>
+        <IconButton label={t`Read aloud`} shortcut="p" aria-pressed={isAloud} onClick={onAloud}>
+          <AloudIcon />
         </IconButton>
         <Popover label="Reading settings" face={<span className="aa">Aa</span>}>
           <ReadingSettings settings={settings} sizes={TEXT_SIZES} onChange={setSetting}>

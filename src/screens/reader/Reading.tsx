@@ -4,7 +4,7 @@ import './reader.css';
 import './pages.css';
 import './highlights.css';
 import './print.css';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../core/article/text.ts';
 import { quotation } from '../../core/exchange/quotation.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
@@ -39,6 +39,7 @@ import { READING_LINE } from './readingLine.ts';
 import { reshapingOf } from './reshapingOf.ts';
 import { SelectionTools } from './SelectionTools.tsx';
 import { useActs } from './useActs.ts';
+import { useAloud } from './useAloud.ts';
 import { useArrival } from './useArrival.ts';
 import { useCard } from './useCard.ts';
 import { useDrawing } from './useDrawing.ts';
@@ -55,6 +56,9 @@ import { useSelectedSpan } from './useSelectedSpan.ts';
 import { useShownText } from './useShownText.ts';
 import { useTravel } from './useTravel.ts';
 import { useWays } from './useWays.ts';
+
+/** Not all read with their ears. */
+const AloudBar = lazy(() => import('./AloudBar.tsx'));
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
@@ -117,6 +121,7 @@ export function Reading({ article, revision, formers }: Opened) {
   const caretAt = caret.walked?.focus ?? null;
   const cut = span ?? (caretAt === null ? null : { start: caretAt, end: caretAt });
   const words = useSavedWords({ shown, span, caretAt, clear });
+  const aloud = useAloud(root, { span, caretAt, clear });
   const reshaping = (one: Placed) => reshapingOf(one, index, { page, text, cut });
   /** The highlight that the selection lies in. */
   const around = span ? over(index, span.start).find((one) => one.span.end >= span.end) : undefined;
@@ -151,6 +156,7 @@ export function Reading({ article, revision, formers }: Opened) {
       else if (find.line !== null) find.ask(null);
       else if (contents.open) contents.close();
       else if (panelOpen) setPanelOpen(false);
+      else if (aloud.from) aloud.stop();
       else return false;
       return true;
     },
@@ -201,6 +207,8 @@ export function Reading({ article, revision, formers }: Opened) {
         highlights={placed.length + unattached.length + detached.length + notes.length}
         panelOpen={panelOpen}
         onPanel={() => setPanelOpen((now) => !now)}
+        isAloud={aloud.from !== null}
+        onAloud={aloud.toggle}
         contentsOpen={contents.open}
         onDrift={drifting.start}
         onContents={contents.lines.length > 0 ? contents.toggle : undefined}
@@ -252,6 +260,7 @@ export function Reading({ article, revision, formers }: Opened) {
               onSplit={onSplit}
               onQuote={quote}
               onLeaveOut={passages.leaveOut}
+              onAloud={aloud.start}
               onDone={clear}
             />
           )}
@@ -299,6 +308,19 @@ export function Reading({ article, revision, formers }: Opened) {
       {!inMargin && openedCard}
       <FindBar {...find} />
       <DriftControls {...drifting} />
+      {aloud.from && (
+        <Suspense>
+          <AloudBar
+            root={root}
+            article={article}
+            shown={shown}
+            from={aloud.from}
+            selected={span !== null}
+            onHighlight={(spoken) => marking.highlight({}, spoken)}
+            onClose={aloud.stop}
+          />
+        </Suspense>
+      )}
       <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
       <ProgressLine
         article={article}

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
@@ -5,6 +6,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Colors } from '../../ui/Colors.tsx';
 import { Floating } from '../../ui/Floating.tsx';
 import {
+  AloudIcon,
   CopyIcon,
   LeaveOutIcon,
   NoteIcon,
@@ -33,12 +35,15 @@ interface SelectionToolbarProps {
   word: string | null;
   /** Keeps the word with its sentence. */
   onSaveWord: () => void;
+  /** Reads aloud from the selection on. */
+  onAloud: () => void;
 }
 
 /** What can be done with the selection. It never takes the focus, so the selection and its keys stay. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { ref, anchor, onHighlight, onNote, onCopy, onQuote, onSplit, onLeaveOut } = props;
-  const { word, onSaveWord } = props;
+  const { t } = useLingui();
+  const { word, onSaveWord, onAloud } = props;
   const names = useColorNames();
   return (
     <Floating
@@ -83,6 +88,9 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       </IconButton>
       <IconButton label="Leave this passage out" onClick={onLeaveOut}>
         <LeaveOutIcon />
+      </IconButton>
+      <IconButton label={t`Read aloud from here`} shortcut="p" onClick={onAloud}>
+        <AloudIcon />
       </IconButton>
       {word && <WordTools key={word} word={word} onSave={onSaveWord} />}
     </Floating>

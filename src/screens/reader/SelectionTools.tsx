@@ -18,13 +18,16 @@ interface SelectionToolsProps {
   /** Copies with the source. */
   onQuote: (home: Home | null) => void;
   onLeaveOut: (span: Span) => void;
+  /** Reads aloud from the selection on. */
+  onAloud: () => void;
   /** The selection has served. */
   onDone: () => void;
 }
 
 /** The toolbar of the selection, with what each of its tools does. */
 export function SelectionTools(props: SelectionToolsProps) {
-  const { ref, span, anchor, marking, words, onNote, onSplit, onQuote, onLeaveOut, onDone } = props;
+  const { ref, span, anchor, marking, words, onNote, onSplit, onQuote, onLeaveOut } = props;
+  const { onAloud, onDone } = props;
   const splitting = () => {
     onSplit?.();
     onDone();
@@ -44,6 +47,7 @@ export function SelectionTools(props: SelectionToolsProps) {
       }}
       word={words.word}
       onSaveWord={words.save}
+      onAloud={onAloud}
     />
   );
 }

@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro';
+import { type Voice, voicesFor } from '../../core/aloud/voice.ts';
+import { languageName } from '../../ui/dates.ts';
+
+/** Why nothing is heard: no voice on this device speaks the language. */
+export function NoVoice({ voices, lang }: { voices: readonly Voice[]; lang: string | null }) {
+  const name = languageName(lang);
+  const far = voicesFor(voices, lang).length > 0;
+  return (
+    <p className="aloud-none" role="alert">
+      {voices.length === 0 ? (
+        <Trans>
+          This device has no voices. Add one in the system’s settings for speech, then try again:
+          voices of the device read without a network.
+        </Trans>
+      ) : far ? (
+        <Trans>
+          The only voices for this language need the network, and send what they read to someone
+          else’s server. Choose one to have it read all the same.
+        </Trans>
+      ) : name ? (
+        <Trans>No voice on this device speaks {name}. Add one in the system’s settings.</Trans>
+      ) : (
+        <Trans>No voice on this device can read this. Add one in the system’s settings.</Trans>
+      )}
+    </p>
+  );
+}
