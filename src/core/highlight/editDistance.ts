@@ -9,7 +9,7 @@ export function distancesByEnd(pattern: string, text: string, fromStart = false)
   distances[0] = distance;
   if (!pattern) return fromStart ? distances.map((_, end) => end) : distances;
   const blocks = (pattern.length + 31) >> 5;
-  const rows = rowsByUnit(pattern, blocks);
+  const rows = rowsOf(pattern);
   const nowhere = new Int32Array(blocks);
   const rising = new Int32Array(blocks).fill(-1);
   const falling = new Int32Array(blocks);
@@ -47,8 +47,24 @@ export function reversed(text: string): string {
   return back;
 }
 
-/** In which rows of the pattern each of its units stands, one bit a row. */
-function rowsByUnit(pattern: string, blocks: number): Map<number, Int32Array> {
+/** The rows of patterns that were looked for lately: the same few are looked for in one window after another. */
+const lately = new Map<string, Rows>();
+const MOST = 16;
+
+/** In which rows of a pattern each of its units stands, one bit a row. */
+type Rows = ReadonlyMap<number, Int32Array>;
+
+function rowsOf(pattern: string): Rows {
+  const known = lately.get(pattern);
+  if (known) return known;
+  if (lately.size === MOST) lately.clear();
+  const rows = rowsByUnit(pattern);
+  lately.set(pattern, rows);
+  return rows;
+}
+
+function rowsByUnit(pattern: string): Rows {
+  const blocks = (pattern.length + 31) >> 5;
   const rows = new Map<number, Int32Array>();
   for (let i = 0; i < pattern.length; i++) {
     const unit = pattern.charCodeAt(i);
