@@ -93,7 +93,7 @@ export class Library {
     await this.commit(takeIn(decided, new Set(living), Date.now()).changes);
   }
 
-  private async commit(changes: Change[]): Promise<void> {
+  private async commit(changes: Iterable<Change>): Promise<void> {
     const id = `import-${++this.count}`;
     const act = { id, time: Date.now(), changes, label: 'Import' };
     await this.keeper.appendAll([...inParts(act, () => `id-${++this.count}`)]);

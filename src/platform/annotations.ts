@@ -1,6 +1,10 @@
-import type { Decision, Grounds } from '../core/exchange/decide.ts';
-import type { Reading, ReadingFault } from '../core/exchange/readAnnotations.ts';
-import type { AnnotationReply, AnnotationRequest, Wanted } from '../workers/annotationMessages.ts';
+import type { ReadingFault } from '../core/exchange/readAnnotations.ts';
+import type {
+  AnnotationAnswers,
+  AnnotationReply,
+  AnnotationRequest,
+  Opened,
+} from '../workers/annotationMessages.ts';
 import annotationsUrl from '../workers/annotations.ts?worker&url';
 import { askWorker } from './askWorker.ts';
 import { trustedUrl } from './trustedUrl.ts';
@@ -11,55 +15,43 @@ const PATIENCE_MS = 30_000;
 /** Why nothing came of a file. */
 export type AnnotationFault = ReadingFault | 'unreadable' | 'slow';
 
-/**
- * Reads a file of annotations in a worker: W3C JSON-LD or a Hypothesis export. `fault` 'format' where it is something
- * else. Aborting ends it at once and rejects.
- */
-export async function readAnnotations(
-  file: Blob,
-  signal?: AbortSignal,
-): Promise<Reading | { fault: AnnotationFault }> {
-  try {
-    const reply = await ask({ read: file }, signal);
-    return 'reading' in reply ? reply.reading : { fault: 'unreadable' };
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    const isSlow = error instanceof DOMException && error.name === 'TimeoutError';
-    return { fault: isSlow ? 'slow' : 'unreadable' };
-  }
-}
+/** Asks the worker that holds the annotations. Rejects when aborted. */
+export type AskAnnotations = <K extends AnnotationRequest['ask']>(
+  request: AnnotationRequest & { ask: K },
+) => Promise<AnnotationAnswers[K]>;
 
-/** Looks for places in texts, in a worker. For each annotation, what became of its places. Rejects when aborted. */
-export async function decideAll(
-  decide: Wanted[][],
-  grounds: Grounds,
+/** Gives annotations a worker of their own while `use` goes on. Aborting ends it at once and rejects. */
+export async function withAnnotations<T>(
+  use: (ask: AskAnnotations) => Promise<T>,
   signal?: AbortSignal,
-): Promise<Decision[][]> {
-  const reply = await ask({ decide, grounds }, signal, Number.POSITIVE_INFINITY);
-  return 'decisions' in reply ? reply.decisions : [];
-}
-
-/** Each request has a worker of its own, which ends with it. */
-async function ask(
-  request: AnnotationRequest,
-  signal: AbortSignal | undefined,
-  patience = PATIENCE_MS,
-): Promise<AnnotationReply> {
+): Promise<T> {
   signal?.throwIfAborted();
   const worker = new Worker(trustedUrl(annotationsUrl), { type: 'module', name: 'annotations' });
-  const ending = [
-    ...(signal ? [signal] : []),
-    ...(Number.isFinite(patience) ? [AbortSignal.timeout(patience)] : []),
-  ];
-  const ended = AbortSignal.any(ending);
+  const asked = askWorker<AnnotationRequest, AnnotationReply>(worker);
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  aborted.catch(() => {}); // where it is aborted when all is done
+  signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  const ask = async (request: AnnotationRequest) => {
+    const { answer } = await Promise.race([asked(request), aborted]);
+    return answer;
+  };
   try {
-    return await Promise.race([
-      askWorker<AnnotationRequest, AnnotationReply>(worker)(request),
-      new Promise<never>((_, reject) => {
-        ended.addEventListener('abort', () => reject(ended.reason), { once: true });
-      }),
-    ]);
+    return await Promise.race([use(ask as AskAnnotations), aborted]);
   } finally {
     worker.terminate();
   }
+}
+
+/**
+ * Lets the worker read a file of annotations, W3C JSON-LD or a Hypothesis export, and hold them. `fault` 'format' where it is
+ * something else.
+ */
+export async function openAnnotations(
+  ask: AskAnnotations,
+  file: Blob,
+): Promise<Opened | { fault: AnnotationFault }> {
+  const { promise: slow, resolve } = Promise.withResolvers<{ fault: 'slow' }>();
+  const patience = setTimeout(() => resolve({ fault: 'slow' }), PATIENCE_MS);
+  const reading = ask({ ask: 'read', file });
+  return Promise.race([reading, slow]).finally(() => clearTimeout(patience));
 }

@@ -1,8 +1,9 @@
 import { type Place, wholeOf } from '../core/exchange/annotation.ts';
 import { articleOfHighlight, homeNow } from '../core/highlight/homeNow.ts';
 import type { Change, Fields } from '../core/journal/operation.ts';
+import { withAnnotations } from '../platform/annotations.ts';
 import { useArticles } from './articles.ts';
-import { decideInLibrary } from './decideInLibrary.ts';
+import { findInLibrary } from './findInLibrary.ts';
 import { useHighlights } from './highlights.ts';
 import { commit, startLedger } from './ledger.ts';
 import { libraryArticles } from './libraryArticles.ts';
@@ -22,9 +23,13 @@ export async function adoptHighlights(): Promise<void> {
   const wanted = [...strays.map(([id]) => id), ...revisions].join(' ');
   if (wanted === lookedFor) return;
   lookedFor = wanted;
-  const decisions = await decideInLibrary(strays.map(([, fields]) => [placeOf(fields)]));
+  const places = strays.map(([, fields]) => placeOf(fields));
+  const decisions = await withAnnotations(async (ask) => {
+    const found = await findInLibrary(await ask({ ask: 'hold', places }), ask);
+    return ask({ ask: 'decide', found });
+  });
   const changes = strays.flatMap(([id], at): Change[] => {
-    const decision = decisions[at]?.[0];
+    const decision = decisions[at];
     if (!decision || decision.outcome === 'elsewhere') return [];
     return [{ kind: 'highlight', id, field: 'article', value: decision.article }];
   });

@@ -116,8 +116,8 @@ export function commit(changes: Change[], label?: string): Promise<boolean> {
   return keep({ id: randomId(), time: now(), changes, ...(label && { label }) });
 }
 
-/** As `commit`, but nothing changes before it is flushed. Throws NotKept; then nothing has changed. */
-export async function commitOnceKept(changes: Change[], label: string): Promise<void> {
+/** As `commit`, but nothing changes before it is flushed; changes are made one by one. Throws NotKept; then nothing has changed. */
+export async function commitOnceKept(changes: Iterable<Change>, label: string): Promise<void> {
   await startLedger();
   const drafts: Draft[] = [];
   const whole = { id: randomId(), time: now(), changes, label };

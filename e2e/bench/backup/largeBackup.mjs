@@ -8,18 +8,9 @@ const HOUR = 3_600_000;
 /** So many annotations over so many articles of the reader's own; each an operation of its own, half of them with a note. */
 export async function largeBackup(annotations, articles) {
   const { writeBackup } = await ours('src/core/backup/writeBackup.ts');
-  const { articleOf } = await ours('src/core/article/article.ts');
-  const revision = await ours('src/core/article/revision.ts');
-  const { articleText } = await ours('src/core/article/text.ts');
   const { quoteOf } = await ours('src/core/highlight/quote.ts');
-  const revisions = new Map();
-  const texts = Array.from({ length: articles }, (_, index) => {
-    const content = contentOf(index, revision.EMPTY_REVISION);
-    const hash = revision.revisionHash(content);
-    revisions.set(hash, revision.canonicalJson(content));
-    const id = `own-${index.toString(16).padStart(16, '0')}`;
-    return { id, hash, row: articleOf(id, hash, content, ''), text: articleText(content.blocks) };
-  });
+  const texts = await textsOf(articles);
+  const revisions = new Map(texts.map(({ hash, json }) => [hash, json]));
   const changesOfAll = [
     ...texts.map(({ id, row }, index) => [
       { kind: 'article', id, field: 'own', value: row },
@@ -36,6 +27,45 @@ export async function largeBackup(annotations, articles) {
     changes,
   }));
   return Buffer.from(writeBackup({ entries, articles: [], revisions }, Date.now()));
+}
+
+/** As many more annotations of the same articles, as another program writes them: W3C JSON-LD, their words alone. */
+export async function largeAnnotations(annotations, articles) {
+  const { quoteOf } = await ours('src/core/highlight/quote.ts');
+  const texts = await textsOf(articles);
+  const items = Array.from({ length: annotations }, (_, index) => {
+    const { id, text } = texts[index % texts.length];
+    const start = (index * 41) % (text.length - 100);
+    return {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `https://notes.example/${index}`,
+      type: 'Annotation',
+      created: new Date(BEGUN + index * HOUR).toISOString(),
+      body: [
+        { type: 'TextualBody', value: `Thought elsewhere, number ${index}.` },
+        { type: 'TextualBody', purpose: 'tagging', value: `tag ${index % 50}` },
+      ],
+      target: {
+        source: `urn:x-lutrin:article:${id}`,
+        selector: { type: 'TextQuoteSelector', ...quoteOf(text, { start, end: start + 60 }) },
+      },
+    };
+  });
+  return JSON.stringify(items);
+}
+
+async function textsOf(articles) {
+  const { articleOf } = await ours('src/core/article/article.ts');
+  const revision = await ours('src/core/article/revision.ts');
+  const { articleText } = await ours('src/core/article/text.ts');
+  return Array.from({ length: articles }, (_, index) => {
+    const content = contentOf(index, revision.EMPTY_REVISION);
+    const json = revision.canonicalJson(content);
+    const hash = revision.revisionHash(content);
+    const id = `own-${index.toString(16).padStart(16, '0')}`;
+    const row = articleOf(id, hash, content, '');
+    return { id, hash, json, row, text: articleText(content.blocks) };
+  });
 }
 
 function contentOf(index, empty) {

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../search/fold.ts';
 import type { Place } from './annotation.ts';
-import { grouped } from './grouped.ts';
 import { addressKey, articleIdOf } from './names.ts';
 
 /** An article that a place may be in. `sure` where the file names it; else only its words tell. */
@@ -14,24 +13,32 @@ export interface Found {
 const NAMED = 3;
 
 /** Finds articles by what annotations say of them: revision, address, urn, else a title that one article alone has. */
-export function articleFinder(articles: readonly Article[]): (place: Place) => Found | null {
-  const byRevision = new Map(articles.map((article) => [article.revision, article]));
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const byAddress = new Map(
-    articles.flatMap((article) => (article.url ? [[addressKey(article.url), article]] : [])),
-  );
-  const byTitle = grouped(articles, ({ title }) => titleKey(title));
-  return ({ revision, source, title }) => {
+export class ArticleFinder {
+  private readonly byRevision = new Map<string, Article>();
+  private readonly byId = new Map<string, Article>();
+  private readonly byAddress = new Map<string, Article>();
+  /** Null where several have it. */
+  private readonly byTitle = new Map<string, Article | null>();
+
+  add(article: Article): void {
+    this.byRevision.set(article.revision, article);
+    this.byId.set(article.id, article);
+    const address = article.url && addressKey(article.url);
+    if (address) this.byAddress.set(address, article);
+    const key = titleKey(article.title);
+    this.byTitle.set(key, this.byTitle.has(key) ? null : article);
+  }
+
+  find({ revision, source, title }: Pick<Place, 'revision' | 'source' | 'title'>): Found | null {
     const named =
-      (revision && byRevision.get(revision)) ||
-      (source && byAddress.get(addressKey(source) ?? '')) ||
-      (source && byId.get(articleIdOf(source) ?? ''));
+      (revision && this.byRevision.get(revision)) ||
+      (source && this.byAddress.get(addressKey(source) ?? '')) ||
+      (source && this.byId.get(articleIdOf(source) ?? ''));
     if (named) return { article: named, sure: true };
     const key = titleKey(title ?? '');
-    const [article, other] = byTitle.get(key) ?? [];
-    if (!article || other || key.split(' ').length < NAMED) return null;
-    return { article, sure: false };
-  };
+    const article = this.byTitle.get(key);
+    return article && key.split(' ').length >= NAMED ? { article, sure: false } : null;
+  }
 }
 
 function titleKey(title: string): string {

@@ -8,7 +8,7 @@ import { passagesOf } from './annotation.ts';
 import { guard, unguard } from './csv.ts';
 import { decide } from './decide.ts';
 import { fileNames } from './fileNames.ts';
-import { articleFinder } from './findArticle.ts';
+import { ArticleFinder } from './findArticle.ts';
 import { NOTE_FIELDS, NOTE_TEMPLATE, writeNote } from './markdownNote.ts';
 import { readAnnotations } from './readAnnotations.ts';
 import { readW3cAnnotation } from './readW3c.ts';
@@ -59,9 +59,10 @@ describe.skipIf(rowsOf('w3c').length === 0)(
       const started = performance.now();
       const reading = readAnnotations(readFileSync(new URL(row.file, HOSTILE)));
       const annotations = 'annotations' in reading ? reading.annotations : [];
-      const find = articleFinder([ARTICLE]);
+      const finder = new ArticleFinder();
+      finder.add(ARTICLE);
       const decisions = annotations.flatMap((annotation) =>
-        passagesOf(annotation).map((place) => decide(place, find(place), GROUNDS)),
+        passagesOf(annotation).map((place) => decide(place, finder.find(place), GROUNDS)),
       );
       expect(performance.now() - started).toBeLessThan(row.expect?.maxMs ?? 2000);
       if (row.expect?.noteKept) expect(annotations.map(({ note }) => note)).toContain('Ma note');

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from './annotation.ts';
 
-/** Parts that are nested deeper are left out. */
-export const DEEPEST = 100;
+/** Parts that are nested deeper are left out: what is kept may nest 100 deep, and an operation around it adds some. */
+export const DEEPEST = 90;
 /** Nothing that means anything nests so deep; to read it would take all memory there is. */
 const HOPELESS = 10_000;
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../article/article.ts';
+import { jsonLines, readJsonLines } from '../backup/jsonLines.ts';
 import type { Home } from '../highlight/anchor.ts';
 import { COLORS } from '../highlight/color.ts';
 import { quoteOf } from '../highlight/quote.ts';
@@ -9,7 +10,7 @@ import type { Change } from '../journal/operation.ts';
 import { tagsByThing } from '../tags/tags.ts';
 import { type Annotation, type Place, passagesOf, wholeOf } from './annotation.ts';
 import { decide } from './decide.ts';
-import { articleFinder } from './findArticle.ts';
+import { ArticleFinder } from './findArticle.ts';
 import { annotationsOf, type Marked, markedIn } from './marked.ts';
 import { readAnnotations } from './readAnnotations.ts';
 import { bySameSource } from './sameSource.ts';
@@ -45,10 +46,11 @@ const GROUNDS = {
 function imported(bytes: string, known = new Set<string>()) {
   const reading = readAnnotations(new TextEncoder().encode(bytes));
   if ('fault' in reading) throw new Error(reading.fault);
-  const find = articleFinder(LIBRARY);
+  const finder = new ArticleFinder();
+  for (const article of LIBRARY) finder.add(article);
   const decided = reading.annotations.map((annotation) => ({
     annotation,
-    decisions: passagesOf(annotation).map((place) => decide(place, find(place), GROUNDS)),
+    decisions: passagesOf(annotation).map((place) => decide(place, finder.find(place), GROUNDS)),
   }));
   return takeIn(decided, known, 1);
 }
@@ -290,4 +292,12 @@ test('keys that reach for prototypes are left out', () => {
   expect(reading).toMatchObject({ annotations: [{ foreign: { kept: 2 } }] });
   const [foreign] = 'annotations' in reading ? reading.annotations.map((it) => it.foreign) : [];
   expect(Object.keys(foreign ?? {})).toEqual(['type', 'target', 'kept']);
+});
+
+test('however deep a file nests, what comes of it can be kept and read again', () => {
+  const deep = `${'['.repeat(200)}${']'.repeat(200)}`;
+  const target = '{"source":"https://example.org/ferry"}';
+  const { changes } = imported(`{"type":"Annotation","target":${target},"x":${deep}}`);
+  const line = jsonLines([JSON.stringify({ id: 'op', time: 1, changes })]);
+  expect([...readJsonLines(line)]).toEqual([{ id: 'op', time: 1, changes }]);
 });

@@ -6,12 +6,19 @@ import type { Staged } from './stage.ts';
 /** What the reader has already of what an import may bring. */
 export type Known = Pick<Things, 'article' | 'highlight'>;
 
-/** What brings staged articles into the library with their highlights. What is there already stays as the reader has it. */
-export function changesOf(staged: readonly Staged[], known: Known, now: number): Change[] {
-  return staged.flatMap((one) => [
-    ...articleChanges(one, known, now),
-    ...highlightChanges(one, known, now),
-  ]);
+/**
+ * What brings staged articles into the library with their highlights, article by article. What is there already stays as the
+ * reader has it.
+ */
+export function* changesOf(
+  staged: readonly Staged[],
+  known: Known,
+  now: number,
+): Generator<Change> {
+  for (const one of staged) {
+    yield* articleChanges(one, known, now);
+    yield* highlightChanges(one, known, now);
+  }
 }
 
 /** Of an article that is in the library already, only what it lacks. */

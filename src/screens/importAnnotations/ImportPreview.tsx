@@ -14,8 +14,6 @@ const OUTCOMES = [
   ['elsewhere', 'on articles that are not in your library: kept under their source'],
   ['known', 'here already: left as they are'],
 ] as const;
-/** Of what is refused, as many are named. */
-const NAMED = 20;
 
 /** What a file would bring in, by what became of it. */
 export function ImportPreview({ name, staged }: { name: string; staged: Staged }) {
@@ -48,19 +46,21 @@ export function ImportPreview({ name, staged }: { name: string; staged: Staged }
             <dd>{does}</dd>
           </div>
         ))}
-        {refused.length > 0 && (
+        {refused.count > 0 && (
           <div>
-            <dt>{refused.length.toLocaleString('en-GB')}</dt>
+            <dt>{refused.count.toLocaleString('en-GB')}</dt>
             <dd>not imported</dd>
           </div>
         )}
       </dl>
-      {refused.length > 0 && (
+      {refused.count > 0 && (
         <ul className="import-annotations-refused">
-          {refused.slice(0, NAMED).map(({ name, reason }) => (
+          {refused.named.map(({ name, reason }) => (
             <li key={name}>{`${name}: ${reason}`}</li>
           ))}
-          {refused.length > NAMED && <li>{`and ${refused.length - NAMED} more`}</li>}
+          {refused.count > refused.named.length && (
+            <li>{`and ${refused.count - refused.named.length} more`}</li>
+          )}
         </ul>
       )}
       <div role="alert">{problem && <p className="import-annotations-fault">{problem}</p>}</div>
