@@ -3,20 +3,18 @@ import { canonicalJson, hashText } from '../article/revision.ts';
 import { articleOfHighlight } from '../highlight/homeNow.ts';
 import { homeRevisions } from '../highlight/homeRevisions.ts';
 import type { Things } from '../journal/ledger.ts';
+import { KINDS } from '../journal/operation.ts';
+import { ownerOf } from '../journal/ownerOf.ts';
 
 /** The folder's articles that the reader's data speak of and that are not the reader's own. */
 export function spokenOf(things: Things, folder: readonly Article[]): Article[] {
-  const passages = [...things.passage.keys()].map((id) => id.slice(0, id.lastIndexOf('/')));
   const marked = [...things.highlight.values()].map(articleOfHighlight);
   const saved = [...things.word.values()].flatMap(({ home }) => home?.article ?? []);
-  const tagged = [...things.tagging.keys()].map((id) => id.slice(0, id.indexOf(' ')));
   const spoken = new Set([
-    ...passages,
+    ...KINDS.flatMap((kind) => [...things[kind].keys()].map((id) => ownerOf(kind, id))),
     ...marked,
-    ...tagged,
     ...saved,
     ...things.article.keys(),
-    ...things.progress.keys(),
   ]);
   return folder.filter(({ id }) => spoken.has(id) && !things.article.get(id)?.own);
 }

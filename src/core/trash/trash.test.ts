@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { apply, emptyLedger } from '../journal/ledger.ts';
-import type { Change, Fields } from '../journal/operation.ts';
+import { type Change, type Fields, KINDS } from '../journal/operation.ts';
+import { readingId } from '../statistics/reading.ts';
 import { expired, purge, restoration, trashOf } from './trash.ts';
 
 const DAY = 86_400_000;
@@ -59,4 +60,33 @@ test('after 30 days nothing is left but the fact that it was deleted', () => {
   expect(ledger.things.progress.size + ledger.things.passage.size).toBe(0);
   expect(ledger.things.highlight.get('kept')).toEqual({ home });
   expect(trashOf(ledger.things, NOW)).toEqual([]);
+});
+
+test('what belongs to a thing goes with it, of whatever kind; what is another’s stays', () => {
+  const belongings = (highlight: string, article: string): Change[] => [
+    { kind: 'review', id: highlight, field: 'discarded', value: true },
+    { kind: 'tagging', id: `${highlight} two words`, field: 'on', value: true },
+    { kind: 'tagging', id: `${article} two words`, field: 'on', value: true },
+    { kind: 'progress', id: article, field: 'furthest', value: 1 },
+    { kind: 'pace', id: article, field: 'sample', value: { lang: 'en', words: 1, rate: 1, at: 1 } },
+    { kind: 'passage', id: `${article}/abc`, field: 'kept', value: true },
+    { kind: 'reading', id: readingId('2026-11-23', article, 'here'), field: 'ms', value: 5 },
+  ];
+  const others: Change[] = [
+    ...belongings('kept', 'own-2'),
+    { kind: 'sort', id: 'related The Post', field: 'kept', value: true },
+    { kind: 'view', id: 'v', field: 'name', value: 'All' },
+    { kind: 'word', id: 'w', field: 'home', value: { ...home, article: 'own-1' } },
+    { kind: 'lookup', id: 'l', field: 'name', value: 'A dictionary' },
+    { kind: 'setting', id: 'theme', field: 'value', value: 'night' },
+  ];
+  const ledger = deleted(30);
+  apply(ledger, { id: '2', time: 2, changes: [...belongings('h', 'own-1'), ...others] });
+  const gone = expired(ledger.things, NOW);
+  apply(ledger, { id: '3', time: 3, changes: purge(ledger.things, gone) });
+  const left = ledgerOf(others).things;
+  for (const kind of KINDS)
+    if (kind !== 'highlight' && kind !== 'article')
+      expect(ledger.things[kind], kind).toEqual(left[kind]);
+  expect(new Set(others.map(({ kind }) => kind)).size, 'each kind is tried').toBe(KINDS.length - 2);
 });

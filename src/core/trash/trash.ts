@@ -1,5 +1,6 @@
 import type { Things } from '../journal/ledger.ts';
-import type { Change } from '../journal/operation.ts';
+import { type Change, KINDS, type Kind } from '../journal/operation.ts';
+import { ownerOf } from '../journal/ownerOf.ts';
 
 /** How long what was deleted can be had back. */
 export const TRASH_DAYS = 30;
@@ -38,13 +39,16 @@ export function restoration({ kind, id }: Pick<Trashed, 'kind' | 'id'>): Change 
   return { kind, id, field: 'deletedAt', value: null };
 }
 
-/** The changes that drop what these held, all but the fact that they were deleted. */
+/** The changes that drop what these held and all that belongs to them, but for the fact that they were deleted. */
 export function purge(things: Things, trashed: readonly Pick<Trashed, 'kind' | 'id'>[]): Change[] {
-  return trashed.flatMap(({ kind, id }) => [
-    ...emptied(things, kind, id),
-    ...(kind === 'highlight' ? emptied(things, 'review', id) : []),
-    ...(kind === 'article' ? ofArticle(things, id) : []),
-  ]);
+  const gone = new Set(trashed.map(({ id }) => id));
+  if (gone.size === 0) return [];
+  const belonging = KINDS.flatMap((kind) =>
+    [...things[kind].keys()]
+      .filter((id) => gone.has(ownerOf(kind, id) ?? ''))
+      .flatMap((id) => emptied(things, kind, id)),
+  );
+  return [...trashed.flatMap(({ kind, id }) => emptied(things, kind, id)), ...belonging];
 }
 
 /** What has lain in the trash for its time. */
@@ -52,15 +56,7 @@ export function expired(things: Things, now: number): Trashed[] {
   return trashOf(things, now).filter(({ days }) => days <= 0);
 }
 
-function ofArticle(things: Things, article: string): Change[] {
-  const passages = [...things.passage.keys()].filter((id) => id.startsWith(`${article}/`));
-  return [
-    ...emptied(things, 'progress', article),
-    ...passages.flatMap((id) => emptied(things, 'passage', id)),
-  ];
-}
-
-function emptied(things: Things, kind: keyof Things, id: string): Change[] {
+function emptied(things: Things, kind: Kind, id: string): Change[] {
   return Object.keys(things[kind].get(id) ?? {})
     .filter((field) => field !== 'deletedAt')
     .map((field) => ({ kind, id, field, value: null }) as Change);
