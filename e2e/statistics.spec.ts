@@ -1,6 +1,7 @@
 import { expect, test } from './app.ts';
 import { expectNoFault } from './axe.ts';
-import { allIsKept, openBus } from './marking.ts';
+import { allIsKept, BUS, openBus } from './marking.ts';
+import { linkTo } from './reading.ts';
 
 test('minutes count while something is done, are told by day, source and language, and can be stopped and deleted', async ({
   app,
@@ -30,7 +31,9 @@ test('minutes count while something is done, are told by day, source and languag
   await page.getByRole('radio', { name: 'Off' }).check({ force: true });
   await page.getByRole('button', { name: 'Delete the statistics' }).click();
   await expect(page.getByText('Nothing has been read yet.')).toBeVisible();
-  await openBus(page, app);
+  await page.getByRole('link', { name: 'Library' }).click();
+  await linkTo(page, BUS).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
   await page.mouse.wheel(0, 200);
   await page.clock.runFor(120_000);
   await allIsKept(page);

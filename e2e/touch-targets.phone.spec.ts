@@ -57,6 +57,10 @@ test('whatever can be pressed has room for a finger, on every screen', async ({ 
   await page.getByRole('heading', { level: 1, name: BUS.title }).waitFor();
   await page.getByRole('button', { name: /passages removed/ }).tap();
   await expectRoomForFingers(page, 'reader, with what was removed');
+  await page.getByRole('button', { name: 'Read aloud' }).tap();
+  await page.getByRole('region', { name: 'Read aloud' }).waitFor();
+  await expectRoomForFingers(page, 'reader, read aloud');
+  await page.getByRole('button', { name: 'Stop reading aloud' }).tap();
   await page.getByRole('button', { name: 'Reading settings' }).tap();
   await expectRoomForFingers(page, 'reader, with its settings');
   await page.getByRole('button', { name: 'Reading settings' }).tap();

@@ -39,8 +39,8 @@ export function StatisticsScreen() {
         <h1>{title}</h1>
         <p className="statistics-hint">
           <Trans>
-            Only you see this: it is on this device, and nowhere else. A minute counts while the
-            article is in front of you and you do something with it.
+            Only you see this: it stays on this device, and in your backups. A minute counts while
+            the article is in front of you and you do something with it.
           </Trans>
         </p>
         {readings.length === 0 ? (
