@@ -9,16 +9,10 @@ import {
 } from '../../core/article/steps.ts';
 import { leafOf } from '../../core/places/leaves.ts';
 import { leavesOf, turnTo } from '../../platform/leaves.ts';
-import {
-  type CaretLine,
-  offsetAtTop,
-  offsetNear,
-  offsetOnNextLine,
-  select,
-  selectedSpan,
-} from '../../platform/selection.ts';
+import { offsetAtTop, offsetNear, select, selectedSpan } from '../../platform/selection.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { FINE, type Step, stepOf, WIDE } from './caretKeys.ts';
+import { lineBeyond } from './lineBeyond.ts';
 import { READING_LINE } from './readingLine.ts';
 import { useCaretLine } from './useCaretLine.ts';
 
@@ -80,7 +74,16 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
       else column.current ??= line?.x ?? 0;
       const next =
         asked.unit === 'line'
-          ? withFocus(walked, lineBeyond(root.current, line, asked.forward, column.current), asked)
+          ? withFocus(
+              walked,
+              lineBeyond(
+                root.current,
+                paragraphs,
+                { walked, line, column: column.current ?? 0 },
+                asked.forward,
+              ),
+              asked,
+            )
           : stepped(text, paragraphs, walked, { ...asked, unit: asked.unit });
       setWalked(next);
       showSelection(root.current, next);
@@ -161,10 +164,6 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
 function showSelection(root: Element, { anchor, focus }: Walked): void {
   if (anchor === focus) document.getSelection()?.removeAllRanges();
   else select(root, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) });
-}
-
-function lineBeyond(root: Element, line: CaretLine | null, forward: boolean, x: number | null) {
-  return line && offsetOnNextLine(root, line, forward, x ?? line.x);
 }
 
 /** The walk with its focus elsewhere; null leaves it where it is. */
