@@ -31,8 +31,9 @@ interface Touch {
 export function listenForGestures(list: HTMLElement, gestures: RowGestures): () => void {
   let touch: Touch | null = null;
   let timer = 0;
-  /** What ends in a gesture is no tap. */
-  let swallowing = false;
+  const listening = new AbortController();
+  const { signal } = listening;
+  const swallowClick = clickSwallower(signal);
 
   const end = () => {
     clearTimeout(timer);
@@ -41,7 +42,6 @@ export function listenForGestures(list: HTMLElement, gestures: RowGestures): () 
   };
   const down = ({ pointerType, isPrimary, pointerId, clientX, clientY, target }: PointerEvent) => {
     end();
-    swallowing = false;
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
     const control = target instanceof Element && target.closest('button, input, label');
     if (pointerType !== 'touch' || !isPrimary || !row || control) return;
@@ -49,7 +49,7 @@ export function listenForGestures(list: HTMLElement, gestures: RowGestures): () 
     timer = window.setTimeout(() => {
       if (touch?.phase !== 'resting') return;
       touch.phase = 'over';
-      swallowing = true;
+      swallowClick();
       gestures.held(row);
     }, HELD_MS);
   };
@@ -68,28 +68,39 @@ export function listenForGestures(list: HTMLElement, gestures: RowGestures): () 
   const up = ({ pointerId }: PointerEvent) => {
     if (touch?.id !== pointerId) return;
     const { phase, moved, row } = touch;
-    swallowing ||= phase === 'swiping';
     end();
-    if (phase === 'swiping' && Math.abs(moved) >= FAR_ENOUGH) gestures.swiped(row, swipeOf(moved));
-  };
-  const swallow = (event: MouseEvent) => {
-    if (!swallowing || (event as PointerEvent).pointerType !== 'touch') return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (phase !== 'swiping') return;
+    swallowClick();
+    if (Math.abs(moved) >= FAR_ENOUGH) gestures.swiped(row, swipeOf(moved));
   };
   const menu = (event: Event) => touch && event.preventDefault();
 
-  const listening = new AbortController();
-  const { signal } = listening;
   list.addEventListener('pointerdown', down, { signal });
   list.addEventListener('pointermove', move, { signal });
   list.addEventListener('pointerup', up, { signal });
   list.addEventListener('pointercancel', end, { signal });
   list.addEventListener('contextmenu', menu, { signal });
-  window.addEventListener('click', swallow, { signal, capture: true }); // before anyone hears of it
   return () => {
     end();
     listening.abort();
+  };
+}
+
+/** Keeps the click that ends a gesture from everyone; the next touch, wherever it is, may be a tap again. */
+function clickSwallower(signal: AbortSignal): () => void {
+  let swallowing = false;
+  const begin = () => {
+    swallowing = false;
+  };
+  const click = (event: MouseEvent) => {
+    if (!swallowing || (event as PointerEvent).pointerType !== 'touch') return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('pointerdown', begin, { signal, capture: true });
+  window.addEventListener('click', click, { signal, capture: true });
+  return () => {
+    swallowing = true;
   };
 }
 
