@@ -33,7 +33,7 @@ export const paths = {
 
 /** The places that are always in reach. */
 export const places = [
-  { name: 'Library', to: paths.library },
-  { name: 'Notebook', to: paths.notebook },
-  { name: 'Settings', to: paths.settings },
+  { id: 'library', to: paths.library },
+  { id: 'notebook', to: paths.notebook },
+  { id: 'settings', to: paths.settings },
 ] as const;

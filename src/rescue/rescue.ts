@@ -18,10 +18,12 @@ import { type Ledger, recall } from '../core/journal/ledger.ts';
 import { ledgerOf, load } from '../core/journal/load.ts';
 import { KINDS } from '../core/journal/operation.ts';
 import { operationsOf } from '../core/journal/operationsOf.ts';
+import { bestLanguage } from '../core/language/bestLanguage.ts';
 import { cacheNames } from '../core/offline/cacheNames.ts';
 import { download } from '../platform/download.ts';
-import { listed } from '../ui/counted.ts';
+import { readPaintHint } from '../platform/paintHint.ts';
 import { keptFiles, keptRevisions } from './keptFiles.ts';
+import { amountsIn, WORDS, type Words } from './words.ts';
 
 /*
  * A page that needs nothing of the app: it reads the journal with the app's own pure functions and is built apart from it,
@@ -29,7 +31,27 @@ import { keptFiles, keptRevisions } from './keptFiles.ts';
  */
 const FOLDERS = [JOURNAL_FOLDER, SNAPSHOTS_FOLDER, INSTALL_FOLDER, REVISIONS_FOLDER];
 const base = new URL('./', location.href);
+const language = bestLanguage([wantedLanguage(), ...navigator.languages], Object.keys(WORDS), 'en');
+const words = WORDS[language] as Words;
 const today = new Date().toISOString().slice(0, 10);
+
+/** The one that the app spoke last. */
+function wantedLanguage(): string {
+  try {
+    return String(JSON.parse(readPaintHint() ?? '{}').language);
+  } catch {
+    return '';
+  }
+}
+
+function speak(): void {
+  document.documentElement.lang = language;
+  document.title = `${words.title} · Lutrin`;
+  for (const said of document.querySelectorAll<HTMLElement>('[data-say]')) {
+    const text = words[said.dataset.say as keyof Words];
+    if (typeof text === 'string') said.textContent = text;
+  }
+}
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -49,7 +71,7 @@ function onPress(id: string, act: () => Promise<void> | void): void {
       await act();
     } catch (error) {
       tell(
-        `That did not succeed (${error instanceof Error ? error.message : error}). Nothing was changed.`,
+        words.failed.replace('#', () => (error instanceof Error ? error.message : String(error))),
       );
     }
   });
@@ -62,18 +84,12 @@ async function start(): Promise<void> {
     const ledger = ledgerOf(await load(files));
     const { articles, highlights, notes, lastChange } = accountOf(ledger, [], Date.now());
     if (lastChange === null) throw new NothingHere();
-    element('found').textContent = `Found on this device: ${listed([
-      [highlights, 'highlight'],
-      [notes, 'note'],
-      [articles, 'article of your own', 'articles of your own'],
-    ])}.`;
+    const amounts = amountsIn(language, { highlights, notes, articles });
+    element('found').textContent = words.found.replace('#', amounts);
     offer(ledger, files);
   } catch (error) {
     if (error instanceof NothingHere) throw error;
-    element('found').textContent =
-      error instanceof TooNew
-        ? 'Your notes were written by a newer version of Lutrin than this page. They are there: save the files below, or update the app.'
-        : 'Your notes could not be read here. Save the files below: nothing in them is lost.';
+    element('found').textContent = error instanceof TooNew ? words.newer : words.unread;
   }
 }
 
@@ -145,9 +161,7 @@ async function repair(): Promise<void> {
   // The service worker leaves this file to the network: whether it comes says whether the app can come anew.
   const reached = await fetch(new URL('sw.js', base), { cache: 'no-store' }).catch(() => null);
   if (!reached?.ok) {
-    tell(
-      'The place that the app comes from can’t be reached now. Nothing was changed; try again when you are connected.',
-    );
+    tell(words.unreached);
     return;
   }
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
@@ -159,7 +173,8 @@ async function repair(): Promise<void> {
   location.assign(base);
 }
 
+speak();
 onPress('repair', repair);
 start().catch(() => {
-  element('found').textContent = 'Nothing of Lutrin is kept in this browser at this address.';
+  element('found').textContent = words.nothing;
 });

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article/article.ts';
 import { SHELVES, type Shelf } from '../core/article/shelf.ts';
 import type { Fields } from '../core/journal/operation.ts';
+import type { Act } from './actNames.ts';
 import { commit, things } from './ledger.ts';
 
 /** What the reader did with articles, by article id. */
@@ -29,7 +30,7 @@ export function setFinished(ids: readonly string[], finished: boolean): Promise<
   );
 }
 
-const PUTTING: Record<Shelf, string> = {
+const PUTTING: Record<Shelf, Act> = {
   inbox: 'Return to the inbox',
   later: 'Putting aside for later',
   archive: 'Archiving',

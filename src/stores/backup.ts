@@ -4,6 +4,7 @@ import { neededRevisions, spokenOf } from '../core/backup/needed.ts';
 import { type BackupWorker, startBackupWorker } from '../platform/backupWorker.ts';
 import { fetchCatalog, fetchRevisionJson } from '../platform/library.ts';
 import type { Staged } from '../workers/backupMessages.ts';
+import type { Act } from './actNames.ts';
 import { allThings, exportJournal, importOperations, snapshotNow, startLedger } from './ledger.ts';
 import { PORTABLE_SETTINGS } from './portableSettings.ts';
 
@@ -65,7 +66,7 @@ export async function readBackupFile(file: Blob, signal: AbortSignal): Promise<R
   }
 }
 
-const LABELS: Readonly<Record<Way, string>> = {
+const LABELS: Readonly<Record<Way, Act>> = {
   add: 'Adding of a backup',
   revive: 'Adding of a backup',
   replace: 'Replacement of the library',

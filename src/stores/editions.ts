@@ -1,6 +1,7 @@
+import { t } from '@lingui/core/macro';
 import type { Block } from '../core/article/block.ts';
 import { rasterType } from '../core/article/raster.ts';
-import type { Edition, EditionPicture } from '../core/edition/edition.ts';
+import type { Edition, EditionPicture, EditionWords } from '../core/edition/edition.ts';
 import { writeEpub } from '../core/edition/writeEpub.ts';
 import { writePage } from '../core/edition/writePage.ts';
 import { fileNames } from '../core/exchange/fileNames.ts';
@@ -8,12 +9,14 @@ import { download } from '../platform/download.ts';
 import { pictureBytes } from '../platform/pictures.ts';
 import { readSettings } from './settings.ts';
 
-const WORDS = {
-  notes: 'Notes',
-  related: 'Related',
-  source: 'From',
-  back: 'Back to the text',
-};
+function editionWords(): EditionWords {
+  return {
+    notes: t`Notes`,
+    related: t`Related`,
+    source: t({ message: 'From', comment: 'an address follows' }),
+    back: t`Back to the text`,
+  };
+}
 
 /** An article as a screen shows it, before its pictures are looked for. */
 export type Unillustrated = Omit<Edition, 'pictures' | 'asPrinted'>;
@@ -24,10 +27,10 @@ export async function saveEdition(given: Unillustrated, format: 'page' | 'epub')
   const edition = { ...given, pictures, asPrinted: readSettings().typeset };
   if (format === 'page') {
     const [name = ''] = fileNames([given.title], '.html');
-    download(name, writePage(edition, WORDS), 'text/html');
+    download(name, writePage(edition, editionWords()), 'text/html');
   } else {
     const [name = ''] = fileNames([given.title], '.epub');
-    const book = writeEpub(edition, WORDS, Date.now()) as Uint8Array<ArrayBuffer>;
+    const book = writeEpub(edition, editionWords(), Date.now()) as Uint8Array<ArrayBuffer>;
     download(name, new Blob([book], { type: 'application/epub+zip' }));
   }
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Unillustrated } from './editions.ts';
 import type { ExportFormat, ExportScope } from './exports.ts';
 import { notify } from './notices.ts';
@@ -7,9 +8,11 @@ export async function exportAndTell(scope: ExportScope, format: ExportFormat): P
   try {
     const { exportMarked } = await import('./exports.ts');
     const count = await exportMarked(scope, format);
-    notify(count === 1 ? 'Exported 1 highlight' : `Exported ${count} highlights and notes`);
+    notify(
+      plural(count, { one: 'Exported # highlight', other: 'Exported # highlights and notes' }),
+    );
   } catch {
-    notify('Nothing was exported. Look at the template for notes, then try again.', {
+    notify(t`Nothing was exported. Look at the template for notes, then try again.`, {
       tone: 'error',
     });
   }
@@ -20,8 +23,8 @@ export async function saveAndTell(edition: Unillustrated, format: 'page' | 'epub
   try {
     const { saveEdition } = await import('./editions.ts');
     await saveEdition(edition, format);
-    notify(format === 'page' ? 'Saved as a web page' : 'Saved as an EPUB');
+    notify(format === 'page' ? t`Saved as a web page` : t`Saved as an EPUB`);
   } catch {
-    notify('The article was not saved. Try again.', { tone: 'error' });
+    notify(t`The article was not saved. Try again.`, { tone: 'error' });
   }
 }

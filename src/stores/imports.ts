@@ -1,5 +1,6 @@
 import { changesOf } from '../core/imports/changesOf.ts';
 import type { Staged } from '../core/imports/stage.ts';
+import type { Act } from './actNames.ts';
 import { allThings, commitOnceKept, startLedger } from './ledger.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function keepImport(
     await journal.keepRevision(article.revision, JSON.stringify(revision));
     onProgress(index + 1);
   }
-  const label =
+  const label: Act =
     staged.length === 1 ? 'Import of an article' : `Import of ${staged.length} articles`;
   await commitOnceKept(changesOf(staged, allThings(), Date.now()), label);
 }

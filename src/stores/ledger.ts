@@ -29,6 +29,7 @@ import { breather, inTurns } from '../platform/breather.ts';
 import { type Journal, NotKept, openJournal } from '../platform/journal.ts';
 import { randomId } from '../platform/randomId.ts';
 import type { Refusal, StorageKind } from '../workers/journalMessages.ts';
+import type { Act } from './actNames.ts';
 
 type ThingsStore<K extends Kind> = UseBoundStore<StoreApi<Map<string, Partial<Fields[K]>>>>;
 
@@ -112,12 +113,12 @@ export function versionsOf(highlight: string): { time: number; value: string }[]
  * Carries out one act of the reader: the stores show it at once; resolves to true once it is flushed. Where
  * keeping fails it resolves to false, the change stays on screen and `retry` keeps it later.
  */
-export function commit(changes: Change[], label?: string): Promise<boolean> {
+export function commit(changes: Change[], label?: Act): Promise<boolean> {
   return keep({ id: randomId(), time: now(), changes, ...(label && { label }) });
 }
 
 /** As `commit`, but nothing changes before it is flushed; changes are made one by one. Throws NotKept; then nothing has changed. */
-export async function commitOnceKept(changes: Iterable<Change>, label: string): Promise<void> {
+export async function commitOnceKept(changes: Iterable<Change>, label: Act): Promise<void> {
   await startLedger();
   const drafts: Draft[] = [];
   const whole = { id: randomId(), time: now(), changes, label };
@@ -144,7 +145,7 @@ export function changedAt(since: number): number[] {
  */
 export async function importOperations(
   operations: Lines,
-  as: { label: string; way: Way },
+  as: { label: Act; way: Way },
 ): Promise<string | null> {
   const { act, found } = await (await startLedger()).importOperations(operations, as);
   await takeInTurns(operationsIn(found));

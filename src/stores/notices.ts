@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { create } from 'zustand';
+import { actName } from './actNames.ts';
 import { newestAct, redo, undo } from './ledger.ts';
 
 /** One line that tells what happened, with at most one thing to do about it. */
@@ -29,13 +31,13 @@ export function dismissNotice(): void {
 /** Takes back the newest act, or the one named, and says what that was. */
 export async function undoAndTell(act?: string): Promise<void> {
   const label = await undo(act);
-  notify(label ? `Undone: ${label}` : 'Nothing to undo');
+  notify(label === null ? t`Nothing to undo` : t`Undone: ${actName(label)}`);
 }
 
 /** Does again what was taken back last, and says what that was. */
 export async function redoAndTell(): Promise<void> {
   const label = await redo();
-  notify(label ? `Done again: ${label}` : 'Nothing to redo');
+  notify(label === null ? t`Nothing to redo` : t`Done again: ${actName(label)}`);
 }
 
 /** Tells of the act that was just carried out; its Undo takes back that one, whatever comes after. */
@@ -51,5 +53,5 @@ export async function notifyOnceKept(text: string, kept: Promise<boolean>): Prom
 
 function notifyAct(text: string, newest: string | null): void {
   const act = newest ?? undefined;
-  notify(text, { action: { label: 'Undo', run: () => void undoAndTell(act) } });
+  notify(text, { action: { label: t`Undo`, run: () => void undoAndTell(act) } });
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { neededRevisions } from '../core/backup/needed.ts';
 import { expired, purge, restoration, type Trashed } from '../core/trash/trash.ts';
 import { allThings, commit, startLedger } from './ledger.ts';
@@ -5,7 +6,7 @@ import { notifyUndoable } from './notices.ts';
 
 export function bringBack(trashed: Trashed): void {
   void commit([restoration(trashed)], 'Return from the trash');
-  notifyUndoable('Brought back');
+  notifyUndoable(t`Brought back`);
 }
 
 /** Lets go for good of what has lain in the trash for its time. */

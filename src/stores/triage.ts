@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import type { Shelf } from '../core/article/shelf.ts';
 import { deleteOwnArticles, setFavourite, setFinished, setShelf } from './articles.ts';
 import { notifyUndoable } from './notices.ts';
@@ -5,37 +6,52 @@ import { notifyUndoable } from './notices.ts';
 /** What a reader does with one article or with several, each in one act, told with its undo. */
 export function favour(ids: readonly string[], favourite: boolean): void {
   void setFavourite(ids, favourite);
-  const one = favourite ? 'Now a favourite' : 'No longer a favourite';
-  const many = favourite
-    ? `${ids.length} articles are favourites now`
-    : `${ids.length} articles are no longer favourites`;
-  notifyUndoable(ids.length === 1 ? one : many);
+  const count = ids.length;
+  notifyUndoable(
+    favourite
+      ? plural(count, { one: 'Now a favourite', other: '# articles are favourites now' })
+      : plural(count, {
+          one: 'No longer a favourite',
+          other: '# articles are no longer favourites',
+        }),
+  );
 }
 
 export function finish(ids: readonly string[], finished: boolean): void {
   void setFinished(ids, finished);
-  const one = finished ? 'Marked as finished' : 'Marked as not finished';
-  const many = finished
-    ? `${ids.length} articles marked as finished`
-    : `${ids.length} articles marked as not finished`;
-  notifyUndoable(ids.length === 1 ? one : many);
+  const count = ids.length;
+  notifyUndoable(
+    finished
+      ? plural(count, { one: 'Marked as finished', other: '# articles marked as finished' })
+      : plural(count, {
+          one: 'Marked as not finished',
+          other: '# articles marked as not finished',
+        }),
+  );
 }
 
 export function shelve(ids: readonly string[], shelf: Shelf): void {
   void setShelf(ids, shelf);
-  const [one, many] = {
-    inbox: ['Back in the inbox', `${ids.length} articles are back in the inbox`],
-    later: ['Put aside for later', `${ids.length} articles put aside for later`],
-    archive: ['Archived', `${ids.length} articles archived`],
-  }[shelf] as [string, string];
-  notifyUndoable(ids.length === 1 ? one : many);
+  notifyUndoable(shelved(ids.length, shelf));
+}
+
+function shelved(count: number, shelf: Shelf): string {
+  switch (shelf) {
+    case 'inbox':
+      return plural(count, { one: 'Back in the inbox', other: '# articles are back in the inbox' });
+    case 'later':
+      return plural(count, { one: 'Put aside for later', other: '# articles put aside for later' });
+    case 'archive':
+      return plural(count, { one: 'Archived', other: '# articles archived' });
+  }
 }
 
 export function discard(ids: readonly string[]): void {
   void deleteOwnArticles(ids);
   notifyUndoable(
-    ids.length === 1
-      ? 'Article deleted. Its highlights stay in the notebook.'
-      : `${ids.length} articles deleted. Their highlights stay in the notebook.`,
+    plural(ids.length, {
+      one: 'Article deleted. Its highlights stay in the notebook.',
+      other: '# articles deleted. Their highlights stay in the notebook.',
+    }),
   );
 }

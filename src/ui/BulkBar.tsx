@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from './Button.tsx';
 import { CloseIcon } from './icons.tsx';
@@ -18,13 +20,18 @@ interface BulkBarProps {
 
 /** Stands above a list while some of it is chosen. */
 export function BulkBar({ label, count, total, onAll, onClear, children, more }: BulkBarProps) {
+  const { t } = useLingui();
   return (
     <div className="bulk-bar" role="toolbar" aria-label={label}>
       <div className="bulk-bar-tools">
-        <span role="status">{count} selected</span>
+        <span role="status">{plural(count, { one: '# selected', other: '# selected' })}</span>
         {children}
-        {count < total && <Button onClick={onAll}>Select all {total}</Button>}
-        <IconButton label="Select nothing" shortcut="Esc" onClick={onClear}>
+        {count < total && (
+          <Button onClick={onAll}>
+            <Trans>Select all {total}</Trans>
+          </Button>
+        )}
+        <IconButton label={t`Select nothing`} shortcut="Esc" onClick={onClear}>
           <CloseIcon />
         </IconButton>
       </div>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Completion } from './SearchField.tsx';
 
 interface CompletionListProps {
@@ -11,13 +12,14 @@ interface CompletionListProps {
 
 /** What the words in a field may become. The field keeps the focus and has the keys. */
 export function CompletionList({ id, completions, at, onTake }: CompletionListProps) {
+  const { t } = useLingui();
   return (
     <>
       <p className="hidden-text" role="status">
-        {completions.length > 0 && `Suggestions: ${completions.length}`}
+        {completions.length > 0 && t`Suggestions: ${completions.length}`}
       </p>
       {completions.length > 0 && (
-        <div id={id} role="listbox" aria-label="Suggestions" className="completions">
+        <div id={id} role="listbox" aria-label={t`Suggestions`} className="completions">
           {completions.map((completion, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Choice } from './Choice.tsx';
 import { DownloadIcon } from './icons.tsx';
@@ -5,16 +7,16 @@ import { Popover } from './Popover.tsx';
 import './exportMenu.css';
 
 const FORMATS = [
-  ['markdown', 'Markdown', 'One file'],
-  ['notes', 'Markdown notes', 'One note an article, as a zip'],
-  ['csv', 'CSV', 'For Readwise and spreadsheets'],
-  ['w3c', 'W3C annotations', 'Everything, to import again anywhere'],
+  ['markdown', msg`Markdown`, msg`One file`],
+  ['notes', msg`Markdown notes`, msg`One note an article, as a zip`],
+  ['csv', msg`CSV`, msg`For Readwise and spreadsheets`],
+  ['w3c', msg`W3C annotations`, msg`Everything, to import again anywhere`],
 ] as const;
 
 /** Of a whole article, text and all. */
 const EDITIONS = [
-  ['page', 'Web page', 'The article with highlights and notes, in one file'],
-  ['epub', 'EPUB', 'The same for e-readers'],
+  ['page', msg`Web page`, msg`The article with highlights and notes, in one file`],
+  ['epub', msg`EPUB`, msg`The same for e-readers`],
 ] as const;
 
 export type Format = (typeof FORMATS)[number][0];
@@ -32,17 +34,18 @@ interface ExportMenuProps<S extends string> {
 
 /** Which highlights leave, and as what. */
 export function ExportMenu<S extends string>(props: ExportMenuProps<S>) {
+  const { t } = useLingui();
   const { scopes, onExport, onSave, children } = props;
   const names = Object.keys(scopes) as S[];
   const [chosen, setChosen] = useState<S | null>(null);
   const scope = chosen && names.includes(chosen) ? chosen : names[0];
   if (!scope) return null;
   return (
-    <Popover label="Export and import" face={<DownloadIcon />}>
+    <Popover label={t`Export and import`} face={<DownloadIcon />}>
       <div className="export-menu">
         {names.length > 1 && (
           <Choice
-            label="Export"
+            label={t`Export`}
             names={scopes as Record<S, string>}
             value={scope}
             onChange={setChosen}
@@ -52,16 +55,21 @@ export function ExportMenu<S extends string>(props: ExportMenuProps<S>) {
           {FORMATS.map(([format, name, hint]) => (
             <FormatButton
               key={format}
-              name={name}
-              hint={hint}
+              name={t(name)}
+              hint={t(hint)}
               onPress={() => onExport(scope, format)}
             />
           ))}
         </ul>
         {onSave && (
-          <ul aria-label="The whole article">
+          <ul aria-label={t`The whole article`}>
             {EDITIONS.map(([format, name, hint]) => (
-              <FormatButton key={format} name={name} hint={hint} onPress={() => onSave(format)} />
+              <FormatButton
+                key={format}
+                name={t(name)}
+                hint={t(hint)}
+                onPress={() => onSave(format)}
+              />
             ))}
           </ul>
         )}

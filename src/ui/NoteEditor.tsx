@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import { Note } from './Note.tsx';
@@ -31,6 +33,7 @@ interface NoteEditorProps {
 
 /** Enter saves, Shift+Enter breaks the line. Whatever happens, what was typed is kept. */
 export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
+  const { t } = useLingui();
   const { text, setText, status, save } = useDraft(note, keeping);
   const shown = useDeferredValue(text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -46,8 +49,8 @@ export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
     <div className="note-editor">
       <textarea
         ref={field}
-        aria-label="Note"
-        placeholder="Note, in Markdown"
+        aria-label={t`Note`}
+        placeholder={t`Note, in Markdown`}
         rows={4}
         maxLength={200_000}
         value={text}
@@ -61,16 +64,16 @@ export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
         }}
       />
       {MARKUP.test(shown) && (
-        <div className="note-preview" role="group" aria-label="Preview">
+        <div className="note-preview" role="group" aria-label={t`Preview`}>
           <Note source={shown} safeUrl={keeping.safeUrl} />
         </div>
       )}
       <div className="note-editor-line">
         <span role="status" className="note-editor-status">
-          {status || (coarse ? '' : 'Enter saves, Shift+Enter breaks the line')}
+          {status || (coarse ? '' : t`Enter saves, Shift+Enter breaks the line`)}
         </span>
         <Button look="accent" onClick={finish}>
-          Done
+          <Trans>Done</Trans>
         </Button>
       </div>
     </div>
@@ -123,9 +126,9 @@ function useDraft(note: string, { onSave, saving, failing }: NoteKeeping) {
   const status = !touched
     ? ''
     : failing
-      ? 'Not saved yet'
+      ? t`Not saved yet`
       : saving || text !== note
-        ? 'Saving…'
-        : 'Saved';
+        ? t`Saving…`
+        : t`Saved`;
   return { text, setText: type, status, save };
 }

@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import './queryFaults.css';
 
 interface QueryFaultsProps {
@@ -14,7 +17,9 @@ export function QueryFaults({ faults }: QueryFaultsProps) {
     <div className="query-faults" role="status">
       {faults.map(({ typed, filter, values }) => (
         <p key={typed}>
-          <bdi>“{typed}”</bdi> is looked for as a word: behind {filter}: stands {said(values)}.
+          <Trans>
+            <bdi>“{typed}”</bdi> is looked for as a word: behind {filter}: stands {said(values)}.
+          </Trans>
         </p>
       ))}
     </div>
@@ -24,12 +29,12 @@ export function QueryFaults({ faults }: QueryFaultsProps) {
 function said(values: QueryFaultsProps['faults'][number]['values']): string {
   switch (values) {
     case 'something':
-      return 'a name, in quotation marks where it has spaces';
+      return t`a name, in quotation marks where it has spaces`;
     case 'date':
-      return 'a day, a month or a year, as 2025-11-03, 2025-11 or 2025';
+      return t`a day, a month or a year, as 2025-11-03, 2025-11 or 2025`;
     case 'language':
-      return 'a language’s short name, as fr or en';
+      return t`a language’s short name, as fr or en`;
     default:
-      return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+      return new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(values);
   }
 }

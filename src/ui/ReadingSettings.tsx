@@ -1,33 +1,40 @@
+import { t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
+import { percentName } from './counted.ts';
 import './readingSettings.css';
 
-const NAMES = {
-  theme: {
-    system: 'System',
-    paper: 'Paper',
-    sepia: 'Sepia',
-    grey: 'Grey',
-    night: 'Night',
-    black: 'Black',
-    contrast: 'High contrast',
-  },
-  flow: { scroll: 'Scroll', pages: 'Pages' },
-  focus: { off: 'None', line: 'Line', paragraph: 'Paragraph' },
-  face: {
-    literata: 'Literata',
-    hyperlegible: 'Hyperlegible',
-    dyslexic: 'OpenDyslexic',
-    serif: 'System serif',
-    sans: 'System sans',
-  },
-  measure: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },
-  leading: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
-  paragraphs: { space: 'Space', indent: 'Indent' },
-};
+function lookNames() {
+  return {
+    theme: {
+      system: t`System`,
+      paper: t`Paper`,
+      sepia: t`Sepia`,
+      grey: t`Grey`,
+      night: t`Night`,
+      black: t`Black`,
+      contrast: t`High contrast`,
+    },
+    flow: { scroll: t`Scroll`, pages: t`Pages` },
+    focus: { off: t`None`, line: t`Line`, paragraph: t`Paragraph` },
+    face: {
+      literata: 'Literata',
+      hyperlegible: 'Hyperlegible',
+      dyslexic: 'OpenDyslexic',
+      serif: t`System serif`,
+      sans: t`System sans`,
+    },
+    measure: { narrow: t`Narrow`, medium: t`Medium`, wide: t`Wide` },
+    leading: { tight: t`Tight`, normal: t`Normal`, loose: t`Loose` },
+    paragraphs: { space: t`Space`, indent: t`Indent` },
+  };
+}
 
-type Looks = { [S in keyof typeof NAMES]: keyof (typeof NAMES)[S] } & {
+type Looks = {
+  [S in keyof ReturnType<typeof lookNames>]: keyof ReturnType<typeof lookNames>[S];
+} & {
   textSize: number;
   justify: boolean;
   hyphens: boolean;
@@ -45,7 +52,9 @@ interface ReadingSettingsProps<L extends Looks> {
 
 /** How the text looks. Every change shows at once beside it. */
 export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>) {
+  const { t } = useLingui();
   const { settings, sizes, children, onChange } = props;
+  const names = lookNames();
   const size = sizes.indexOf(settings.textSize);
   const resize = (by: 1 | -1) => {
     const next = sizes[size + by];
@@ -54,13 +63,15 @@ export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>)
   return (
     <div className="reading-settings">
       <fieldset className="choice">
-        <legend className="choice-label">Text size</legend>
-        <Button aria-label="Smaller text" disabled={size === 0} onClick={() => resize(-1)}>
+        <legend className="choice-label">
+          <Trans>Text size</Trans>
+        </legend>
+        <Button aria-label={t`Smaller text`} disabled={size === 0} onClick={() => resize(-1)}>
           A−
         </Button>
-        <output className="reading-settings-size">{`${settings.textSize} %`}</output>
+        <output className="reading-settings-size">{percentName(settings.textSize / 100)}</output>
         <Button
-          aria-label="Larger text"
+          aria-label={t`Larger text`}
           disabled={size === sizes.length - 1}
           onClick={() => resize(1)}
         >
@@ -68,62 +79,62 @@ export function ReadingSettings<L extends Looks>(props: ReadingSettingsProps<L>)
         </Button>
       </fieldset>
       <Choice
-        label="Theme"
-        names={NAMES.theme}
+        label={t`Theme`}
+        names={names.theme}
         value={settings.theme}
         onChange={(theme) => onChange('theme', theme)}
       />
       <Choice
-        label="Text runs by"
-        names={NAMES.flow}
+        label={t`Text runs by`}
+        names={names.flow}
         value={settings.flow}
         onChange={(flow) => onChange('flow', flow)}
       />
       <Choice
-        label="Focus"
-        names={NAMES.focus}
+        label={t`Focus`}
+        names={names.focus}
         value={settings.focus}
         onChange={(focus) => onChange('focus', focus)}
       />
       <Choice
-        label="Face"
-        names={NAMES.face}
+        label={t`Face`}
+        names={names.face}
         value={settings.face}
         onChange={(face) => onChange('face', face)}
       />
       <Choice
-        label="Width"
-        names={NAMES.measure}
+        label={t`Width`}
+        names={names.measure}
         value={settings.measure}
         onChange={(measure) => onChange('measure', measure)}
       />
       <Choice
-        label="Leading"
-        names={NAMES.leading}
+        label={t`Leading`}
+        names={names.leading}
         value={settings.leading}
         onChange={(leading) => onChange('leading', leading)}
       />
       <Choice
-        label="Paragraphs"
-        names={NAMES.paragraphs}
+        label={t`Paragraphs`}
+        names={names.paragraphs}
         value={settings.paragraphs}
         onChange={(paragraphs) => onChange('paragraphs', paragraphs)}
       />
       <Choice
-        label="Lines"
-        names={{ ragged: 'Ragged', justified: 'Justified' }}
+        label={t`Lines`}
+        names={{ ragged: t`Ragged`, justified: t`Justified` }}
         value={settings.justify ? 'justified' : 'ragged'}
         onChange={(lines) => onChange('justify', lines === 'justified')}
       />
       <Choice
-        label="Hyphens"
-        names={{ on: 'By language', off: 'None' }}
+        label={t`Hyphens`}
+        names={{ on: t`By language`, off: t`None` }}
         value={settings.hyphens ? 'on' : 'off'}
         onChange={(hyphens) => onChange('hyphens', hyphens === 'on')}
       />
       <Choice
-        label="Marks and spaces"
-        names={{ set: 'As printed', written: 'As written' }}
+        label={t`Marks and spaces`}
+        names={{ set: t`As printed`, written: t`As written` }}
         value={settings.typeset ? 'set' : 'written'}
         onChange={(marks) => onChange('typeset', marks === 'set')}
       />

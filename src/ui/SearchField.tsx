@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import { CompletionList } from './CompletionList.tsx';
 import { SearchIcon } from './icons.tsx';
@@ -45,6 +46,7 @@ export function SearchField({
   onFocus,
   onEnter,
 }: SearchFieldProps) {
+  const { t } = useLingui();
   const id = useId();
   const [typed, setTyped] = useState(words);
   const [completions, setCompletions] = useState(NOTHING);
@@ -84,7 +86,7 @@ export function SearchField({
         aria-autocomplete={complete && 'list'}
         aria-controls={completions.length > 0 ? id : undefined}
         aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
-        placeholder="Search"
+        placeholder={t`Search`}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

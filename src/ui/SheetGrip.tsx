@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import './sheetGrip.css';
 
@@ -12,13 +13,14 @@ interface SheetGripProps {
 
 /** The upper edge of a sheet: pressed or dragged up it makes the sheet higher, down lower and then away. */
 export function SheetGrip({ tall, onTall, onClose }: SheetGripProps) {
+  const { t } = useLingui();
   const from = useRef(0);
   const dragged = useRef(false);
   return (
     <button
       type="button"
       className="sheet-grip"
-      aria-label={tall ? 'Make smaller' : 'Make larger'}
+      aria-label={tall ? t`Make smaller` : t`Make larger`}
       aria-expanded={tall}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

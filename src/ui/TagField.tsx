@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import './tagField.css';
 import { CloseIcon } from './icons.tsx';
@@ -18,6 +19,7 @@ const MOST_SHOWN = 6;
 
 /** Tags as words that can be taken away, and a field for another one that is completed as it is typed. */
 export function TagField({ tags, complete, onAdd, onRemove, onDone }: TagFieldProps) {
+  const { t } = useLingui();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -44,11 +46,11 @@ export function TagField({ tags, complete, onAdd, onRemove, onDone }: TagFieldPr
   return (
     <div className="tag-field">
       {tags.length > 0 && (
-        <ul className="tag-list" aria-label="Tags">
+        <ul className="tag-list" aria-label={t`Tags`}>
           {tags.map((tag) => (
             <li key={tag} className="tag">
               <bdi>{tag}</bdi>
-              <button type="button" aria-label={`Remove tag ${tag}`} onClick={() => onRemove(tag)}>
+              <button type="button" aria-label={t`Remove tag ${tag}`} onClick={() => onRemove(tag)}>
                 <CloseIcon size={14} />
               </button>
             </li>
@@ -58,12 +60,12 @@ export function TagField({ tags, complete, onAdd, onRemove, onDone }: TagFieldPr
       <input
         ref={field}
         role="combobox"
-        aria-label="Add a tag"
+        aria-label={t`Add a tag`}
         aria-expanded={options.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
-        placeholder="Add a tag"
+        placeholder={t`Add a tag`}
         autoComplete="off"
         autoCapitalize="none"
         enterKeyHint="done"
@@ -85,7 +87,7 @@ export function TagField({ tags, complete, onAdd, onRemove, onDone }: TagFieldPr
           event.stopPropagation();
         }}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="Known tags" className="tag-options">
+      <div id={`${id}-list`} role="listbox" aria-label={t`Known tags`} className="tag-options">
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus

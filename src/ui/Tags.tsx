@@ -1,9 +1,10 @@
+import { useLingui } from '@lingui/react/macro';
 import { Button } from './Button.tsx';
 import { TagField, type TagFieldProps } from './TagField.tsx';
 import './tags.css';
 
 interface TagsProps extends TagFieldProps {
-  /** "the article": what is tagged, where that is not plain to see. */
+  /** "of the article": what is tagged, where that is not plain to see. */
   of?: string;
   editing: boolean;
   onEdit: () => void;
@@ -11,6 +12,7 @@ interface TagsProps extends TagFieldProps {
 
 /** The tags of one thing, shown as words or edited. */
 export function Tags({ of, editing, onEdit, ...field }: TagsProps) {
+  const { t } = useLingui();
   const { tags } = field;
   if (editing)
     return (
@@ -25,9 +27,9 @@ export function Tags({ of, editing, onEdit, ...field }: TagsProps) {
           #<bdi>{tag}</bdi>
         </span>
       ))}
-      <Button onClick={onEdit} title="Tags (t)">
-        {tags.length > 0 ? 'Edit tags' : 'Add tags'}
-        {of && <span className="hidden-text"> of {of}</span>}
+      <Button onClick={onEdit} title={t`Tags (t)`}>
+        {tags.length > 0 ? t`Edit tags` : t`Add tags`}
+        {of && <span className="hidden-text">{` ${of}`}</span>}
       </Button>
     </div>
   );

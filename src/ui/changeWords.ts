@@ -1,7 +1,15 @@
-/** What became of highlights when texts changed, in a sentence; empty where nothing did. `what` has changed. */
-export function changeWords(what: string, kept: number, unsure: number): string {
-  const highlights = (count: number) => `${count} ${count === 1 ? 'highlight' : 'highlights'}`;
-  const need = unsure === 1 ? 'needs a look' : 'need a look';
-  if (kept === 0) return unsure === 0 ? '' : `${highlights(unsure)} ${need}.`;
-  return `${what}: ${highlights(kept)} kept${unsure === 0 ? '' : `, ${unsure} ${need}`}.`;
+import { plural } from '@lingui/core/macro';
+
+/** What became of highlights when texts changed; empty where nothing did. */
+export function changeWords(kept: number, unsure: number): string {
+  const look = plural(unsure, {
+    one: '# highlight needs a look.',
+    other: '# highlights need a look.',
+  });
+  if (kept === 0) return unsure === 0 ? '' : look;
+  const stayed = plural(kept, {
+    one: 'The text has changed: # highlight is kept.',
+    other: 'The text has changed: # highlights are kept.',
+  });
+  return unsure === 0 ? stayed : `${stayed} ${look}`;
 }

@@ -1,22 +1,26 @@
-/** "1 note", "1,204 notes". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+
+/** "2 articles, 1 highlight and 3 notes"; "nothing" where there is none. */
+export function listed(parts: readonly string[]): string {
+  const { locale, locales } = i18n;
+  return new Intl.ListFormat(locales ?? locale).format(parts) || t`nothing`;
 }
 
-/** "2 articles, 1 highlight and 3 notes"; what there is none of is left out, and "nothing" where that is all. */
-export function listed(
-  parts: readonly (readonly [count: number, one: string, many?: string])[],
-): string {
-  const there = parts.filter(([count]) => count > 0).map((part) => counted(...part));
-  const last = there.pop();
-  if (!last) return 'nothing';
-  return there.length > 0 ? `${there.join(', ')} and ${last}` : last;
+/** "43 %" for 0.43. */
+export function percentName(share: number): string {
+  return t`${Math.round(share * 100)} %`;
 }
 
 /** "340 kB", "1.2 MB". */
 export function sizeName(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const step = Math.min(3, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
   const size = bytes / 1000 ** step;
-  return `${size >= 10 || step === 0 ? Math.round(size) : size.toFixed(1)} ${units[step]}`;
+  return i18n.number(size, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: size >= 10 || step === 0 ? 0 : 1,
+  });
 }

@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { plural, t } from '@lingui/core/macro';
 import { momentName } from './dates.ts';
 
 interface Restored {
@@ -12,9 +12,10 @@ interface Restored {
 /** What happened to the browser's storage, and what is there again. */
 export function recoverySentence({ losses, highlights, notes, lastChange }: Restored): string {
   const what = losses.every((loss) => loss === 'damage')
-    ? 'The browser damaged a part of what was kept.'
-    : 'The browser lost part of its storage.';
-  return lastChange === null
-    ? `${what} Nothing could be restored from the journal. If you have a backup, restore it.`
-    : `${what} We restored ${counted(notes, 'note')} and ${counted(highlights, 'highlight')} from the journal; last change ${momentName(lastChange)}.`;
+    ? t`The browser damaged a part of what was kept.`
+    : t`The browser lost part of its storage.`;
+  if (lastChange === null)
+    return `${what} ${t`Nothing could be restored from the journal. If you have a backup, restore it.`}`;
+  const since = momentName(lastChange);
+  return `${what} ${t`We restored ${plural(notes, { one: '# note', other: '# notes' })} and ${plural(highlights, { one: '# highlight', other: '# highlights' })} from the journal; last change ${since}.`}`;
 }

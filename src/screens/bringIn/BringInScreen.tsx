@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
@@ -8,6 +10,7 @@ import { offerAnnotations } from '../../stores/annotationFile.ts';
 import { addPending, dropPending, usePending } from '../../stores/pending.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { HandIn } from './HandIn.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Preview } from './Preview.tsx';
@@ -17,6 +20,7 @@ import './bringIn.css';
 
 /** One file at a time: handed in, cleaned or read as an import, looked at, kept or given up. */
 export function BringInScreen() {
+  const { t } = useLingui();
   const queue = usePending(({ queue }) => queue);
   const [problems, setProblems] = useState<string[]>([]);
   const current = queue[0];
@@ -56,10 +60,12 @@ export function BringInScreen() {
 
   return (
     <div className="bring-in">
-      <title>Bring in · Lutrin</title>
+      <PageTitle>{t`Bring in`}</PageTitle>
       <header className="bring-in-bar">
-        <BackLink to={paths.library} name="Library" />
-        {queue.length > 1 && <p>{`${queue.length} articles waiting`}</p>}
+        <BackLink to={paths.library} name={t`Library`} />
+        {queue.length > 1 && (
+          <p>{plural(queue.length, { one: '# article waiting', other: '# articles waiting' })}</p>
+        )}
       </header>
       <main id="main" tabIndex={-1}>
         <div role="alert">
@@ -74,7 +80,9 @@ export function BringInScreen() {
         {current && !brought && (
           <p className="bring-in-wait" role="status">
             {waitingFor(current.name, progress)}{' '}
-            <Button onClick={() => dropPending(current)}>Cancel</Button>
+            <Button onClick={() => dropPending(current)}>
+              <Trans>Cancel</Trans>
+            </Button>
           </p>
         )}
         {current && brought && 'revision' in brought && (
@@ -99,6 +107,6 @@ function problemIn(name: string | null, brought: Brought): string | null {
 }
 
 function waitingFor(name: string | null, progress: ImportProgress | null): string {
-  if (progress) return `Reading ${name}: ${progress.done} of ${progress.total}…`;
-  return `Cleaning ${name ?? 'the pasted text'}…`;
+  if (progress && name !== null) return t`Reading ${name}: ${progress.done} of ${progress.total}…`;
+  return name === null ? t`Cleaning the pasted text…` : t`Cleaning ${name}…`;
 }

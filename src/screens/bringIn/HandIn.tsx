@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { incomingOf } from '../../platform/incoming.ts';
 import { addPending } from '../../stores/pending.ts';
@@ -8,6 +9,7 @@ const ACCEPTED =
 
 /** Where text is pasted and files are chosen. */
 export function HandIn({ onHandIn }: { onHandIn: () => void }) {
+  const { t } = useLingui();
   const [text, setText] = useState('');
   const files = useRef<HTMLInputElement>(null);
   const handIn = (pending: Parameters<typeof addPending>[0]) => {
@@ -22,19 +24,23 @@ export function HandIn({ onHandIn }: { onHandIn: () => void }) {
         if (text.trim()) handIn([{ name: null, content: text, kind: null }]);
       }}
     >
-      <h1>Bring in an article</h1>
+      <h1>
+        <Trans>Bring in an article</Trans>
+      </h1>
       <p className="hand-in-hint">
-        Paste the text of a page, as messy as it is, or drop a text, HTML or Markdown file, a book
-        (EPUB), a zip of articles, or what another reading app exported. Nothing leaves this device.
-        You see what would come in before anything is kept.
+        <Trans>
+          Paste the text of a page, as messy as it is, or drop a text, HTML or Markdown file, a book
+          (EPUB), a zip of articles, or what another reading app exported. Nothing leaves this
+          device. You see what would come in before anything is kept.
+        </Trans>
       </p>
       <label className="hidden-text" htmlFor="hand-in-text">
-        Text of the article
+        <Trans>Text of the article</Trans>
       </label>
       <textarea
         id="hand-in-text"
         value={text}
-        placeholder="Paste here"
+        placeholder={t`Paste here`}
         rows={12}
         onChange={(event) => setText(event.target.value)}
         onPaste={(event) => {
@@ -46,15 +52,17 @@ export function HandIn({ onHandIn }: { onHandIn: () => void }) {
       />
       <div className="hand-in-line">
         <button type="submit" className="button button-accent" disabled={!text.trim()}>
-          Clean
+          <Trans>Clean</Trans>
         </button>
-        <Button onClick={() => files.current?.click()}>Choose files…</Button>
+        <Button onClick={() => files.current?.click()}>
+          <Trans>Choose files…</Trans>
+        </Button>
         <input
           ref={files}
           type="file"
           multiple
           accept={ACCEPTED}
-          aria-label="Files"
+          aria-label={t`Files`}
           hidden
           onChange={(event) => {
             const chosen = Array.from(event.target.files ?? []);

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
@@ -20,11 +22,11 @@ const SHOWN = 100;
 
 /** What an import would bring in, in numbers and by name, before anything has changed. */
 export function ImportPreview({ pending, found }: ImportPreviewProps) {
+  const { t } = useLingui();
   const { staged, skipped } = found;
   const navigate = useNavigate();
   const [kept, setKept] = useState<number | null>(null);
   const name = pending.name ?? 'import';
-  const articles = counted(staged.length, 'article');
 
   const keep = async () => {
     setKept(0);
@@ -33,12 +35,14 @@ export function ImportPreview({ pending, found }: ImportPreviewProps) {
     } catch {
       setKept(null);
       notify(
-        'Not brought in: the browser’s storage is full or refuses. Your library has not changed. Free some space, then try again.',
+        t`Not brought in: the browser’s storage is full or refuses. Your library has not changed. Free some space, then try again.`,
         { tone: 'error' },
       );
       return;
     }
-    notifyUndoable(`${articles} brought in`);
+    notifyUndoable(
+      plural(staged.length, { one: '# article brought in', other: '# articles brought in' }),
+    );
     if (dropPending(pending) === 0) void navigate(paths.library, { replace: true });
   };
 
@@ -52,63 +56,71 @@ export function ImportPreview({ pending, found }: ImportPreviewProps) {
         </div>
         <div className="preview-acts">
           <Button disabled={kept !== null} onClick={() => dropPending(pending)}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button look="accent" disabled={kept !== null} onClick={() => void keep()}>
-            {kept === null ? `Bring in ${articles}` : `Keeping ${kept} of ${staged.length}…`}
+            {kept === null
+              ? plural(staged.length, { one: 'Bring in # article', other: 'Bring in # articles' })
+              : t`Keeping ${kept} of ${staged.length}…`}
           </Button>
         </div>
       </div>
       {skipped.length > 0 && (
         <section aria-labelledby="skipped" className="import-skipped">
-          <h2 id="skipped">{`${skipped.length} skipped`}</h2>
+          <h2 id="skipped">{plural(skipped.length, { one: '# skipped', other: '# skipped' })}</h2>
           <ul>
             {skipped.slice(0, SHOWN).map(({ name, why }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-              <li key={index}>{`${label(name)}: ${SKIPPED[why]}`}</li>
+              <li key={index}>{`${label(name)}: ${t(SKIPPED[why])}`}</li>
             ))}
           </ul>
           <Button
             onClick={() => download('lutrin-skipped.txt', skippedText(name, skipped), 'text/plain')}
           >
-            Save the skipped ones as a file
+            <Trans>Save the skipped ones as a file</Trans>
           </Button>
         </section>
       )}
       <section aria-labelledby="found">
-        <h2 id="found">What is in it</h2>
+        <h2 id="found">
+          <Trans>What is in it</Trans>
+        </h2>
         <ul className="import-list">
           {staged.slice(0, SHOWN).map(({ article }) => (
             <li key={article.id} lang={article.lang ?? undefined} dir="auto">
               {article.title}
-              {article.words === 0 && <span className="import-link-only"> Link only</span>}
+              {article.words === 0 && (
+                <span className="import-link-only">{` ${t`Link only`}`}</span>
+              )}
             </li>
           ))}
         </ul>
-        {staged.length > SHOWN && <p>{`and ${staged.length - SHOWN} more`}</p>}
+        {staged.length > SHOWN && <p>{t`and ${staged.length - SHOWN} more`}</p>}
       </section>
     </div>
   );
 }
 
-/** "3 articles, 2 of them links only · 4 highlights, 1 of them not found in its text". */
+/** "3 articles · 2 with the link only · 4 highlights and notes · 1 not found in a text". */
 function factsOf({ staged }: StagedImport): string {
   const links = staged.filter(({ article }) => article.words === 0).length;
   const highlights = staged.flatMap((one) => one.highlights);
   const stray = highlights.filter(({ home, placed }) => home && !placed).length;
-  const facts = [
-    counted(staged.length, 'article') + (links > 0 ? `, ${links} of them with the link only` : ''),
-  ];
+  const facts = [plural(staged.length, { one: '# article', other: '# articles' })];
+  if (links > 0)
+    facts.push(plural(links, { one: '# with the link only', other: '# with the link only' }));
   if (highlights.length > 0)
     facts.push(
-      counted(highlights.length, 'highlight or note', 'highlights and notes') +
-        (stray > 0 ? `, ${stray} of them not found in a text: kept as unattached` : ''),
+      plural(highlights.length, { one: '# highlight or note', other: '# highlights and notes' }),
+    );
+  if (stray > 0)
+    facts.push(
+      plural(stray, {
+        one: '# not found in a text: kept as unattached',
+        other: '# not found in a text: kept as unattached',
+      }),
     );
   return facts.join(' · ');
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Thousands of steps would be all the page draws. */

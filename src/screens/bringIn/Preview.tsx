@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isRemoved, passageIds } from '../../core/article/passage.ts';
@@ -24,6 +26,7 @@ const PORTION = 300;
 
 /** The raw passages, each kept or left out, and beside them the article that comes of it. */
 export function Preview({ id, revision, pending }: PreviewProps) {
+  const { t } = useLingui();
   const { blocks, lang, dir } = revision;
   const navigate = useNavigate();
   const ids = useMemo(() => passageIds(id, blocks), [id, blocks]);
@@ -35,7 +38,8 @@ export function Preview({ id, revision, pending }: PreviewProps) {
     const block = blocks[index];
     return block !== undefined && isRemoved(block, decisions.get(ids[index] ?? ''));
   };
-  const title = revision.title ?? pending.name ?? 'Untitled';
+  const out = blocks.filter((_, index) => removed(index)).length;
+  const title = revision.title ?? pending.name ?? t`Untitled`;
 
   const toggle = (index: number) => {
     const passage = ids[index];
@@ -49,12 +53,12 @@ export function Preview({ id, revision, pending }: PreviewProps) {
     } catch {
       setKeeping(false);
       notify(
-        'Not kept: the browser’s storage is full or refuses. Your library has not changed. Free some space, then try again.',
+        t`Not kept: the browser’s storage is full or refuses. Your library has not changed. Free some space, then try again.`,
         { tone: 'error' },
       );
       return;
     }
-    notifyUndoable('Article kept');
+    notifyUndoable(t`Article kept`);
     if (dropPending(pending) === 0) void navigate(paths.article(id), { replace: true });
   };
 
@@ -71,7 +75,7 @@ export function Preview({ id, revision, pending }: PreviewProps) {
               revision.byline,
               dayName(revision.publishedAt),
               languageName(lang),
-              `${blocks.filter((_, index) => removed(index)).length} of ${blocks.length} passages left out`,
+              t`${out} of ${plural(blocks.length, { one: '# passage', other: '# passages' })} left out`,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -80,20 +84,24 @@ export function Preview({ id, revision, pending }: PreviewProps) {
         </div>
         <div className="preview-acts">
           <Button disabled={keeping} onClick={() => dropPending(pending)}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button look="accent" disabled={keeping} onClick={() => void keep()}>
-            Keep article
+            <Trans>Keep article</Trans>
           </Button>
         </div>
       </div>
       <div className="preview-columns">
         <section aria-labelledby="passages">
-          <h2 id="passages">Passages</h2>
+          <h2 id="passages">
+            <Trans>Passages</Trans>
+          </h2>
           <ul className="passages">
             {shown.map((block, index) => {
               const out = removed(index);
-              const reason = block.removal ? REASON_NAMES[block.removal.reason] : 'Left out by you';
+              const reason = block.removal
+                ? t(REASON_NAMES[block.removal.reason])
+                : t`Left out by you`;
               return (
                 <li key={ids[index]}>
                   <button
@@ -108,9 +116,9 @@ export function Preview({ id, revision, pending }: PreviewProps) {
                       lang={block.lang ?? lang ?? undefined}
                       dir="auto"
                     >
-                      {block.text || block.picture?.alt || 'Picture'}
+                      {block.text || block.picture?.alt || t`Picture`}
                     </span>
-                    <span className="hidden-text">{out ? ' Left out' : ' Kept'}</span>
+                    <span className="hidden-text">{` ${out ? t`Left out` : t`Kept`}`}</span>
                   </button>
                 </li>
               );
@@ -118,12 +126,14 @@ export function Preview({ id, revision, pending }: PreviewProps) {
           </ul>
           {drawn < blocks.length && (
             <Button onClick={() => setDrawn(drawn + PORTION)}>
-              {`Show more of the ${blocks.length - drawn} further passages`}
+              {t`Show more of the ${blocks.length - drawn} further passages`}
             </Button>
           )}
         </section>
         <section aria-labelledby="cleaned" className="preview-article">
-          <h2 id="cleaned">The article</h2>
+          <h2 id="cleaned">
+            <Trans>The article</Trans>
+          </h2>
           <article lang={lang ?? undefined} dir={dir}>
             {shown.map((block, index) =>
               removed(index) || !block.text ? null : (

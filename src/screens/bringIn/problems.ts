@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import type { Cleaned } from '../../platform/cleaner.ts';
 import type { Imported } from '../../platform/importer.ts';
 import { label, SKIPPED } from './skippedFile.ts';
@@ -7,61 +9,71 @@ export type Problem = Exclude<Cleaned | Imported, { revision: unknown } | { stag
 
 const REASONS = {
   kind: [
-    'it is neither an article (.txt, .html, .htm, .md) nor an export that is known here',
-    'Save the article as one of these.',
+    msg`it is neither an article (.txt, .html, .htm, .md) nor an export that is known here`,
+    msg`Save the article as one of these.`,
   ],
-  empty: ['there is no text in it', 'Look into the file: the page may have been saved empty.'],
-  binary: ['it is not text but some other kind of file', 'Save the page as text or HTML.'],
-  large: ['it is too large', 'Split it, or save the article alone.'],
-  slow: ['cleaning it took more than 30 seconds', 'Save the article alone, without its page.'],
-  unreadable: ['the file could not be read', 'It may have been moved: choose it again.'],
+  empty: [
+    msg`there is no text in it`,
+    msg`Look into the file: the page may have been saved empty.`,
+  ],
+  binary: [msg`it is not text but some other kind of file`, msg`Save the page as text or HTML.`],
+  large: [msg`it is too large`, msg`Split it, or save the article alone.`],
+  slow: [
+    msg`cleaning it took more than 30 seconds`,
+    msg`Save the article alone, without its page.`,
+  ],
+  unreadable: [msg`the file could not be read`, msg`It may have been moved: choose it again.`],
 } as const;
 
-const AGAIN = 'Export or download it again.';
+const AGAIN = msg`Export or download it again.`;
 
 const IMPORT_REASONS = {
   ...REASONS,
-  empty: ['there is nothing in it', AGAIN],
-  damaged: ['the file is damaged', AGAIN],
-  cutOff: ['the file is damaged: it ends too early, or is no archive at all', AGAIN],
-  noRows: ['no rows found in it', AGAIN],
-  entries: ['it holds more than 20,000 files', 'Split it into smaller ones.'],
-  parts: ['it holds more than 50,000 articles', 'Split it into smaller files.'],
-  password: ['it is password-protected', 'Unpack it yourself, then choose the files in it.'],
+  empty: [msg`there is nothing in it`, AGAIN],
+  damaged: [msg`the file is damaged`, AGAIN],
+  cutOff: [msg`the file is damaged: it ends too early, or is no archive at all`, AGAIN],
+  noRows: [msg`no rows found in it`, AGAIN],
+  entries: [msg`it holds more than 20,000 files`, msg`Split it into smaller ones.`],
+  parts: [msg`it holds more than 50,000 articles`, msg`Split it into smaller files.`],
+  password: [msg`it is password-protected`, msg`Unpack it yourself, then choose the files in it.`],
   copyProtected: [
-    'this book is copy-protected (DRM), its text cannot be read',
-    'Ask its seller for a copy without protection.',
+    msg`this book is copy-protected (DRM), its text cannot be read`,
+    msg`Ask its seller for a copy without protection.`,
   ],
   webPage: [
-    'it is a web page, perhaps the log-in page that was saved instead of the export',
-    'Log in there and export again.',
+    msg`it is a web page, perhaps the log-in page that was saved instead of the export`,
+    msg`Log in there and export again.`,
   ],
   archive: [
-    'it is an archive of a kind that is not opened here',
-    'Unpack it yourself, or save it as .zip.',
+    msg`it is an archive of a kind that is not opened here`,
+    msg`Unpack it yourself, or save it as .zip.`,
   ],
   workbook: [
-    'this is an Excel workbook; save it as CSV',
-    'In Excel: File, Save as, CSV. Then choose that file.',
+    msg`this is an Excel workbook; save it as CSV`,
+    msg`In Excel: File, Save as, CSV. Then choose that file.`,
   ],
-  pdf: ['it is a PDF', 'Save the page as text or HTML.'],
-  nothing: ['nothing in it names an article', 'Choose the file that the other app exported.'],
-  noText: ['its chapters are missing: there is no text in it', 'Try another copy of it.'],
-  json: ['it is no whole JSON: it is damaged or ends too early', AGAIN],
+  pdf: [msg`it is a PDF`, msg`Save the page as text or HTML.`],
+  nothing: [msg`nothing in it names an article`, msg`Choose the file that the other app exported.`],
+  noText: [msg`its chapters are missing: there is no text in it`, msg`Try another copy of it.`],
+  json: [msg`it is no whole JSON: it is damaged or ends too early`, AGAIN],
   jsonUnknown: [
-    'this is valid JSON but not a library, nor an export that is known here',
-    'Choose the file that the other app exported.',
+    msg`this is valid JSON but not a library, nor an export that is known here`,
+    msg`Choose the file that the other app exported.`,
   ],
   annotations: [
-    'it holds annotations, not articles',
-    'Open the notebook and choose Import annotations.',
+    msg`it holds annotations, not articles`,
+    msg`Open the notebook and choose Import annotations.`,
   ],
-  deep: ['its JSON is nested deeper than any export is', 'Choose the file that the app exported.'],
+  deep: [
+    msg`its JSON is nested deeper than any export is`,
+    msg`Choose the file that the app exported.`,
+  ],
 } as const;
 
 /** What happened, what is safe, what to do. */
 export function problemOf(name: string | null, problem: Problem): string {
-  return sentence(name, ...reasonOf(problem));
+  const [reason, advice] = reasonOf(problem);
+  return sentence(name, reason, advice);
 }
 
 /** The problem of an import of which every part was skipped. */
@@ -69,18 +81,22 @@ export function nothingCameIn(
   name: string | null,
   skipped: readonly { name: string; why: keyof typeof SKIPPED }[],
 ): string {
-  const reasons = skipped.slice(0, 3).map((one) => `${label(one.name)}: ${SKIPPED[one.why]}`);
-  if (skipped.length > 3) reasons.push(`and ${skipped.length - 3} more`);
-  return sentence(name, `nothing in it can be read (${reasons.join('; ')})`, AGAIN);
+  const reasons = skipped
+    .slice(0, 3)
+    .map((one) => `${label(one.name)}: ${i18n._(SKIPPED[one.why])}`);
+  if (skipped.length > 3) reasons.push(t`and ${skipped.length - 3} more`);
+  const why = reasons.join('; ');
+  return sentence(name, t`nothing in it can be read (${why})`, i18n._(AGAIN));
 }
 
 function reasonOf(problem: Problem): readonly [string, string] {
-  if ('refusal' in problem) return REASONS[problem.refusal];
-  if ('importRefusal' in problem) return IMPORT_REASONS[problem.importRefusal];
-  return [problem.error, 'Try another copy of it.'];
+  if ('error' in problem) return [problem.error, t`Try another copy of it.`];
+  const [reason, advice] =
+    'refusal' in problem ? REASONS[problem.refusal] : IMPORT_REASONS[problem.importRefusal];
+  return [i18n._(reason), i18n._(advice)];
 }
 
 function sentence(name: string | null, reason: string, advice: string): string {
-  const what = name === null ? 'The pasted text' : label(name);
-  return `${what} was not brought in: ${reason}. Your library has not changed. ${advice}`;
+  const what = name === null ? t`The pasted text` : label(name);
+  return t`${what} was not brought in: ${reason}. Your library has not changed. ${advice}`;
 }

@@ -1,18 +1,20 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import type { Skipped, SkipReason } from '../../core/imports/found.ts';
 
 /** Why a part stays outside, for the reader. */
-export const SKIPPED: Readonly<Record<SkipReason, string>> = {
-  kind: 'it is no article but some other kind of file',
-  nested: 'archives inside an archive are not opened',
-  password: 'it is password-protected',
-  method: 'it is packed in a way that is not known here',
-  damaged: 'it is damaged',
-  empty: 'there is no text in it',
-  large: 'it is too large',
-  slow: 'it took more than 30 seconds',
-  address: 'there is neither a text nor an address that can be opened',
-  row: 'its line can’t be read: a quotation mark is never closed, or nothing names an article',
-  shape: 'nothing in it names an article',
+export const SKIPPED: Readonly<Record<SkipReason, MessageDescriptor>> = {
+  kind: msg`it is no article but some other kind of file`,
+  nested: msg`archives inside an archive are not opened`,
+  password: msg`it is password-protected`,
+  method: msg`it is packed in a way that is not known here`,
+  damaged: msg`it is damaged`,
+  empty: msg`there is no text in it`,
+  large: msg`it is too large`,
+  slow: msg`it took more than 30 seconds`,
+  address: msg`there is neither a text nor an address that can be opened`,
+  row: msg`its line can’t be read: a quotation mark is never closed, or nothing names an article`,
+  shape: msg`nothing in it names an article`,
 };
 
 const LONGEST_NAME = 80;
@@ -23,11 +25,14 @@ export function label(name: string): string {
   const half = LONGEST_NAME / 2;
   const short =
     plain.length > LONGEST_NAME ? `${plain.slice(0, half)}…${plain.slice(-half)}` : plain;
-  return `“\u2068${short.toWellFormed()}\u2069”`;
+  const isolated = `\u2068${short.toWellFormed()}\u2069`;
+  return t({ message: `“${isolated}”`, comment: 'a name in quotation marks' });
 }
 
 /** What was left out of an import, with the reasons and as much of it as is text. */
 export function skippedText(file: string, skipped: readonly Skipped[]): string {
-  const parts = skipped.map(({ name, why, raw }) => `## ${name}\n${SKIPPED[why]}\n\n${raw}`.trim());
-  return `Not brought in from ${file}\n\n${parts.join('\n\n')}\n`.toWellFormed();
+  const parts = skipped.map(({ name, why, raw }) =>
+    `## ${name}\n${i18n._(SKIPPED[why])}\n\n${raw}`.trim(),
+  );
+  return `${t`Not brought in from ${file}`}\n\n${parts.join('\n\n')}\n`.toWellFormed();
 }

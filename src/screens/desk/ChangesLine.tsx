@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation, useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useArticles } from '../../stores/articles.ts';
@@ -9,6 +10,7 @@ import { CloseIcon } from '../../ui/icons.tsx';
 
 /** What became of the highlights of all articles whose text has changed, told once, on the lists of the library. */
 export function ChangesLine() {
+  const { t } = useLingui();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const surveyed = useSurveyed();
@@ -16,7 +18,6 @@ export function ChangesLine() {
   const untold = [...surveyed].filter(([id, { revision }]) => articles.get(id)?.told !== revision);
   const unsure = untold.reduce((sum, [, { unattached }]) => sum + unattached.size, 0);
   const words = changeWords(
-    'Texts have changed',
     untold.reduce((sum, [, { moved }]) => sum + moved, 0),
     unsure,
   );
@@ -26,9 +27,13 @@ export function ChangesLine() {
       {isList && words && (
         <p className="notice">
           <span>{words}</span>
-          {unsure > 0 && <Button onClick={() => void navigate(paths.unattached)}>Look</Button>}
+          {unsure > 0 && (
+            <Button onClick={() => void navigate(paths.unattached)}>
+              <Trans>Look</Trans>
+            </Button>
+          )}
           <IconButton
-            label="Close this message"
+            label={t`Close this message`}
             onClick={() =>
               void tellNoMore(untold.map(([id, { revision }]) => [id, revision] as const))
             }

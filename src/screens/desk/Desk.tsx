@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { paths } from '../../paths.ts';
@@ -12,6 +13,7 @@ export const DeskLater = later(() => import('./DeskLater.tsx'));
 
 /** What every screen stands on: the line that tells of keeping, and what comes after the text. */
 export function Desk() {
+  const { t } = useLingui();
   useFocusOnArrival();
   useHousekeeping();
   useHighlightCare();
@@ -19,9 +21,9 @@ export function Desk() {
   return (
     <>
       <a className="skip-link" href="#main">
-        Skip to the text
+        <Trans>Skip to the text</Trans>
       </a>
-      <div className="desk-loading" hidden={!loading} role="progressbar" aria-label="Opening" />
+      <div className="desk-loading" hidden={!loading} role="progressbar" aria-label={t`Opening`} />
       <KeepingLine />
       <Outlet />
       <DeskLater />

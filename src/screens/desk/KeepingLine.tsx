@@ -1,3 +1,5 @@
+import { msg, t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
@@ -11,28 +13,22 @@ import { useRoomAtTop } from './useRoomAtTop.ts';
 
 /** What it means where the journal did not open. Nothing was changed then. */
 const BROKEN = {
-  newer:
-    'Your notes were written by a newer version of this app, which this one can’t read. They are untouched on this device: update the app, then open it again. What you mark now is not kept. ',
-  other:
-    'Your notes could not be opened. They are untouched on this device; what you mark now is not kept. ',
+  newer: msg`Your notes were written by a newer version of this app, which this one can’t read. They are untouched on this device: update the app, then open it again. What you mark now is not kept.`,
+  other: msg`Your notes could not be opened. They are untouched on this device; what you mark now is not kept.`,
 };
 
 /** What the place that this browser offers means for what is kept. */
 const STORAGE = {
   files: null,
-  database:
-    'This browser has no safe place for your notes. They are kept in one that browsers sometimes lose: make a backup now and then.',
-  memory:
-    'This browser can’t keep your notes beyond this visit: export the notebook before you leave.',
+  database: msg`This browser has no safe place for your notes. They are kept in one that browsers sometimes lose: make a backup now and then.`,
+  memory: msg`This browser can’t keep your notes beyond this visit: export the notebook before you leave.`,
 };
 
 const PROBLEMS = {
-  full: 'Not saved yet: the browser’s storage is full. Your text is still here, and what was saved before is safe.',
-  newer:
-    'Not saved yet: your notes were written by a newer version of this app. Reload to update it. Your text is still here.',
-  large:
-    'Not saved: this is too large to be kept. It is still on this page; make it shorter, or copy it elsewhere.',
-  failed: 'Not saved yet: the browser’s storage did not answer. Your text is still here.',
+  full: msg`Not saved yet: the browser’s storage is full. Your text is still here, and what was saved before is safe.`,
+  newer: msg`Not saved yet: your notes were written by a newer version of this app. Reload to update it. Your text is still here.`,
+  large: msg`Not saved: this is too large to be kept. It is still on this page; make it shorter, or copy it elsewhere.`,
+  failed: msg`Not saved yet: the browser’s storage did not answer. Your text is still here.`,
 };
 
 /** Everything that is on screen and on disk, as a file: what could not be saved is in it too. */
@@ -42,7 +38,7 @@ async function exportNow(): Promise<void> {
     const { file } = await makeBackup(new AbortController().signal);
     download(backupName(), file);
   } catch {
-    notify('The export did not succeed. Copy your text elsewhere before you close this page.', {
+    notify(t`The export did not succeed. Copy your text elsewhere before you close this page.`, {
       tone: 'error',
     });
   }
@@ -53,6 +49,7 @@ const RecoveryLine = later(() => import('./RecoveryLine.tsx'));
 
 /** Says so, plainly, when something is not kept. Silent while all goes well. */
 export function KeepingLine() {
+  const { t } = useLingui();
   const { problem, storage, recovered } = useKeeping();
   const [broken, setBroken] = useState<keyof typeof BROKEN | null>(null);
   const open = useCallback(() => {
@@ -79,18 +76,30 @@ export function KeepingLine() {
       {recovered && <RecoveryLine account={recovered} />}
       {text && (
         <p className="desk-keeping">
-          {text}{' '}
+          {t(text)}{' '}
           {broken ? (
             <>
-              <Button onClick={open}>Try again</Button>
-              <a href={paths.rescue}>Save everything without the app</a>
+              <Button onClick={open}>
+                <Trans>Try again</Trans>
+              </Button>
+              <a href={paths.rescue}>
+                <Trans>Save everything without the app</Trans>
+              </a>
             </>
           ) : (
             problem && (
               <>
-                <Button onClick={() => void retry()}>Try again</Button>
-                <Button onClick={() => void exportNow()}>Export now</Button>
-                {problem === 'full' && <Link to={paths.trash}>Free space</Link>}
+                <Button onClick={() => void retry()}>
+                  <Trans>Try again</Trans>
+                </Button>
+                <Button onClick={() => void exportNow()}>
+                  <Trans>Export now</Trans>
+                </Button>
+                {problem === 'full' && (
+                  <Link to={paths.trash}>
+                    <Trans>Free space</Trans>
+                  </Link>
+                )}
               </>
             )
           )}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { keysFor } from '../../core/keys/bindings.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import { keyWords } from '../../core/keys/press.ts';
 import { paths } from '../../paths.ts';
 import { isMac } from '../../platform/shortcuts.ts';
+import { commandName, GROUP_NAMES } from '../../stores/commandNames.ts';
 import { useRebound } from '../../stores/keys.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -21,30 +23,37 @@ import './keySheet.css';
 
 /** All keys, as they are now. */
 export default function KeySheet({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const rebound = useRebound();
   const { singleKeys } = useSettings();
   const namesOf = (id: CommandId) =>
     keysFor(id, rebound).map((key) => keyWords(key, isMac() ? '⌘' : 'Ctrl'));
   return (
-    <Dialog label="Keys" className="key-sheet" onClose={onClose}>
+    <Dialog label={t`Keys`} className="key-sheet" onClose={onClose}>
       <div className="key-sheet-head">
-        <h2>Keys</h2>
+        <h2>
+          <Trans>Keys</Trans>
+        </h2>
         <Link to={paths.settings} onClick={onClose}>
-          Choose others
+          <Trans>Choose others</Trans>
         </Link>
-        <IconButton label="Close" shortcut="Esc" onClick={onClose}>
+        <IconButton label={t`Close`} shortcut="Esc" onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </div>
-      {!singleKeys && <p>Single keys are switched off: letters, digits and signs do nothing.</p>}
+      {!singleKeys && (
+        <p>
+          <Trans>Single keys are switched off: letters, digits and signs do nothing.</Trans>
+        </p>
+      )}
       <div className="key-sheet-groups">
         {(Object.keys(GROUPS) as Group[]).map((group) => (
           <section key={group} aria-labelledby={`sheet-${group}`}>
-            <h3 id={`sheet-${group}`}>{GROUPS[group]}</h3>
+            <h3 id={`sheet-${group}`}>{t(GROUP_NAMES[group])}</h3>
             <dl>
               {COMMAND_IDS.filter((id) => groupOf(commandOf(id)) === group).map((id) => (
                 <div key={id}>
-                  <dt>{commandOf(id).name}</dt>
+                  <dt>{commandName(id)}</dt>
                   <dd>
                     <KeyNames names={namesOf(id)} />
                   </dd>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { dismissNotice, useNotice } from '../../stores/notices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -7,6 +8,7 @@ import { CloseIcon } from '../../ui/icons.tsx';
 const STAY_MS = 5000;
 
 export function NoticeLine() {
+  const { t } = useLingui();
   const notice = useNotice(({ notice }) => notice);
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function NoticeLine() {
               {notice.action.label}
             </Button>
           )}
-          <IconButton label="Dismiss" onClick={dismissNotice}>
+          <IconButton label={t`Dismiss`} onClick={dismissNotice}>
             <CloseIcon />
           </IconButton>
         </p>

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SearchIcon } from '../../ui/icons.tsx';
@@ -6,6 +8,7 @@ import './palette.css';
 
 /** One field that leads to articles, views, actions and settings by their names. It keeps the focus and has the keys. */
 export default function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -29,18 +32,18 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Dialog label="Find an article, a view or an action" className="palette" onClose={onClose}>
+    <Dialog label={t`Find an article, a view or an action`} className="palette" onClose={onClose}>
       <div className="palette-field">
         <SearchIcon size={18} />
         <input
           autoFocus
           role="combobox"
-          aria-label="Find an article, a view or an action"
+          aria-label={t`Find an article, a view or an action`}
           aria-expanded={items.length > 0}
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={chosen && `${id}-${at}`}
-          placeholder="Find an article, a view or an action"
+          placeholder={t`Find an article, a view or an action`}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -52,9 +55,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         />
       </div>
       <p className="hidden-text" role="status">
-        {items.length === 0 ? 'Nothing is called so.' : `${items.length} found`}
+        {items.length === 0
+          ? t`Nothing is called so.`
+          : plural(items.length, { one: '# found', other: '# found' })}
       </p>
-      <div id={id} role="listbox" aria-label="Found" className="palette-list">
+      <div id={id} role="listbox" aria-label={t`Found`} className="palette-list">
         {groups.map(({ name, items: members }) => (
           <div key={name} role="group" aria-label={name}>
             <p className="palette-group" aria-hidden="true">
@@ -74,7 +79,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             })}
           </div>
         ))}
-        {items.length === 0 && <p className="palette-group">Nothing is called so.</p>}
+        {items.length === 0 && (
+          <p className="palette-group">
+            <Trans>Nothing is called so.</Trans>
+          </p>
+        )}
       </div>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { Account } from '../../core/journal/account.ts';
 import { paths } from '../../paths.ts';
@@ -11,9 +12,11 @@ export default function RecoveryLine({ account }: { account: Account }) {
     <p className="desk-keeping">
       {recoverySentence(account)}{' '}
       <Link to={paths.restored} onClick={dismissAccount}>
-        See what was restored
+        <Trans>See what was restored</Trans>
       </Link>
-      <Button onClick={dismissAccount}>Close</Button>
+      <Button onClick={dismissAccount}>
+        <Trans>Close</Trans>
+      </Button>
     </p>
   );
 }

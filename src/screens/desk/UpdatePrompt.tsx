@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { activateWaiting, register } from '../../platform/serviceWorker.ts';
 import { keepLibrary, useShellKept } from '../../stores/offline.ts';
@@ -5,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 
 /** Tells of a new version and waits: nothing reloads unless the reader says so. */
 export function UpdatePrompt() {
+  const { t } = useLingui();
   const [news, setNews] = useState<'none' | 'waiting' | 'elsewhere'>('none');
   useEffect(() => {
     void register(import.meta.env.BASE_URL, {
@@ -21,14 +23,15 @@ export function UpdatePrompt() {
         <p className="notice">
           <span>
             {news === 'waiting'
-              ? 'A new version is ready.'
-              : 'Another tab brought in a new version.'}{' '}
-            Your place and your notes are kept.
+              ? t`A new version is ready. Your place and your notes are kept.`
+              : t`Another tab brought in a new version. Your place and your notes are kept.`}
           </span>
           <Button look="accent" onClick={() => void activateWaiting()}>
-            Reload
+            <Trans>Reload</Trans>
           </Button>
-          <Button onClick={() => setNews('none')}>Later</Button>
+          <Button onClick={() => setNews('none')}>
+            <Trans>Later</Trans>
+          </Button>
         </p>
       )}
     </div>

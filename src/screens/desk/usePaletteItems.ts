@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keysFor } from '../../core/keys/bindings.ts';
@@ -6,6 +8,7 @@ import { keyWords } from '../../core/keys/press.ts';
 import { pick, prepareNames } from '../../core/search/pick.ts';
 import { paths } from '../../paths.ts';
 import { isMac } from '../../platform/shortcuts.ts';
+import { commandName } from '../../stores/commandNames.ts';
 import { offeredCommands, run, useRebound } from '../../stores/keys.ts';
 import { libraryArticles } from '../../stores/libraryArticles.ts';
 import { type Settings, setSetting } from '../../stores/settings.ts';
@@ -24,19 +27,21 @@ const MOST = 6;
 
 /** What is called as is typed, by kind. */
 export function usePaletteItems(typed: string): { name: string; items: readonly PaletteItem[] }[] {
+  const { t } = useLingui();
   const articles = useArticleItems();
   const views = useViewItems();
   const actions = useActionItems();
+  const settings = useSettingItems();
   return useMemo(() => {
     const asked = typed.trim() !== '';
     const found = [
-      { name: 'Articles', items: asked ? pick(articles, typed, MOST) : [] },
-      { name: 'Views', items: pick(views, typed, MOST) },
-      { name: 'Actions', items: pick(actions, typed, asked ? MOST : actions.length) },
-      { name: 'Settings', items: asked ? pick(SETTING_ITEMS, typed, MOST) : [] },
+      { name: t`Articles`, items: asked ? pick(articles, typed, MOST) : [] },
+      { name: t`Views`, items: pick(views, typed, MOST) },
+      { name: t`Actions`, items: pick(actions, typed, asked ? MOST : actions.length) },
+      { name: t`Settings`, items: asked ? pick(settings, typed, MOST) : [] },
     ];
     return found.filter(({ items }) => items.length > 0);
-  }, [typed, articles, views, actions]);
+  }, [t, typed, articles, views, actions, settings]);
 }
 
 /** Names are folded so many at a time, between all else. */
@@ -71,32 +76,35 @@ function useArticleItems(): readonly PaletteItem[] {
 }
 
 const SHELF_VIEWS = [
-  ['Inbox', 'is:inbox'],
-  ['Later', 'is:later'],
-  ['Archive', 'is:archived'],
-  ['Favourites', 'is:favourite'],
-  ['Quick reads', 'is:quick'],
-  ['Long reads', 'is:long'],
+  [msg`Inbox`, 'is:inbox'],
+  [msg`Later`, 'is:later'],
+  [msg`Archive`, 'is:archived'],
+  [msg`Favourites`, 'is:favourite'],
+  [msg`Quick reads`, 'is:quick'],
+  [msg`Long reads`, 'is:long'],
 ] as const;
 
 function useViewItems(): readonly PaletteItem[] {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const views = useViews();
   return useMemo(() => {
     const kept = views.map(({ name, line }) => [name, line] as const);
-    return [...kept, ...SHELF_VIEWS].map(([name, line], at) => ({
+    const shelves = SHELF_VIEWS.map(([name, line]) => [t(name), line] as const);
+    return [...kept, ...shelves].map(([name, line], at) => ({
       id: `view ${at}`,
       name,
       hint: line,
       take: () => void navigate(`${paths.library}?${new URLSearchParams({ q: line })}`),
     }));
-  }, [views, navigate]);
+  }, [t, views, navigate]);
 }
 
 /** What moves from row to row, or belongs to the palette itself, is nothing to look for in it. */
 const UNLISTED: readonly CommandId[] = ['palette', 'leave', 'caretOpen'];
 
 function useActionItems(): readonly PaletteItem[] {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const rebound = useRebound();
   const [offered] = useState(offeredCommands);
@@ -106,19 +114,23 @@ function useActionItems(): readonly PaletteItem[] {
       .map((id) => {
         const [key] = keysFor(id, rebound);
         const hint = key && keyWords(key, isMac() ? '⌘' : 'Ctrl');
-        const name = commandOf(id).name;
+        const name = commandName(id);
         return { id, name, ...(hint && { hint }), take: () => void run(id) };
       });
-    const places = PLACES.map(([name, to]) => ({ id: to, name, take: () => void navigate(to) }));
+    const places = PLACES.map(([name, to]) => ({
+      id: to,
+      name: t(name),
+      take: () => void navigate(to),
+    }));
     return [...commands, ...places];
-  }, [offered, rebound, navigate]);
+  }, [t, offered, rebound, navigate]);
 }
 
 const PLACES = [
-  ['Bring in an article', paths.bringIn],
-  ['Review highlights', paths.review],
-  ['Import annotations', paths.importAnnotations],
-  ['Your data: backup, restore, trash', paths.yourData],
+  [msg`Bring in an article`, paths.bringIn],
+  [msg`Review highlights`, paths.review],
+  [msg`Import annotations`, paths.importAnnotations],
+  [msg`Your data: backup, restore, trash`, paths.yourData],
 ] as const;
 
 /** Each as one would say it, with what it sets. */
@@ -126,23 +138,29 @@ function setting<S extends keyof Settings>(name: string, key: S, value: Settings
   return { id: `${key} ${value}`, name, take: () => void setSetting(key, value) };
 }
 
-const SETTING_ITEMS: readonly PaletteItem[] = [
-  setting('Theme: as the system', 'theme', 'system'),
-  setting('Theme: paper', 'theme', 'paper'),
-  setting('Theme: sepia', 'theme', 'sepia'),
-  setting('Theme: grey', 'theme', 'grey'),
-  setting('Theme: night', 'theme', 'night'),
-  setting('Theme: black', 'theme', 'black'),
-  setting('Theme: high contrast', 'theme', 'contrast'),
-  setting('Column: narrow', 'measure', 'narrow'),
-  setting('Column: medium', 'measure', 'medium'),
-  setting('Column: wide', 'measure', 'wide'),
-  setting('Lines: tight', 'leading', 'tight'),
-  setting('Lines: normal', 'leading', 'normal'),
-  setting('Lines: loose', 'leading', 'loose'),
-  setting('Text size: normal', 'textSize', 100),
-  setting('Text size: large', 'textSize', 120),
-  setting('Text size: larger', 'textSize', 150),
-  setting('Single keys: switch them on', 'singleKeys', true),
-  setting('Single keys: switch them off', 'singleKeys', false),
-];
+function useSettingItems(): readonly PaletteItem[] {
+  const { t } = useLingui();
+  return useMemo(
+    () => [
+      setting(t`Theme: as the system`, 'theme', 'system'),
+      setting(t`Theme: paper`, 'theme', 'paper'),
+      setting(t`Theme: sepia`, 'theme', 'sepia'),
+      setting(t`Theme: grey`, 'theme', 'grey'),
+      setting(t`Theme: night`, 'theme', 'night'),
+      setting(t`Theme: black`, 'theme', 'black'),
+      setting(t`Theme: high contrast`, 'theme', 'contrast'),
+      setting(t`Column: narrow`, 'measure', 'narrow'),
+      setting(t`Column: medium`, 'measure', 'medium'),
+      setting(t`Column: wide`, 'measure', 'wide'),
+      setting(t`Lines: tight`, 'leading', 'tight'),
+      setting(t`Lines: normal`, 'leading', 'normal'),
+      setting(t`Lines: loose`, 'leading', 'loose'),
+      setting(t`Text size: normal`, 'textSize', 100),
+      setting(t`Text size: large`, 'textSize', 120),
+      setting(t`Text size: larger`, 'textSize', 150),
+      setting(t`Single keys: switch them on`, 'singleKeys', true),
+      setting(t`Single keys: switch them off`, 'singleKeys', false),
+    ],
+    [t],
+  );
+}

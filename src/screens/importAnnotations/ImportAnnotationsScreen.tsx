@@ -1,8 +1,10 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { paths } from '../../paths.ts';
 import { offerAnnotations, useAnnotationFile } from '../../stores/annotationFile.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { faultOf } from './faults.ts';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -11,17 +13,20 @@ import './importAnnotations.css';
 
 /** A file of annotations: chosen, read, looked at, brought in or given up. */
 export function ImportAnnotationsScreen() {
+  const { t } = useLingui();
   const file = useAnnotationFile(({ file }) => file);
   const staged = useStaged(file);
   useFilesDropped();
   return (
     <div className="import-annotations">
-      <title>Import annotations · Lutrin</title>
+      <PageTitle>{t`Import annotations`}</PageTitle>
       <header className="import-annotations-bar">
-        <BackLink to={paths.notebook} name="Notebook" />
+        <BackLink to={paths.notebook} name={t`Notebook`} />
       </header>
       <main id="main" tabIndex={-1}>
-        <h1>Import annotations</h1>
+        <h1>
+          <Trans>Import annotations</Trans>
+        </h1>
         <div role="alert">
           {file && staged && 'fault' in staged && (
             <p className="import-annotations-fault">{faultOf(file.name, staged.fault)}</p>
@@ -30,8 +35,10 @@ export function ImportAnnotationsScreen() {
         {(!file || (staged && 'fault' in staged)) && <ChooseFile />}
         {file && !staged && (
           <p role="status">
-            {`Reading “\u2068${file.name}\u2069” and looking for its passages…`}{' '}
-            <Button onClick={() => offerAnnotations(null)}>Cancel</Button>
+            {t`Reading “${`\u2068${file.name}\u2069`}” and looking for its passages…`}{' '}
+            <Button onClick={() => offerAnnotations(null)}>
+              <Trans>Cancel</Trans>
+            </Button>
           </p>
         )}
         {file && staged && 'counts' in staged && <ImportPreview name={file.name} staged={staged} />}

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Article } from '../../core/article/article.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { standingNow } from '../../stores/standing.ts';
@@ -29,6 +31,7 @@ interface ArticleBarProps {
 
 /** What can be done with all articles that are chosen; each is one act, so one undo takes the whole back. */
 export function ArticleBar(props: ArticleBarProps) {
+  const { t } = useLingui();
   const { ids, total, own, tagging, onTagging, onAll, onClear } = props;
   const all = ids.map(standingNow);
   const favourite = all.every((one) => one.favourite);
@@ -40,7 +43,7 @@ export function ArticleBar(props: ArticleBarProps) {
   };
   return (
     <BulkBar
-      label="Selected articles"
+      label={t`Selected articles`}
       count={ids.length}
       total={total}
       onAll={onAll}
@@ -48,18 +51,18 @@ export function ArticleBar(props: ArticleBarProps) {
       more={tagging && <ChosenTags ids={ids} onDone={() => onTagging(false)} />}
     >
       {all.some(({ shelf }) => shelf !== 'inbox') && (
-        <IconButton label="Back to the inbox" onClick={leaving(() => shelve(ids, 'inbox'))}>
+        <IconButton label={t`Back to the inbox`} onClick={leaving(() => shelve(ids, 'inbox'))}>
           <InboxIcon />
         </IconButton>
       )}
-      <IconButton label="Later" shortcut="l" onClick={leaving(() => shelve(ids, 'later'))}>
+      <IconButton label={t`Later`} shortcut="l" onClick={leaving(() => shelve(ids, 'later'))}>
         <LaterIcon />
       </IconButton>
-      <IconButton label="Archive" shortcut="e" onClick={leaving(() => shelve(ids, 'archive'))}>
+      <IconButton label={t`Archive`} shortcut="e" onClick={leaving(() => shelve(ids, 'archive'))}>
         <ArchiveIcon />
       </IconButton>
       <IconButton
-        label="Favourite"
+        label={t`Favourite`}
         shortcut="f"
         aria-pressed={favourite}
         className={favourite ? 'is-favourite' : ''}
@@ -68,21 +71,24 @@ export function ArticleBar(props: ArticleBarProps) {
         <StarIcon fill={favourite ? 'currentColor' : 'none'} />
       </IconButton>
       <IconButton
-        label={finished ? 'Not finished' : 'Finished'}
+        label={finished ? t`Not finished` : t`Finished`}
         shortcut="m"
         onClick={() => finish(ids, !finished)}
       >
         <CheckIcon />
       </IconButton>
       <Button aria-expanded={tagging} onClick={() => onTagging(!tagging)}>
-        Tags
+        <Trans>Tags</Trans>
       </Button>
       {own.length > 0 && (
         <IconButton
           label={
             own.length === ids.length
-              ? 'Delete the selected'
-              : `Delete the ${own.length} of them that you brought in`
+              ? t`Delete the selected`
+              : plural(own.length, {
+                  one: 'Delete the # of them that you brought in',
+                  other: 'Delete the # of them that you brought in',
+                })
           }
           shortcut="#"
           onClick={leaving(() => discard(own))}
@@ -95,12 +101,19 @@ export function ArticleBar(props: ArticleBarProps) {
 }
 
 function ChosenTags({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
-  const tagging = useTaggingOf(ids, useTagsOf(), (tag, on, count) =>
+  const tagging = useTaggingOf(ids, useTagsOf(), (tag, on, count) => {
+    const named = `#${tag}`;
     notifyUndoable(
-      count === 1
-        ? `#${tag} ${on ? 'given to' : 'taken from'} 1 article`
-        : `#${tag} ${on ? 'given to' : 'taken from'} ${count} articles`,
-    ),
-  );
+      on
+        ? plural(count, {
+            one: `${named} given to # article`,
+            other: `${named} given to # articles`,
+          })
+        : plural(count, {
+            one: `${named} taken from # article`,
+            other: `${named} taken from # articles`,
+          }),
+    );
+  });
   return <TagField {...tagging} onDone={onDone} />;
 }

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, memo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
@@ -9,6 +11,7 @@ import { hitsIn } from '../../core/search/hits.ts';
 import { paths } from '../../paths.ts';
 import { useTagging } from '../../stores/tags.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { percentName } from '../../ui/counted.ts';
 import { dayName, languageName } from '../../ui/dates.ts';
 import { HighlightIcon, MoreIcon, StarIcon } from '../../ui/icons.tsx';
 import { Marked } from '../../ui/Marked.tsx';
@@ -57,6 +60,7 @@ interface ArticleRowProps {
 
 /** One article of the library. Most of what can be done with it is drawn when the pointer or the focus comes. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { t } = useLingui();
   const { article, index, state, found, tagging, selected, selecting, hand } = props;
   const [near, setNear] = useState(false);
   const comeNear = near ? undefined : () => setNear(true);
@@ -77,7 +81,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             <input
               type="checkbox"
               checked={selected}
-              aria-label={`Select: ${article.title}`}
+              aria-label={t`Select: ${article.title}`}
               onChange={({ nativeEvent }) =>
                 hand.select(index, (nativeEvent as MouseEvent).shiftKey === true)
               }
@@ -112,7 +116,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         <div className="row-actions">
           {near && <RowActions {...props} />}
           <IconButton
-            label={`More: ${article.title}`}
+            label={t`More: ${article.title}`}
             className="row-more"
             aria-haspopup="dialog"
             onClick={({ currentTarget }) =>
@@ -130,20 +134,21 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
 const NO_MARKS: readonly Span[] = [];
 
 function Facts({ article, favourite, shelf, highlights, tags }: ArticleRowProps) {
+  const { t } = useLingui();
   const facts = [
     article.site,
     dayName(article.publishedAt),
     languageName(article.lang),
-    `${article.minutes} min`,
-    shelf === 'later' && 'Later',
-    shelf === 'archive' && 'Archived',
+    t`${article.minutes} min`,
+    shelf === 'later' && t`Later`,
+    shelf === 'archive' && t`Archived`,
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <p className="article-row-facts">
       {favourite && (
         <>
           <StarIcon size={14} fill="currentColor" className="is-favourite" />{' '}
-          <span className="hidden-text">Favourite </span>
+          <span className="hidden-text">{t`Favourite`} </span>
         </>
       )}
       <bdi>{facts[0]}</bdi>
@@ -152,7 +157,9 @@ function Facts({ article, favourite, shelf, highlights, tags }: ArticleRowProps)
         <span className="article-row-marks">
           {' · '}
           <HighlightIcon size={14} /> {highlights}
-          <span className="hidden-text">{highlights === 1 ? ' highlight' : ' highlights'}</span>
+          <span className="hidden-text">
+            {plural(highlights, { one: 'highlight', other: 'highlights' })}
+          </span>
         </span>
       )}
       {tags.map((tag) => (
@@ -174,9 +181,16 @@ function Progress({ state, furthest }: ArticleRowProps) {
     return (
       <span className="standing">
         <span className="standing-dot" />
-        <span className="hidden-text">Unread</span>
+        <span className="hidden-text">
+          <Trans>Unread</Trans>
+        </span>
       </span>
     );
-  if (state === 'finished') return <span className="standing">Read</span>;
-  return <span className="standing">{`${Math.round(furthest * 100)} %`}</span>;
+  if (state === 'finished')
+    return (
+      <span className="standing">
+        <Trans>Read</Trans>
+      </span>
+    );
+  return <span className="standing">{percentName(furthest)}</span>;
 }

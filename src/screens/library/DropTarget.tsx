@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
@@ -66,7 +67,9 @@ export function DropTarget({ children }: { children: ReactNode }) {
       {children}
       {over && (
         <div className="drop-target" aria-hidden="true">
-          <p>Drop to bring in</p>
+          <p>
+            <Trans>Drop to bring in</Trans>
+          </p>
         </div>
       )}
     </>

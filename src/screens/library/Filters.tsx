@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { lengthOf } from '../../core/article/length.ts';
@@ -13,28 +16,28 @@ import { useStanding } from '../../stores/standing.ts';
 import { languageName } from '../../ui/dates.ts';
 import { Views } from './Views.tsx';
 
-const ORDER_NAMES: Record<LibraryOrder, string> = {
-  newest: 'Newest first',
-  title: 'By title',
-  shortest: 'Shortest first',
-  longest: 'Longest first',
+const ORDER_NAMES: Record<LibraryOrder, MessageDescriptor> = {
+  newest: msg`Newest first`,
+  title: msg`By title`,
+  shortest: msg`Shortest first`,
+  longest: msg`Longest first`,
 };
 
 /** What one often asks for. An empty value: everything but the archive. */
 const CHOICES = [
   [
-    ['', 'All'],
-    ['inbox', 'Inbox'],
-    ['later', 'Later'],
-    ['archived', 'Archive'],
+    ['', msg`All`],
+    ['inbox', msg`Inbox`],
+    ['later', msg`Later`],
+    ['archived', msg`Archive`],
   ],
   [
-    ['unread', 'Unread'],
-    ['reading', 'Reading'],
-    ['finished', 'Finished'],
-    ['favourite', 'Favourites'],
-    ['quick', 'Quick reads'],
-    ['long', 'Long reads'],
+    ['unread', msg`Unread`],
+    ['reading', msg`Reading`],
+    ['finished', msg`Finished`],
+    ['favourite', msg`Favourites`],
+    ['quick', msg`Quick reads`],
+    ['long', msg`Long reads`],
   ],
 ] as const;
 
@@ -47,13 +50,14 @@ interface FiltersProps {
 
 /** The filters at hand. What is chosen here stands in the line of words, and the other way round. */
 export function Filters({ articles, line, query, onChange }: FiltersProps) {
+  const { t } = useLingui();
   const asked = valueAsked(query, 'is');
   const order = libraryOrder(query.by);
   const isRanked = query.terms.length > 0 && query.by === null;
   const unsaid = query.terms.length > 0 ? '' : LIBRARY_ORDERS[0];
   const counts = useCounts(articles);
   return (
-    <nav className="filters" aria-label="Filters">
+    <nav className="filters" aria-label={t`Filters`}>
       <div className="choices-lists">
         {CHOICES.map((group) => (
           <ul key={group[0][0]} className="choices-list">
@@ -67,7 +71,8 @@ export function Filters({ articles, line, query, onChange }: FiltersProps) {
                     onChange(withFilter(line, 'is', asked === value ? null : value || null))
                   }
                 >
-                  <span>{name}</span> <span className="choice-count">{counts.get(value) ?? 0}</span>
+                  <span>{t(name)}</span>{' '}
+                  <span className="choice-count">{counts.get(value) ?? 0}</span>
                 </button>
               </li>
             ))}
@@ -82,16 +87,16 @@ export function Filters({ articles, line, query, onChange }: FiltersProps) {
           onChoose={(lang) => onChange(withFilter(line, 'lang', lang))}
         />
         <select
-          aria-label="Order"
+          aria-label={t`Order`}
           value={isRanked ? '' : order}
           onChange={({ target }) =>
             onChange(withFilter(line, 'by', target.value === unsaid ? null : target.value))
           }
         >
-          {query.terms.length > 0 && <option value="">Best first</option>}
+          {query.terms.length > 0 && <option value="">{t`Best first`}</option>}
           {LIBRARY_ORDERS.map((order) => (
             <option key={order} value={order}>
-              {ORDER_NAMES[order]}
+              {t(ORDER_NAMES[order])}
             </option>
           ))}
         </select>
@@ -124,17 +129,18 @@ interface LanguagesProps {
 }
 
 function Languages({ articles, chosen, onChoose }: LanguagesProps) {
+  const { t } = useLingui();
   const languages = [...new Set(articles.map(languageOf))]
-    .map((lang) => ({ lang, name: languageName(lang) ?? 'Unknown language' }))
+    .map((lang) => ({ lang, name: languageName(lang) ?? t`Unknown language` }))
     .sort((a, b) => a.name.localeCompare(b.name));
   if (languages.length < 2 && !chosen) return null;
   return (
     <select
-      aria-label="Language"
+      aria-label={t`Language`}
       value={chosen ?? ''}
       onChange={({ target }) => onChoose(target.value || null)}
     >
-      <option value="">All languages</option>
+      <option value="">{t`All languages`}</option>
       {languages.map(({ lang, name }) => (
         <option key={lang} value={lang}>
           {name}

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useLocation } from 'react-router';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { Asked } from '../../core/search/asked.ts';
@@ -16,14 +18,15 @@ interface FoundMarksProps {
 
 /** The highlights and notes that a line finds: the first ones, and the way to all. */
 export function FoundMarks({ line, asked, entries }: FoundMarksProps) {
+  const { t } = useLingui();
   const { pathname, search } = useLocation();
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="found-marks">
       <h2 id="found-marks" className="library-label">
-        Highlights and notes
+        <Trans>Highlights and notes</Trans>
       </h2>
-      <ul className="found-marks" aria-label="Highlights and notes">
+      <ul className="found-marks" aria-label={t`Highlights and notes`}>
         {entries.slice(0, MOST).map(({ id, article, words, note, color }) => {
           const found = snippetOf([note, words].filter(Boolean), asked, null);
           return (
@@ -41,9 +44,10 @@ export function FoundMarks({ line, asked, entries }: FoundMarksProps) {
         className="found-marks-all"
         to={`${paths.notebook}?${new URLSearchParams({ q: line })}`}
       >
-        {entries.length === 1
-          ? 'See it in the notebook'
-          : `See all ${entries.length} in the notebook`}
+        {plural(entries.length, {
+          one: 'See it in the notebook',
+          other: 'See all # in the notebook',
+        })}
       </Link>
     </section>
   );

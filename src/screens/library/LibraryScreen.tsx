@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useRef } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
@@ -8,6 +11,7 @@ import { readySearch } from '../../platform/search.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { QueryFaults } from '../../ui/QueryFaults.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
@@ -24,6 +28,7 @@ import './library.css';
 
 /** One line of words in the address says what is shown, and in which order. */
 export function LibraryScreen() {
+  const { t } = useLingui();
   const folder = useLoaderData<Article[]>();
   const mine = useArticles();
   const own = useMemo(() => ownArticles(mine), [mine]);
@@ -49,24 +54,31 @@ export function LibraryScreen() {
 
   return (
     <DropTarget>
-      <title>Library · Lutrin</title>
+      <PageTitle>{t`Library`}</PageTitle>
       <TopBar places={places}>
         <SearchField
-          label="Search articles, highlights, notes and tags"
+          label={t`Search articles, highlights, notes and tags`}
           words={line}
           onChange={ask}
           complete={(line, caret) => completionsAt(line, caret, offers)}
           onFocus={() => void readySearch(ownRevisions)}
           onEnter={focusFirstRow}
         />
-        <Link to={paths.bringIn} className="icon-button" aria-label="Bring in" title="Bring in">
+        <Link
+          to={paths.bringIn}
+          className="icon-button"
+          aria-label={t`Bring in`}
+          title={t`Bring in`}
+        >
           <AddIcon />
         </Link>
       </TopBar>
       <div className="library">
         <Filters articles={articles} line={line} query={query} onChange={ask} />
         <main id="main" ref={main} tabIndex={-1} className="library-main">
-          <h1 className="hidden-text">Library</h1>
+          <h1 className="hidden-text">
+            <Trans>Library</Trans>
+          </h1>
           <QueryFaults faults={query.faults} />
           <p className={isAsking ? 'library-count' : 'hidden-text'} role="status">
             {narrowed && !looking ? countOf(shown.length, articles.length, marks.length) : ''}
@@ -75,7 +87,11 @@ export function LibraryScreen() {
             <FoundMarks line={line} asked={asked} entries={marks} />
           </Rows>
           {articles.length === 0 && <EmptyLibrary />}
-          {looking && shown.length === 0 && <p className="library-looking">Searching…</p>}
+          {looking && shown.length === 0 && (
+            <p className="library-looking">
+              <Trans>Searching…</Trans>
+            </p>
+          )}
           {articles.length > 0 && shown.length + marks.length === 0 && !looking && (
             <Nothing line={line} onClear={() => ask('')} />
           )}
@@ -88,59 +104,71 @@ export function LibraryScreen() {
 }
 
 function countOf(shown: number, all: number, marks: number): string {
-  const articles = `${shown} of ${all} articles`;
+  const articles = t`${shown} of ${plural(all, { one: '# article', other: '# articles' })}`;
   if (marks === 0) return articles;
-  return `${articles}, ${marks === 1 ? '1 highlight or note' : `${marks} highlights and notes`}`;
+  return t`${articles}, ${plural(marks, { one: '# highlight or note', other: '# highlights and notes' })}`;
 }
 
 function EmptyLibrary() {
   return (
     <div className="library-empty">
-      <h2>Nothing on the desk yet</h2>
+      <h2>
+        <Trans>Nothing on the desk yet</Trans>
+      </h2>
       <p>
-        Drop a text, HTML or Markdown file anywhere on this page, or paste an article. Lutrin cleans
-        it, shows you what it would leave out, and keeps it on this device.
+        <Trans>
+          Drop a text, HTML or Markdown file anywhere on this page, or paste an article. Lutrin
+          cleans it, shows you what it would leave out, and keeps it on this device.
+        </Trans>
       </p>
       <Link to={paths.bringIn} className="button button-accent">
-        Bring in an article
+        <Trans>Bring in an article</Trans>
       </Link>
     </div>
   );
 }
 
-const EMPTY: Record<string, readonly [title: string, text: string]> = {
+const EMPTY: Record<string, readonly [title: MessageDescriptor, text: MessageDescriptor]> = {
   '': [
-    'All is done with',
-    'Every article is archived. The archive keeps them; a search finds them too.',
+    msg`All is done with`,
+    msg`Every article is archived. The archive keeps them; a search finds them too.`,
   ],
-  'is:inbox': ['The inbox is empty', 'What you bring in comes here first.'],
+  'is:inbox': [msg`The inbox is empty`, msg`What you bring in comes here first.`],
   'is:later': [
-    'Nothing is put aside',
-    'Press l on an article, or swipe it to the left, to read it later.',
+    msg`Nothing is put aside`,
+    msg`Press l on an article, or swipe it to the left, to read it later.`,
   ],
   'is:archived': [
-    'The archive is empty',
-    'Press e on an article, or swipe it to the right, when you are done with it. It stays in reach here.',
+    msg`The archive is empty`,
+    msg`Press e on an article, or swipe it to the right, when you are done with it. It stays in reach here.`,
   ],
-  'is:favourite': ['No favourites yet', 'Press f on an article that you want at hand.'],
+  'is:favourite': [msg`No favourites yet`, msg`Press f on an article that you want at hand.`],
 };
 
 function Nothing({ line, onClear }: { line: string; onClear: () => void }) {
+  const { t } = useLingui();
   const known = EMPTY[line.trim()];
   return (
     <div className="library-empty">
       <h2>
-        {known?.[0] ?? (
-          <>
+        {known ? (
+          t(known[0])
+        ) : (
+          <Trans>
             Nothing is found for “<bdi>{line}</bdi>”
-          </>
+          </Trans>
         )}
       </h2>
       <p>
-        {known?.[1] ??
-          'Titles, sources, whole texts, highlights, notes and tags were searched, blind to case and accents.'}
+        {known
+          ? t(known[1])
+          : t`Titles, sources, whole texts, highlights, notes and tags were searched, blind to case and accents.`}
       </p>
-      {line.trim() !== '' && <Button onClick={onClear}>Show all articles</Button>}
+      {line.trim() !== '' && (
+        <Button onClick={onClear}>
+          <Trans>Show all articles</Trans>
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Article } from '../../core/article/article.ts';
 import type { ReadingState } from '../../core/article/readingState.ts';
 import type { Shelf } from '../../core/article/shelf.ts';
@@ -26,13 +27,14 @@ interface RowActionsProps {
 
 /** What is done most with one article, at hand. */
 export function RowActions(props: RowActionsProps) {
+  const { t } = useLingui();
   const { article, state, favourite, shelf, own, tagging, hand } = props;
   const { id, title } = article;
   const finished = state === 'finished';
   return (
     <>
       <IconButton
-        label={`Favourite: ${title}`}
+        label={t`Favourite: ${title}`}
         shortcut="f"
         aria-pressed={favourite}
         className={favourite ? 'is-favourite' : ''}
@@ -41,17 +43,17 @@ export function RowActions(props: RowActionsProps) {
         <StarIcon fill={favourite ? 'currentColor' : 'none'} />
       </IconButton>
       {shelf !== 'later' && (
-        <IconButton label={`Later: ${title}`} shortcut="l" onClick={() => shelve([id], 'later')}>
+        <IconButton label={t`Later: ${title}`} shortcut="l" onClick={() => shelve([id], 'later')}>
           <LaterIcon />
         </IconButton>
       )}
       {shelf === 'archive' ? (
-        <IconButton label={`Back to the inbox: ${title}`} onClick={() => shelve([id], 'inbox')}>
+        <IconButton label={t`Back to the inbox: ${title}`} onClick={() => shelve([id], 'inbox')}>
           <InboxIcon />
         </IconButton>
       ) : (
         <IconButton
-          label={`Archive: ${title}`}
+          label={t`Archive: ${title}`}
           shortcut="e"
           onClick={() => shelve([id], 'archive')}
         >
@@ -59,14 +61,14 @@ export function RowActions(props: RowActionsProps) {
         </IconButton>
       )}
       <IconButton
-        label={`${finished ? 'Not finished' : 'Finished'}: ${title}`}
+        label={finished ? t`Not finished: ${title}` : t`Finished: ${title}`}
         shortcut="m"
         onClick={() => finish([id], !finished)}
       >
         <CheckIcon />
       </IconButton>
       <IconButton
-        label={`Tags: ${title}`}
+        label={t`Tags: ${title}`}
         shortcut="t"
         aria-expanded={tagging}
         onClick={() => hand.setTagging(tagging ? null : id)}
@@ -74,7 +76,7 @@ export function RowActions(props: RowActionsProps) {
         <TagIcon />
       </IconButton>
       {own && (
-        <IconButton label={`Delete: ${title}`} shortcut="#" onClick={() => discard([id])}>
+        <IconButton label={t`Delete: ${title}`} shortcut="#" onClick={() => discard([id])}>
           <DeleteIcon />
         </IconButton>
       )}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Standing } from '../../core/search/listed.ts';
@@ -28,6 +29,7 @@ interface RowMenuProps {
 
 /** All that can be done with one article. */
 export function RowMenu({ article, standing, own, at, onSelect, onTags, onClose }: RowMenuProps) {
+  const { t } = useLingui();
   const { id, title, url } = article;
   const { favourite, shelf, state } = standing;
   const finished = state === 'finished';
@@ -36,39 +38,39 @@ export function RowMenu({ article, standing, own, at, onSelect, onTags, onClose 
     <Menu label={title} at={at} onClose={onClose}>
       {shelf !== 'inbox' && (
         <MenuItem icon={<InboxIcon />} onPress={() => shelve([id], 'inbox')}>
-          Back to the inbox
+          <Trans>Back to the inbox</Trans>
         </MenuItem>
       )}
       {shelf !== 'later' && (
         <MenuItem icon={<LaterIcon />} onPress={() => shelve([id], 'later')}>
-          Later
+          <Trans>Later</Trans>
         </MenuItem>
       )}
       {shelf !== 'archive' && (
         <MenuItem icon={<ArchiveIcon />} onPress={() => shelve([id], 'archive')}>
-          Archive
+          <Trans>Archive</Trans>
         </MenuItem>
       )}
       <MenuItem icon={<StarIcon />} onPress={() => favour([id], !favourite)}>
-        {favourite ? 'No longer a favourite' : 'Favourite'}
+        {favourite ? t`No longer a favourite` : t`Favourite`}
       </MenuItem>
       <MenuItem icon={<CheckIcon />} onPress={() => finish([id], !finished)}>
-        {finished ? 'Mark as not finished' : 'Mark as finished'}
+        {finished ? t`Mark as not finished` : t`Mark as finished`}
       </MenuItem>
       <MenuItem icon={<TagIcon />} onPress={onTags}>
-        Tags
+        <Trans>Tags</Trans>
       </MenuItem>
       <MenuItem icon={<SelectIcon />} onPress={onSelect}>
-        Select
+        <Trans>Select</Trans>
       </MenuItem>
       {original && (
         <MenuItem icon={<OriginalIcon />} onPress={() => openOriginal(original)}>
-          Open the original
+          <Trans>Open the original</Trans>
         </MenuItem>
       )}
       {own && (
         <MenuItem icon={<DeleteIcon />} onPress={() => discard([id])}>
-          Delete
+          <Trans>Delete</Trans>
         </MenuItem>
       )}
     </Menu>

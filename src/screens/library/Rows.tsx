@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type MouseEvent,
   type ReactNode,
@@ -32,6 +33,7 @@ interface RowsProps {
 
 /** The rows of the library: walked and chosen as one list, whichever heading they stand under. */
 export function Rows({ main, continued, shown, found, children }: RowsProps) {
+  const { t } = useLingui();
   const { pathname, search } = useLocation();
   const mine = useArticles();
   const others = useMemo(
@@ -108,18 +110,18 @@ export function Rows({ main, continued, shown, found, children }: RowsProps) {
       {continued.length > 0 && (
         <section aria-labelledby="continue">
           <h2 id="continue" className="library-label">
-            Continue
+            <Trans>Continue</Trans>
           </h2>
-          <ShortList {...list} articles={continued} label="Continue reading" first={0} />
+          <ShortList {...list} articles={continued} label={t`Continue reading`} first={0} />
         </section>
       )}
       {children}
       {others.length > 0 && (
         <section aria-labelledby="articles">
           <h2 id="articles" className={continued.length > 0 ? 'library-label' : 'hidden-text'}>
-            Articles
+            <Trans>Articles</Trans>
           </h2>
-          <ArticleList {...list} articles={others} label="Articles" first={continued.length} />
+          <ArticleList {...list} articles={others} label={t`Articles`} first={continued.length} />
         </section>
       )}
       {menu && pointed && (

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { deleteView, renameView, saveView, useViews, type View } from '../../stores/views.ts';
@@ -10,12 +12,13 @@ interface ViewsProps {
 
 /** Lines of words that the reader kept, by name; the one that is shown can be kept, renamed and deleted. */
 export function Views({ line, onChange }: ViewsProps) {
+  const { t } = useLingui();
   const views = useViews();
   const asked = line.trim();
   const current = views.find((view) => view.line === asked);
   if (views.length === 0 && !asked) return null;
   return (
-    <section className="views" aria-label="Saved views">
+    <section className="views" aria-label={t`Saved views`}>
       {views.length > 0 && (
         <ul className="choices-list">
           {views.map((view) => (
@@ -35,7 +38,7 @@ export function Views({ line, onChange }: ViewsProps) {
       {asked && !current && (
         <Naming
           key={asked}
-          act="Save this view"
+          act={t`Save this view`}
           name={asked}
           onName={(name) => keep(name, asked)}
         />
@@ -47,20 +50,21 @@ export function Views({ line, onChange }: ViewsProps) {
 
 function keep(name: string, line: string): void {
   void saveView(name, line);
-  notifyUndoable(`View “${name}” saved`);
+  notifyUndoable(t`View “${name}” saved`);
 }
 
-function Changing({ view }: { view: View }) {
+function Changing({ view: { id, name } }: { view: View }) {
+  const { t } = useLingui();
   return (
     <p className="view-acts">
-      <Naming act="Rename" name={view.name} onName={(name) => void renameView(view.id, name)} />
+      <Naming act={t`Rename`} name={name} onName={(to) => void renameView(id, to)} />
       <Button
         onClick={() => {
-          void deleteView(view.id);
-          notifyUndoable(`View “${view.name}” deleted`);
+          void deleteView(id);
+          notifyUndoable(t`View “${name}” deleted`);
         }}
       >
-        Delete view
+        <Trans>Delete view</Trans>
       </Button>
     </p>
   );
@@ -75,6 +79,7 @@ interface NamingProps {
 
 /** A button that asks for a name first. */
 function Naming({ act, name, onName }: NamingProps) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState<string | null>(null);
   if (typed === null) return <Button onClick={() => setTyped(name)}>{act}</Button>;
   const done = () => {
@@ -86,7 +91,7 @@ function Naming({ act, name, onName }: NamingProps) {
       <input
         // biome-ignore lint/a11y/noAutofocus: it stands in place of the button that was just pressed
         autoFocus
-        aria-label="Name of the view"
+        aria-label={t`Name of the view`}
         autoComplete="off"
         maxLength={80}
         value={typed}

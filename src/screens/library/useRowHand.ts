@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { listenForGestures } from '../../platform/rowGestures.ts';
@@ -36,7 +38,7 @@ export function useRowGestures(
       return article && standingNow(article.id).shelf === shelf ? 'inbox' : shelf;
     };
     return listenForGestures(main.current, {
-      label: (row, swipe) => LABELS[shelfAfter(row, swipe)],
+      label: (row, swipe) => i18n._(LABELS[shelfAfter(row, swipe)]),
       swiped: (row, swipe) => {
         const article = articleOf(row);
         if (article) shelve([article.id], shelfAfter(row, swipe));
@@ -46,4 +48,4 @@ export function useRowGestures(
   }, [main]);
 }
 
-const LABELS = { inbox: 'Back to the inbox', later: 'Later', archive: 'Archive' };
+const LABELS = { inbox: msg`Back to the inbox`, later: msg`Later`, archive: msg`Archive` };

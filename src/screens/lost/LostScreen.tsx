@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import './lost.css';
 
 /** What stands where a screen can't: why, what is safe, and where to go from here. */
@@ -9,7 +10,7 @@ export function LostScreen() {
   const { title, text, broken } = useAccountOf(useRouteError());
   return (
     <main className="lost" id="main" tabIndex={-1}>
-      <title>{`${title} · Lutrin`}</title>
+      <PageTitle>{title}</PageTitle>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>

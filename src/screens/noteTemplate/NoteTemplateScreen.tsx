@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { NOTE_FIELDS, NOTE_TEMPLATE, writeNote } from '../../core/exchange/markdownNote.ts';
 import { parseTemplate, TemplateFault } from '../../core/exchange/template.ts';
@@ -6,35 +7,43 @@ import { setNoteTemplate, useNoteTemplate } from '../../stores/noteTemplate.ts';
 import { notifyOnceKept } from '../../stores/notices.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { FieldList } from './FieldList.tsx';
 import { SAMPLE } from './sample.ts';
 import './noteTemplate.css';
 
 /** Where the reader says what exported notes look like, and sees it. */
 export function NoteTemplateScreen() {
+  const { t } = useLingui();
   const kept = useNoteTemplate();
   const [draft, setDraft] = useState(kept);
   const written = useMemo(() => preview(draft), [draft]);
   const fault = written instanceof TemplateFault ? written : null;
   const keep = (template: string | null) => {
-    void notifyOnceKept('Template saved', setNoteTemplate(template));
+    void notifyOnceKept(t`Template saved`, setNoteTemplate(template));
     setDraft(template ?? NOTE_TEMPLATE);
   };
   return (
     <div className="note-template">
-      <title>Template for notes · Lutrin</title>
+      <PageTitle>{t`Template for notes`}</PageTitle>
       <header className="note-template-bar">
-        <BackLink to={paths.notebook} name="Notebook" />
+        <BackLink to={paths.notebook} name={t`Notebook`} />
       </header>
       <main id="main" tabIndex={-1}>
-        <h1>Template for notes</h1>
+        <h1>
+          <Trans>Template for notes</Trans>
+        </h1>
         <p className="note-template-hint">
-          What Markdown exports look like. Whatever articles and notes hold is written so that it
-          stays text: it makes no heading, link, formula or code of its own.
+          <Trans>
+            What Markdown exports look like. Whatever articles and notes hold is written so that it
+            stays text: it makes no heading, link, formula or code of its own.
+          </Trans>
         </p>
         <div className="note-template-sides">
           <div>
-            <label htmlFor="template">Template</label>
+            <label htmlFor="template">
+              <Trans>Template</Trans>
+            </label>
             <textarea
               id="template"
               value={draft}
@@ -46,12 +55,14 @@ export function NoteTemplateScreen() {
             />
           </div>
           <div>
-            <label htmlFor="preview">Preview</label>
+            <label htmlFor="preview">
+              <Trans>Preview</Trans>
+            </label>
             <textarea id="preview" readOnly value={fault ? '' : String(written)} />
           </div>
         </div>
         <p id="template-fault" className="note-template-fault" role="status">
-          {fault ? `Line ${fault.line}: ${fault.message}` : ''}
+          {fault ? t`Line ${fault.line}: ${fault.message}` : ''}
         </p>
         <div className="note-template-line">
           <Button
@@ -59,13 +70,13 @@ export function NoteTemplateScreen() {
             disabled={fault !== null || draft === kept}
             onClick={() => keep(draft)}
           >
-            Save template
+            <Trans>Save template</Trans>
           </Button>
           <Button
             disabled={draft === NOTE_TEMPLATE && kept === NOTE_TEMPLATE}
             onClick={() => keep(null)}
           >
-            Reset
+            <Trans>Reset</Trans>
           </Button>
         </div>
         <FieldList />

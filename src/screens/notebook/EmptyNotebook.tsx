@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { segments } from '../../core/article/segments.ts';
@@ -9,9 +10,14 @@ import { selectedSpan } from '../../platform/selection.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
 import { Colors } from '../../ui/Colors.tsx';
 
-const SAMPLE =
-  'A passage worth keeping is marked like this, in one of five colours. Select some of these words and choose one.';
-const MARKED = 'marked like this';
+/** A text to try marking on, with a few of its words that are marked already. */
+function useSampleText() {
+  const { t } = useLingui();
+  return {
+    sample: t`A passage worth keeping is marked like this, in one of five colours. Select some of these words and choose one.`,
+    marked: t({ message: 'marked like this', comment: 'words of the passage worth keeping' }),
+  };
+}
 
 interface SampleMark extends Span {
   color: string;
@@ -19,13 +25,14 @@ interface SampleMark extends Span {
 
 /** Teaches by doing: a passage to be marked, which is kept nowhere. */
 export function EmptyNotebook() {
-  const { text, marks, mark } = useSample();
+  const { t } = useLingui();
+  const { text, sample, marks, mark } = useSample();
   return (
     <div className="notebook-empty">
       <p ref={text} className="notebook-sample">
         <span data-from={0}>
-          {segments(SAMPLE.length, marks).map(({ start, end, ranges }) => {
-            const words = SAMPLE.slice(start, end);
+          {segments(sample.length, marks).map(({ start, end, ranges }) => {
+            const words = sample.slice(start, end);
             const color = ranges.at(-1)?.color;
             return color ? (
               <mark key={start} style={{ background: `var(--${color})` }}>
@@ -37,17 +44,22 @@ export function EmptyNotebook() {
           })}
         </span>
       </p>
-      <Colors colors={COLORS} names={useColorNames()} prefix="Try" onChoose={mark} />
+      <Colors
+        colors={COLORS}
+        names={useColorNames()}
+        label={(name) => t`Try ${name}`}
+        onChoose={mark}
+      />
       <p className="notebook-hint" role="status">
         {marks.length > 1
-          ? 'That is all there is to it. In an article you can also write a note beside the words.'
-          : 'In an article press h to highlight what is selected, or n to write a note beside it.'}
+          ? t`That is all there is to it. In an article you can also write a note beside the words.`
+          : t`In an article press h to highlight what is selected, or n to write a note beside it.`}
       </p>
       <Link className="button button-accent" to={paths.library}>
-        Go to the library
+        <Trans>Go to the library</Trans>
       </Link>{' '}
       <Link className="button" to={paths.importAnnotations}>
-        Import annotations
+        <Trans>Import annotations</Trans>
       </Link>
     </div>
   );
@@ -56,10 +68,10 @@ export function EmptyNotebook() {
 function useSample() {
   const text = useRef<HTMLParagraphElement>(null);
   const selected = useRef<Span | null>(null);
-  const start = SAMPLE.indexOf(MARKED);
-  const [marks, setMarks] = useState<SampleMark[]>([
-    { start, end: start + MARKED.length, color: COLORS[0] },
-  ]);
+  const { sample, marked } = useSampleText();
+  const start = sample.indexOf(marked);
+  const first = { start, end: start + marked.length, color: COLORS[0] };
+  const [made, setMade] = useState<SampleMark[]>([]);
   useEffect(() => {
     // A tap on a colour may empty the selection before it is asked for.
     const look = () => {
@@ -70,11 +82,11 @@ function useSample() {
   }, []);
   /** Without a selection the first sentence is marked, so that the keyboard can try as well. */
   const mark = (color: string) => {
-    const asked = selected.current ?? { start: 0, end: SAMPLE.indexOf('.') };
-    const span = trimSpan(SAMPLE, asked);
-    if (span) setMarks((before) => [...before, { ...span, color }]);
+    const asked = selected.current ?? { start: 0, end: sample.indexOf('.') };
+    const span = trimSpan(sample, asked);
+    if (span) setMade((before) => [...before, { ...span, color }]);
     selected.current = null;
     document.getSelection()?.removeAllRanges();
   };
-  return { text, marks, mark };
+  return { text, sample, marks: [first, ...made], mark };
 }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Surroundings } from '../../core/entries/entry.ts';
@@ -23,6 +24,7 @@ interface EntryListProps {
 
 /** Thousands of entries, of which those near the window are drawn. */
 export const EntryList = memo(function EntryList(props: EntryListProps) {
+  const { t } = useLingui();
   const { rows, by, around, named, selected, onActive, onSelect, from } = props;
   const list = useRef<WindowVirtualizerHandle>(null);
   useLayoutEffect(() => {
@@ -30,7 +32,7 @@ export const EntryList = memo(function EntryList(props: EntryListProps) {
     return () => leaveHeights(from, rows.length, handle);
   }, [from, rows.length]);
   return (
-    <div role="list" aria-label="Highlights and notes" className="entries">
+    <div role="list" aria-label={t`Highlights and notes`} className="entries">
       <WindowVirtualizer
         ref={list}
         data={rows}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { safeUrl } from '../../core/article/safeUrl.ts';
@@ -23,16 +24,17 @@ interface EntryRowProps {
 }
 
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { t } = useLingui();
   const { entry, tags, source, withSource, unattached, selected, from, onSelect } = props;
   const { id, article, words, note, color, createdAt, start } = entry;
-  const shown = start === null ? `On the whole of “${source.title}”` : words;
+  const shown = start === null ? t`On the whole of “${source.title}”` : words;
   return (
     <div className={`excerpt excerpt-${color}`} data-selected={selected}>
       <label className="entry-select">
         <input
           type="checkbox"
           checked={selected}
-          aria-label={`Select: ${shown.slice(0, 60)}`}
+          aria-label={t`Select: ${shown.slice(0, 60)}`}
           onChange={(event) => onSelect((event.nativeEvent as MouseEvent).shiftKey === true)}
         />
       </label>
@@ -55,7 +57,11 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       )}
       {note && <Note source={note} safeUrl={safeUrl} />}
       <p className="entry-facts">
-        {unattached && <span>Unattached</span>}
+        {unattached && (
+          <span>
+            <Trans>Unattached</Trans>
+          </span>
+        )}
         {withSource && start !== null && <bdi lang={source.lang ?? undefined}>{source.title}</bdi>}
         {tags.map((tag) => (
           <Link key={tag} to={`${paths.notebook}?${asked(tag)}`} className="entry-tag">

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Entry } from '../../core/entries/entry.ts';
@@ -21,9 +23,10 @@ interface GroupHeadingProps {
 }
 
 export function GroupHeading({ group, by, named, from }: GroupHeadingProps) {
+  const { t } = useLingui();
   const { key, entries } = group;
   const colors = useColorNames();
-  const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
+  const count = plural(entries.length, { one: '# entry', other: '# entries' });
   if (by === 'article') {
     const source = named(key);
     return (
@@ -42,7 +45,7 @@ export function GroupHeading({ group, by, named, from }: GroupHeadingProps) {
     );
   }
   const names = {
-    tag: key || 'Without a tag',
+    tag: key || t`Without a tag`,
     colour: colors[key as Color],
     date: dayName(key) ?? key,
   };
@@ -59,6 +62,7 @@ export function GroupHeading({ group, by, named, from }: GroupHeadingProps) {
 
 /** Calls a tag otherwise wherever it stands; a name that is in use makes one tag of two. */
 function Renaming({ tag }: { tag: string }) {
+  const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(tag);
   const names = useTagNames();
@@ -68,15 +72,22 @@ function Renaming({ tag }: { tag: string }) {
     const to = knownTag(typed, others);
     if (!to || to === tag) return;
     void renameTag(tag, to);
-    notifyUndoable(others.includes(to) ? `#${tag} is now part of #${to}` : `#${tag} is now #${to}`);
+    notifyUndoable(
+      others.includes(to) ? t`#${tag} is now part of #${to}` : t`#${tag} is now #${to}`,
+    );
   };
-  if (!open) return <Button onClick={() => setOpen(true)}>Rename</Button>;
+  if (!open)
+    return (
+      <Button onClick={() => setOpen(true)}>
+        <Trans>Rename</Trans>
+      </Button>
+    );
   return (
     <span className="tag-renaming">
       <input
         // biome-ignore lint/a11y/noAutofocus: it stands in place of the button that was just pressed
         autoFocus
-        aria-label={`New name for ${tag}`}
+        aria-label={t`New name for ${tag}`}
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
@@ -85,7 +96,9 @@ function Renaming({ tag }: { tag: string }) {
           if (key === 'Enter' && !nativeEvent.isComposing) rename();
         }}
       />
-      <Button onClick={rename}>Rename</Button>
+      <Button onClick={rename}>
+        <Trans>Rename</Trans>
+      </Button>
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { colorName, useColorNames } from '../../stores/colorNames.ts';
 import { deleteHighlights, recolorAll } from '../../stores/highlights.ts';
@@ -22,10 +24,11 @@ interface MarkedBarProps {
 
 /** What can be done with all that is chosen; each is one act, so one undo takes the whole back. */
 export function MarkedBar(props: MarkedBarProps) {
+  const { t } = useLingui();
   const { ids, total, tagsOf, tagging, onTagging, onAll, onClear } = props;
   return (
     <BulkBar
-      label="Selected highlights"
+      label={t`Selected highlights`}
       count={ids.length}
       total={total}
       onAll={onAll}
@@ -35,14 +38,14 @@ export function MarkedBar(props: MarkedBarProps) {
       <Colors
         colors={COLORS}
         names={useColorNames()}
-        prefix="Colour:"
+        label={(name) => t`Colour: ${name}`}
         onChoose={(color) => recolorSelected(ids, color as Color)}
       />
       <Button aria-expanded={tagging} onClick={() => onTagging(!tagging)}>
-        Tags
+        <Trans>Tags</Trans>
       </Button>
       <IconButton
-        label="Delete the selected"
+        label={t`Delete the selected`}
         shortcut="#"
         onClick={() => {
           deleteSelected(ids);
@@ -57,12 +60,15 @@ export function MarkedBar(props: MarkedBarProps) {
 
 export function recolorSelected(ids: readonly string[], color: Color): void {
   void recolorAll(ids, color);
-  notifyUndoable(`${countOf(ids.length)} now ${colorName(color)}`);
+  const name = colorName(color);
+  notifyUndoable(
+    plural(ids.length, { one: `# highlight now ${name}`, other: `# highlights now ${name}` }),
+  );
 }
 
 export function deleteSelected(ids: readonly string[]): void {
   void deleteHighlights(ids);
-  notifyUndoable(ids.length === 1 ? 'Highlight deleted' : `${ids.length} highlights deleted`);
+  notifyUndoable(plural(ids.length, { one: 'Highlight deleted', other: '# highlights deleted' }));
 }
 
 interface MarkedTagsProps extends Pick<MarkedBarProps, 'ids' | 'tagsOf'> {
@@ -70,12 +76,19 @@ interface MarkedTagsProps extends Pick<MarkedBarProps, 'ids' | 'tagsOf'> {
 }
 
 function MarkedTags({ ids, tagsOf, onDone }: MarkedTagsProps) {
-  const tagging = useTaggingOf(ids, tagsOf, (tag, on, count) =>
-    notifyUndoable(`#${tag} ${on ? 'given to' : 'taken from'} ${countOf(count)}`),
-  );
+  const tagging = useTaggingOf(ids, tagsOf, (tag, on, count) => {
+    const named = `#${tag}`;
+    notifyUndoable(
+      on
+        ? plural(count, {
+            one: `${named} given to # highlight`,
+            other: `${named} given to # highlights`,
+          })
+        : plural(count, {
+            one: `${named} taken from # highlight`,
+            other: `${named} taken from # highlights`,
+          }),
+    );
+  });
   return <TagField {...tagging} onDone={onDone} />;
-}
-
-function countOf(count: number): string {
-  return count === 1 ? '1 highlight' : `${count} highlights`;
 }

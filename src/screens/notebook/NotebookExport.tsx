@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { exportAndTell } from '../../stores/exportAndTell.ts';
@@ -10,19 +11,24 @@ interface NotebookExportProps {
 
 /** What is shown, or everything, as a file; and the way in for annotations from elsewhere. */
 export function NotebookExport({ shown }: NotebookExportProps) {
-  const all = 'Everything';
+  const { t } = useLingui();
+  const all = t`Everything`;
   return (
     <ExportMenu
-      scopes={shown ? { shown: `Shown (${shown.length})`, all } : { all }}
+      scopes={shown ? { shown: t`Shown (${shown.length})`, all } : { all }}
       onExport={(scope, format) =>
         void exportAndTell(
-          { name: 'Lutrin notebook', ...(scope === 'shown' && shown && { ids: new Set(shown) }) },
+          { name: t`Lutrin notebook`, ...(scope === 'shown' && shown && { ids: new Set(shown) }) },
           format,
         )
       }
     >
-      <Link to={paths.noteTemplate}>Template for notes…</Link>
-      <Link to={paths.importAnnotations}>Import annotations…</Link>
+      <Link to={paths.noteTemplate}>
+        <Trans>Template for notes…</Trans>
+      </Link>
+      <Link to={paths.importAnnotations}>
+        <Trans>Import annotations…</Trans>
+      </Link>
     </ExportMenu>
   );
 }

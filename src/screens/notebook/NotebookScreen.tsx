@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLoaderData, useLocation, useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
@@ -13,6 +15,7 @@ import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { Button } from '../../ui/Button.tsx';
 import { takeEntryLeft } from '../../ui/listPlace.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { QueryFaults } from '../../ui/QueryFaults.tsx';
 import { firstInView, focusRowSoon, isDrawn } from '../../ui/rowsInView.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -31,6 +34,7 @@ import './notebook.css';
 
 /** Everything marked in the library. One line of words in the address says what is shown, and in which order. */
 export function NotebookScreen() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const line = params.get('q') ?? '';
   const ask = useLatest((words: string) =>
@@ -89,10 +93,10 @@ export function NotebookScreen() {
   const narrowed = count < entries.length;
   return (
     <>
-      <title>Notebook · Lutrin</title>
+      <PageTitle>{t`Notebook`}</PageTitle>
       <TopBar places={places}>
         <SearchField
-          label="Search the notebook"
+          label={t`Search the notebook`}
           words={line}
           onChange={ask}
           complete={(line, caret) => completionsAt(line, caret, offers)}
@@ -100,9 +104,17 @@ export function NotebookScreen() {
       </TopBar>
       <main id="main" ref={main} tabIndex={-1} className="notebook">
         <div className="notebook-head">
-          <h1>Notebook</h1>
-          <Link to={paths.words}>Words</Link>
-          {entries.length > 0 && <Link to={paths.review}>Review</Link>}
+          <h1>
+            <Trans>Notebook</Trans>
+          </h1>
+          <Link to={paths.words}>
+            <Trans>Words</Trans>
+          </Link>
+          {entries.length > 0 && (
+            <Link to={paths.review}>
+              <Trans>Review</Trans>
+            </Link>
+          )}
           <NotebookExport shown={narrowed ? shown : null} />
         </div>
         {entries.length === 0 && <EmptyNotebook />}
@@ -110,9 +122,14 @@ export function NotebookScreen() {
         <QueryFaults faults={parseQuery(line).faults} />
         {entries.length > 0 && ids.length === 0 && (
           <p className="notebook-count" role="status">
-            {narrowed ? `${count} of ` : ''}
-            {entries.length === 1 ? '1 entry' : `${entries.length} entries`}
-            {line && <Button onClick={() => ask('')}>Show all</Button>}
+            {narrowed
+              ? t`${count} of ${plural(entries.length, { one: '# entry', other: '# entries' })}`
+              : plural(entries.length, { one: '# entry', other: '# entries' })}
+            {line && (
+              <Button onClick={() => ask('')}>
+                <Trans>Show all</Trans>
+              </Button>
+            )}
           </p>
         )}
         {ids.length > 0 && (
@@ -130,7 +147,9 @@ export function NotebookScreen() {
           />
         )}
         {entries.length > 0 && rows.length === 0 && (
-          <p className="notebook-hint">No highlight or note matches.</p>
+          <p className="notebook-hint">
+            <Trans>No highlight or note matches.</Trans>
+          </p>
         )}
         <EntryList
           rows={rows}

@@ -1,9 +1,12 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Revision } from '../../core/article/revision.ts';
 import { minutesFor } from '../../core/pace/pace.ts';
 import { usePace } from '../../stores/pace.ts';
 import { dayName } from '../../ui/dates.ts';
+import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import './articleHead.css';
 
 interface ArticleHeadProps {
@@ -19,18 +22,20 @@ interface ArticleHeadProps {
 }
 
 export function ArticleHead(props: ArticleHeadProps) {
+  const { t } = useLingui();
+  const own = useOwnLanguage();
   const { article, revision, removedCount, decidedCount, removedOpen, onRemoved, children } = props;
   const pace = usePace(article.lang);
   const facts = [
     revision.site,
     revision.byline,
     dayName(revision.publishedAt),
-    `${Math.max(1, minutesFor(article.words, pace))} min`,
+    t`${Math.max(1, minutesFor(article.words, pace))} min`,
   ].filter(Boolean);
   return (
     <header className="article-head">
       <h1>{children}</h1>
-      <p className="article-facts" lang="en" dir="ltr">
+      <p className="article-facts" {...own}>
         {facts.map((fact, index) => (
           <span key={fact}>
             {index > 0 && ' · '}
@@ -39,19 +44,19 @@ export function ArticleHead(props: ArticleHeadProps) {
         ))}
       </p>
       {revision.truncated && (
-        <p className="article-truncated" lang="en" dir="ltr">
-          The original continues behind a paywall: what follows is its beginning.
+        <p className="article-truncated" {...own}>
+          <Trans>The original continues behind a paywall: what follows is its beginning.</Trans>
         </p>
       )}
       {(removedCount > 0 || decidedCount > 0) && (
-        <p lang="en" dir="ltr">
+        <p {...own}>
           <button
             type="button"
             className="removed-toggle"
             aria-expanded={removedOpen}
             onClick={(event) => onRemoved(event.currentTarget)}
           >
-            {removedCount === 1 ? '1 passage removed' : `${removedCount} passages removed`}
+            {plural(removedCount, { one: '# passage removed', other: '# passages removed' })}
           </button>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { type ArticleNote, beginArticleNote } from '../../stores/articleNotes.ts';
@@ -7,6 +8,7 @@ import { notifyUndoable } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
+import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import './articleNotes.css';
 
 interface ArticleNotesProps {
@@ -16,13 +18,15 @@ interface ArticleNotesProps {
 
 /** The reader's notes on the article as a whole. */
 export function ArticleNotes({ article, notes }: ArticleNotesProps) {
+  const { t } = useLingui();
+  const own = useOwnLanguage();
   const [writing, setWriting] = useState<string | null>(null);
   const keeping = useNoteKeeping(writing ?? '');
   const done = () => setWriting(null);
   const begun = writing !== null && !notes.some(({ id }) => id === writing);
   const shown = begun ? [...notes, { id: writing, note: '' }] : notes;
   return (
-    <section className="article-notes" aria-label="Notes on the article" lang="en" dir="ltr">
+    <section className="article-notes" aria-label={t`Notes on the article`} {...own}>
       {shown.map(({ id, note }) =>
         id === writing ? (
           <NoteEditor key={id} note={note} keeping={keeping} onDone={done} />
@@ -32,19 +36,21 @@ export function ArticleNotes({ article, notes }: ArticleNotesProps) {
             id={elementOf(id)}
             className="article-note"
             role="group"
-            aria-label="Note on the article"
+            aria-label={t`Note on the article`}
             tabIndex={-1}
           >
             <Note source={note} safeUrl={safeUrl} />
             <div className="article-note-tools">
-              <Button onClick={() => setWriting(id)}>Edit</Button>
+              <Button onClick={() => setWriting(id)}>
+                <Trans>Edit</Trans>
+              </Button>
               <Button
                 onClick={() => {
                   void deleteHighlight(id);
-                  notifyUndoable('Note deleted');
+                  notifyUndoable(t`Note deleted`);
                 }}
               >
-                Delete
+                <Trans>Delete</Trans>
               </Button>
             </div>
           </div>
@@ -56,7 +62,7 @@ export function ArticleNotes({ article, notes }: ArticleNotesProps) {
           className="removed-toggle"
           onClick={() => setWriting(beginArticleNote(article))}
         >
-          {notes.length > 0 ? 'Add another note on the article' : 'Add a note on the article'}
+          {notes.length > 0 ? t`Add another note on the article` : t`Add a note on the article`}
         </button>
       )}
     </section>

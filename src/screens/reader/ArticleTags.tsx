@@ -1,5 +1,7 @@
+import { useLingui } from '@lingui/react/macro';
 import { useTagging } from '../../stores/tags.ts';
 import { Tags } from '../../ui/Tags.tsx';
+import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import './articleNotes.css';
 
 interface ArticleTagsProps {
@@ -10,12 +12,14 @@ interface ArticleTagsProps {
 }
 
 export function ArticleTags({ article, editing, onEditing }: ArticleTagsProps) {
+  const { t } = useLingui();
+  const own = useOwnLanguage();
   const tagging = useTagging(article);
   return (
-    <div className="article-tags" lang="en" dir="ltr">
+    <div className="article-tags" {...own}>
       <Tags
         {...tagging}
-        of="the article"
+        of={t({ message: 'of the article', comment: 'follows “Edit tags” or “Add tags”' })}
         editing={editing}
         onEdit={() => onEditing(true)}
         onDone={() => onEditing(false)}

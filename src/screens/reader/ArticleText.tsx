@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Fragment, memo } from 'react';
 import type { Block } from '../../core/article/block.ts';
 import { type Group, type ListGroup, layout, type Showing } from '../../core/article/layout.ts';
@@ -166,6 +167,7 @@ function FigureGroup(props: { indexes: number[]; blocks: readonly Block[]; text:
 
 /** Each cell holds its own stretch of the block's text; the tabs and line ends between them are the table. */
 function Table({ index, block, from }: { index: number; block: Block; from: number }) {
+  const { t } = useLingui();
   let at = from;
   const rows = block.text.split('\n').map((row) =>
     row.split('\t').map((cell) => {
@@ -178,7 +180,7 @@ function Table({ index, block, from }: { index: number; block: Block; from: numb
   const body = block.header ? rest : rows;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="table" tabIndex={0} role="group" aria-label="Table">
+    <div className="table" tabIndex={0} role="group" aria-label={t`Table`}>
       <AnnotateButton block={index} />
       <table {...tongue(block)}>
         {block.header && head && (

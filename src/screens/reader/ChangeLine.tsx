@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useArticles } from '../../stores/articles.ts';
 import { tellNoMore } from '../../stores/attach.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -16,14 +17,22 @@ interface ChangeLineProps {
 
 /** What became of the highlights when the text changed, told once a revision. */
 export function ChangeLine({ article, revision, kept, unsure, onLook }: ChangeLineProps) {
+  const { t } = useLingui();
   const told = useArticles((all) => all.get(article)?.told);
-  const words = changeWords('The text has changed', kept, unsure);
+  const words = changeWords(kept, unsure);
   if (!words || told === revision) return null;
   return (
     <div className="change-line">
       <p role="status">{words}</p>
-      {unsure > 0 && <Button onClick={onLook}>Look</Button>}
-      <IconButton label="Close this message" onClick={() => void tellNoMore([[article, revision]])}>
+      {unsure > 0 && (
+        <Button onClick={onLook}>
+          <Trans>Look</Trans>
+        </Button>
+      )}
+      <IconButton
+        label={t`Close this message`}
+        onClick={() => void tellNoMore([[article, revision]])}
+      >
         <CloseIcon />
       </IconButton>
     </div>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { type ContentsLine, headingAt } from '../../core/article/contents.ts';
@@ -18,14 +19,17 @@ interface ContentsPanelProps {
 
 /** The article's headings, the one that is being read marked. */
 export function ContentsPanel({ contents, lang, whereabouts, onGo, onClose }: ContentsPanelProps) {
+  const { t } = useLingui();
   const panel = useRef<HTMLElement>(null);
   useTakesFocus(panel);
   const here = useStore(whereabouts, ({ offset }) => headingAt(contents, offset));
   return (
-    <nav ref={panel} tabIndex={-1} className="panel contents" aria-label="Contents">
+    <nav ref={panel} tabIndex={-1} className="panel contents" aria-label={t`Contents`}>
       <div className="panel-head">
-        <h2>Contents</h2>
-        <IconButton label="Close contents" shortcut="c" onClick={onClose}>
+        <h2>
+          <Trans>Contents</Trans>
+        </h2>
+        <IconButton label={t`Close contents`} shortcut="c" onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </div>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
@@ -41,6 +42,7 @@ interface HighlightCardProps {
 }
 
 export function HighlightCard(props: HighlightCardProps) {
+  const { t } = useLingui();
   const { highlight, reshaping, anchor, inMargin, doing, onDoing } = props;
   const { onCopy, onQuote, onClose } = props;
   const { id, color, note } = highlight;
@@ -70,7 +72,7 @@ export function HighlightCard(props: HighlightCardProps) {
     ref,
     className: tall ? 'highlight-card highlight-card-tall' : 'highlight-card',
     role: 'dialog',
-    'aria-label': 'Highlight',
+    'aria-label': t`Highlight`,
     tabIndex: -1,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
@@ -86,7 +88,7 @@ export function HighlightCard(props: HighlightCardProps) {
         <Colors
           colors={COLORS}
           names={names}
-          prefix="Colour:"
+          label={(name) => t`Colour: ${name}`}
           chosen={color}
           onChoose={(chosen) => void recolor(id, chosen as Color)}
         />
@@ -97,17 +99,17 @@ export function HighlightCard(props: HighlightCardProps) {
           {...reshaping}
         />
         <IconButton
-          label="Delete highlight"
+          label={t`Delete highlight`}
           shortcut="#"
           onClick={() => {
             void deleteHighlight(id);
-            notifyUndoable('Highlight deleted');
+            notifyUndoable(t`Highlight deleted`);
             onClose();
           }}
         >
           <DeleteIcon />
         </IconButton>
-        <IconButton label="Close" shortcut="Esc" onClick={onClose}>
+        <IconButton label={t`Close`} shortcut="Esc" onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </div>
@@ -118,8 +120,12 @@ export function HighlightCard(props: HighlightCardProps) {
       ) : (
         <div className="highlight-card-note">
           {note && <Note source={note} safeUrl={safeUrl} />}
-          <Button onClick={() => onDoing('writing')}>{note ? 'Edit note' : 'Add a note'}</Button>
-          {hadNote && <Button onClick={() => setLookingBack(true)}>Earlier versions</Button>}
+          <Button onClick={() => onDoing('writing')}>{note ? t`Edit note` : t`Add a note`}</Button>
+          {hadNote && (
+            <Button onClick={() => setLookingBack(true)}>
+              <Trans>Earlier versions</Trans>
+            </Button>
+          )}
         </div>
       )}
       <Tags

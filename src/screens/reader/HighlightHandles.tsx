@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { moveEdge, type Paragraph, unitAt } from '../../core/article/steps.ts';
 import type { Span } from '../../core/article/text.ts';
@@ -31,6 +32,7 @@ export function HighlightHandles(props: HandlesProps) {
 }
 
 function Handle(props: HandlesProps & { side: keyof Span }) {
+  const { t } = useLingui();
   const { side, root, text, paragraphs, span, onMove, onSettle } = props;
   const at = span[side];
   const line = useCaretLine(root, at, side === 'end');
@@ -90,7 +92,7 @@ function Handle(props: HandlesProps & { side: keyof Span }) {
       style={{ left: line.x, top: line.y, height: line.height }}
       role="slider"
       tabIndex={0}
-      aria-label={side === 'start' ? 'Start of the highlight' : 'End of the highlight'}
+      aria-label={side === 'start' ? t`Start of the highlight` : t`End of the highlight`}
       aria-valuemin={0}
       aria-valuemax={text.length}
       aria-valuenow={at}

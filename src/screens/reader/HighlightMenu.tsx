@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { MouseEvent } from 'react';
 import type { Style } from '../../core/highlight/style.ts';
 import { type Highlight, restyle } from '../../stores/highlights.ts';
@@ -5,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { STYLE_NAMES } from './styleNames.ts';
+import { styleNames } from './styleNames.ts';
 import './highlightMenu.css';
 
 /** What can be made of a highlight and others. */
@@ -32,27 +33,36 @@ export function HighlightMenu({
   onMerge,
   onSplit,
 }: HighlightMenuProps) {
+  const { t } = useLingui();
   return (
-    <Popover label="More" face={<MoreIcon />}>
+    <Popover label={t`More`} face={<MoreIcon />}>
       <div className="highlight-menu">
         <Choice
-          label="Style"
-          names={STYLE_NAMES}
+          label={t`Style`}
+          names={styleNames()}
           value={highlight.style}
           onChange={(style: Style) => void restyle(highlight.id, style)}
         />
-        <Button onClick={closing(onCopy)}>Copy the words</Button>
-        <Button onClick={closing(onQuote)}>Copy as quote</Button>
+        <Button onClick={closing(onCopy)}>
+          <Trans>Copy the words</Trans>
+        </Button>
+        <Button onClick={closing(onQuote)}>
+          <Trans>Copy as quote</Trans>
+        </Button>
         {mergeable.map((other) => (
           <Button key={other.id} onClick={closing(() => onMerge(other))}>
-            <span className="highlight-menu-words">Merge with “{other.home.words}”</span>
+            <span className="highlight-menu-words">
+              <Trans>Merge with “{other.home.words}”</Trans>
+            </span>
           </Button>
         ))}
         {onSplit ? (
-          <Button onClick={closing(onSplit)}>Split here</Button>
+          <Button onClick={closing(onSplit)}>
+            <Trans>Split here</Trans>
+          </Button>
         ) : (
           <p className="panel-hint">
-            To split it, select words in it, or put the reading caret there.
+            <Trans>To split it, select words in it, or put the reading caret there.</Trans>
           </p>
         )}
       </div>

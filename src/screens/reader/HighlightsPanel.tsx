@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { ArticleNote } from '../../stores/articleNotes.ts';
@@ -26,21 +27,26 @@ interface HighlightsPanelProps {
 
 /** This article's highlights in the order of the text; those that no longer stand in it come first, apart. */
 export function HighlightsPanel(props: HighlightsPanelProps) {
+  const { t } = useLingui();
   const { placed, detached, children, notes, lang, tools, onOpen, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useTakesFocus(panel);
   return (
-    <aside ref={panel} tabIndex={-1} className="panel" aria-label="Highlights">
+    <aside ref={panel} tabIndex={-1} className="panel" aria-label={t`Highlights`}>
       <div className="panel-head">
-        <h2>Highlights</h2>
+        <h2>
+          <Trans>Highlights</Trans>
+        </h2>
         {tools}
-        <IconButton label="Close highlights" onClick={onClose}>
+        <IconButton label={t`Close highlights`} onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </div>
       {notes.length > 0 && (
         <section>
-          <h3>On the article</h3>
+          <h3>
+            <Trans>On the article</Trans>
+          </h3>
           {notes.map(({ id, note }) => (
             <div key={id} className="excerpt">
               <Note source={note} safeUrl={safeUrl} />
@@ -51,7 +57,9 @@ export function HighlightsPanel(props: HighlightsPanelProps) {
       {children}
       {detached.length > 0 && (
         <section>
-          <h3>Without a place</h3>
+          <h3>
+            <Trans>Without a place</Trans>
+          </h3>
           {detached.map(({ id, color, home, note }) => (
             <div key={id} className={`excerpt excerpt-${color}`}>
               <p lang={lang ?? undefined}>{home.words}</p>
@@ -62,7 +70,10 @@ export function HighlightsPanel(props: HighlightsPanelProps) {
       )}
       {placed.length + detached.length + notes.length === 0 && !children && (
         <p className="panel-hint">
-          Nothing marked yet. Select words and press h, or 1 to 5 for a colour, or n to add a note.
+          <Trans>
+            Nothing marked yet. Select words and press h, or 1 to 5 for a colour, or n to add a
+            note.
+          </Trans>
         </p>
       )}
       <ul>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { layOut } from '../../core/highlight/margin.ts';
@@ -27,6 +28,7 @@ interface MarginNotesProps {
 
 /** Notes and tags beside their passages, never one over another; those near the window are drawn. */
 export function MarginNotes(props: MarginNotesProps) {
+  const { t } = useLingui();
   const { root, placed, tagsOf, active, card, shown, onOpen } = props;
   const noted = useMemo(
     () => placed.filter(({ id, note }) => id === active || note || tagsOf(id).length > 0),
@@ -53,7 +55,7 @@ export function MarginNotes(props: MarginNotesProps) {
   }, [noted, tops, heights, active]);
 
   return (
-    <aside ref={column} className="margin-notes" aria-label="Notes" style={{ left, width }}>
+    <aside ref={column} className="margin-notes" aria-label={t`Notes`} style={{ left, width }}>
       {laid
         .filter(
           ({ top, highlight }) => highlight.id === active || (top > near.from && top < near.to),
@@ -89,13 +91,14 @@ interface MarginNoteProps {
 }
 
 function MarginNote({ highlight, tags, onOpen }: MarginNoteProps) {
+  const { t } = useLingui();
   const { id, color, note, home } = highlight;
   return (
     <div className={`margin-note excerpt excerpt-${color}`}>
       <button
         type="button"
         className="margin-note-open"
-        aria-label={`Open the note on: ${home.words.slice(0, 60)}`}
+        aria-label={t`Open the note on: ${home.words.slice(0, 60)}`}
         onClick={() => onOpen(id)}
       />
       {note && <Note source={note} safeUrl={safeUrl} />}

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
@@ -9,14 +12,15 @@ import { usePace } from '../../stores/pace.ts';
 import { useStandingOf } from '../../stores/standing.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 
-const WHY: Record<Kinship, string> = {
-  tag: 'Next, with the same tag',
-  source: 'Next, from the same source',
-  list: 'Next in the library',
+const WHY: Record<Kinship, MessageDescriptor> = {
+  tag: msg`Next, with the same tag`,
+  source: msg`Next, from the same source`,
+  list: msg`Next in the library`,
 };
 
 /** One suggestion of what may be read after an article; nothing where all is read. */
 export function NextArticle({ read }: { read: Article }) {
+  const { t } = useLingui();
   const list = useLibrary();
   const standingOf = useStandingOf();
   const tagsOf = useTagsOf();
@@ -30,11 +34,11 @@ export function NextArticle({ read }: { read: Article }) {
   const { id, title, lang, words } = next.article;
   return (
     <p className="article-next">
-      <span className="article-next-why">{WHY[next.by]}</span>
+      <span className="article-next-why">{t(WHY[next.by])}</span>
       <Link to={paths.article(id)} state={state} lang={lang ?? undefined}>
         <bdi>{title}</bdi>
       </Link>
-      <span className="article-next-why">{`${minutesFor(words, pace)} min`}</span>
+      <span className="article-next-why">{t`${minutesFor(words, pace)} min`}</span>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { saveNote } from '../../stores/highlights.ts';
 import { versionsOf } from '../../stores/ledger.ts';
@@ -15,29 +16,36 @@ interface NoteHistoryProps {
 
 /** What a note has said before, newest first; any of it can be had back. */
 export function NoteHistory({ id, note, onDone }: NoteHistoryProps) {
+  const { t } = useLingui();
   const former = useMemo(() => formerTexts(id, note), [id, note]);
   return (
     <div className="note-history">
-      {former.length === 0 && <p>This note has never said anything else.</p>}
-      <ol aria-label="Earlier versions">
+      {former.length === 0 && (
+        <p>
+          <Trans>This note has never said anything else.</Trans>
+        </p>
+      )}
+      <ol aria-label={t`Earlier versions`}>
         {former.map(({ time, value }) => (
           <li key={time}>
             <p className="note-history-time">{momentName(time)}</p>
-            <p className="note-history-text">{value || 'Empty'}</p>
+            <p className="note-history-text">{value || t`Empty`}</p>
             <Button
-              aria-label={`Restore the version of ${momentName(time)}`}
+              aria-label={t`Restore the version of ${momentName(time)}`}
               onClick={() => {
                 void saveNote(id, value, { undoable: true });
-                notifyUndoable('Earlier version restored');
+                notifyUndoable(t`Earlier version restored`);
                 onDone();
               }}
             >
-              Restore
+              <Trans>Restore</Trans>
             </Button>
           </li>
         ))}
       </ol>
-      <Button onClick={onDone}>Back to the note</Button>
+      <Button onClick={onDone}>
+        <Trans>Back to the note</Trans>
+      </Button>
     </div>
   );
 }

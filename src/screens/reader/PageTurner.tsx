@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { IconButton } from '../../ui/Button.tsx';
 import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
 import type { Pages } from './usePages.ts';
@@ -10,10 +11,11 @@ interface PageTurnerProps extends Omit<Pages, 'on'> {
 
 /** Which page is in view, and buttons that turn it; nothing where the text runs on. */
 export function PageTurner({ shown, turnBy, rtl }: PageTurnerProps) {
+  const { t } = useLingui();
   if (!shown) return null;
   const { leaf, count } = shown;
-  const previous = { label: 'Previous page', by: -1, disabled: leaf === 0 } as const;
-  const next = { label: 'Next page', by: 1, disabled: leaf === count - 1 } as const;
+  const previous = { label: t`Previous page`, by: -1, disabled: leaf === 0 } as const;
+  const next = { label: t`Next page`, by: 1, disabled: leaf === count - 1 } as const;
   const [left, right] = rtl ? [next, previous] : [previous, next];
   return (
     <div className="page-turner">
@@ -25,7 +27,7 @@ export function PageTurner({ shown, turnBy, rtl }: PageTurnerProps) {
       >
         <LeftIcon />
       </IconButton>
-      <span>{`${leaf + 1} of ${count}`}</span>
+      <span>{t`${leaf + 1} of ${count}`}</span>
       <IconButton
         label={right.label}
         shortcut="→"

@@ -1,6 +1,8 @@
+import { Trans } from '@lingui/react/macro';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { Note } from '../../ui/Note.tsx';
+import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import type { Placed } from './usePlaced.ts';
 
 interface PrintedNotesProps {
@@ -12,11 +14,14 @@ interface PrintedNotesProps {
 
 /** What paper has at the end of the text: the notes by number, and where the article comes from. */
 export function PrintedNotes({ article, noted, tagsOf }: PrintedNotesProps) {
+  const own = useOwnLanguage();
   return (
-    <section className="printed-notes" lang="en" dir="ltr">
+    <section className="printed-notes" {...own}>
       {noted.length > 0 && (
         <>
-          <h2>Notes</h2>
+          <h2>
+            <Trans>Notes</Trans>
+          </h2>
           <ol>
             {noted.map(({ id, note }) => (
               <li key={id}>

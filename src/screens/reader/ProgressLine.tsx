@@ -1,9 +1,11 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type StoreApi, useStore } from 'zustand';
 import type { Article } from '../../core/article/article.ts';
 import { minutesFor } from '../../core/pace/pace.ts';
 import { useKeeping } from '../../stores/ledger.ts';
 import { usePace } from '../../stores/pace.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { percentName } from '../../ui/counted.ts';
 import { WayBackIcon, WayOnIcon } from '../../ui/icons.tsx';
 import { PageTurner } from './PageTurner.tsx';
 import type { Pages } from './usePages.ts';
@@ -25,6 +27,7 @@ interface ProgressLineProps {
 
 /** At the foot of the window: how far the reader is, what is left at their own pace, and the way back from jumps. */
 export function ProgressLine(props: ProgressLineProps) {
+  const { t } = useLingui();
   const { article, whereabouts, travel, pages, rtl, back, onBack } = props;
   const pending = useKeeping(({ pending }) => pending > 0);
   const pace = usePace(article.lang);
@@ -37,15 +40,17 @@ export function ProgressLine(props: ProgressLineProps) {
     <footer className="progress-line">
       {back !== null && (
         <p className="progress-back">
-          <Button onClick={onBack}>{`Return to ${Math.round(back * 100)} %`}</Button>
+          <Button onClick={onBack}>
+            <Trans>Return to {percentName(back)}</Trans>
+          </Button>
         </p>
       )}
-      <progress className="progress-bar" max={100} value={percent} aria-label="Read so far" />
+      <progress className="progress-bar" max={100} value={percent} aria-label={t`Read so far`} />
       <div className="progress-foot">
         {(travel.behind || travel.ahead) && (
           <span className="progress-travel">
             <IconButton
-              label="Back to the last place"
+              label={t`Back to the last place`}
               shortcut="<"
               disabled={!travel.behind}
               onClick={() => travel.go('behind')}
@@ -53,7 +58,7 @@ export function ProgressLine(props: ProgressLineProps) {
               <WayBackIcon />
             </IconButton>
             <IconButton
-              label="Forward to the next place"
+              label={t`Forward to the next place`}
               shortcut=">"
               disabled={!travel.ahead}
               onClick={() => travel.go('ahead')}
@@ -64,8 +69,8 @@ export function ProgressLine(props: ProgressLineProps) {
         )}
         <PageTurner {...pages} rtl={rtl} />
         <p className="progress-words">
-          {atEnd ? 'Read to the end' : `${percent} % · ${left} min left`}
-          {pending && ' · saving'}
+          {atEnd ? t`Read to the end` : t`${percent} % · ${left} min left`}
+          {pending && ` · ${t`saving`}`}
         </p>
       </div>
     </footer>

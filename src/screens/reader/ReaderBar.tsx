@@ -30,8 +30,8 @@ interface ReaderBarProps {
 }
 
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, highlights, panelOpen, onPanel, contentsOpen, onContents, onDrift } = props;
   const { t } = useLingui();
+  const { article, highlights, panelOpen, onPanel, contentsOpen, onContents, onDrift } = props;
   const { isAloud, onAloud } = props;
   const favourite = useArticles((all) => all.get(article.id)?.favourite ?? false);
   const settings = useSettings();
@@ -43,7 +43,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <div className="reader-tools">
         {onContents && (
           <IconButton
-            label="Contents"
+            label={t`Contents`}
             shortcut="c"
             aria-expanded={contentsOpen}
             onClick={onContents}
@@ -57,14 +57,14 @@ export function ReaderBar(props: ReaderBarProps) {
             href={original}
             target="_blank"
             rel="noopener noreferrer"
-            aria-label="Open the original"
-            title="Open the original (o)"
+            aria-label={t`Open the original`}
+            title={t`Open the original (o)`}
           >
             <OriginalIcon />
           </a>
         )}
         <IconButton
-          label="Favourite"
+          label={t`Favourite`}
           shortcut="f"
           aria-pressed={favourite}
           className={favourite ? 'is-favourite' : ''}
@@ -75,20 +75,24 @@ export function ReaderBar(props: ReaderBarProps) {
         <IconButton label={t`Read aloud`} shortcut="p" aria-pressed={isAloud} onClick={onAloud}>
           <AloudIcon />
         </IconButton>
-        <Popover label="Reading settings" face={<span className="aa">Aa</span>}>
+        <Popover label={t`Reading settings`} face={<span className="aa">Aa</span>}>
           <ReadingSettings settings={settings} sizes={TEXT_SIZES} onChange={setSetting}>
             <Button
-              title="Scroll by itself (s)"
+              title={t`Scroll by itself (s)`}
               onClick={({ currentTarget }) => {
                 currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
                 onDrift();
               }}
             >
-              Scroll by itself
+              {t`Scroll by itself`}
             </Button>
           </ReadingSettings>
         </Popover>
-        <IconButton label={`Highlights: ${highlights}`} aria-expanded={panelOpen} onClick={onPanel}>
+        <IconButton
+          label={t`Highlights: ${highlights}`}
+          aria-expanded={panelOpen}
+          onClick={onPanel}
+        >
           <PanelIcon />
         </IconButton>
       </div>
@@ -98,9 +102,10 @@ export function ReaderBar(props: ReaderBarProps) {
 
 /** Where the way back leads: to the list that the reader came from, as it was. */
 function useCameFrom(): { name: string; to: string } {
+  const { t } = useLingui();
   const { state } = useLocation() as { state: { from?: string } | null };
-  if (state?.from?.startsWith(paths.notebook)) return { name: 'Notebook', to: state.from };
-  if (state?.from?.startsWith(paths.words)) return { name: 'Words', to: state.from };
-  if (state?.from === paths.review) return { name: 'Review', to: state.from };
-  return { name: 'Library', to: state?.from ?? paths.library };
+  if (state?.from?.startsWith(paths.notebook)) return { name: t`Notebook`, to: state.from };
+  if (state?.from?.startsWith(paths.words)) return { name: t`Words`, to: state.from };
+  if (state?.from === paths.review) return { name: t`Review`, to: state.from };
+  return { name: t`Library`, to: state?.from ?? paths.library };
 }

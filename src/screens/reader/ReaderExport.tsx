@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { paths } from '../../paths.ts';
@@ -13,20 +14,23 @@ interface ReaderExportProps {
 
 /** This article's highlights, or all, or the article itself with them, as a file. */
 export function ReaderExport({ article, edition }: ReaderExportProps) {
+  const { t } = useLingui();
   return (
     <ExportMenu
-      scopes={{ article: 'This article', all: 'Everything' }}
+      scopes={{ article: t`This article`, all: t`Everything` }}
       onExport={(scope, format) =>
         void exportAndTell(
           scope === 'article'
             ? { name: article.title, article: article.id }
-            : { name: 'Lutrin notebook' },
+            : { name: t`Lutrin notebook` },
           format,
         )
       }
       onSave={(format) => void saveAndTell(edition(), format)}
     >
-      <Link to={paths.noteTemplate}>Template for notes…</Link>
+      <Link to={paths.noteTemplate}>
+        <Trans>Template for notes…</Trans>
+      </Link>
     </ExportMenu>
   );
 }

@@ -1,6 +1,8 @@
+import { Trans } from '@lingui/react/macro';
 import type { Block } from '../../core/article/block.ts';
 import type { Showing } from '../../core/article/layout.ts';
 import { blockStarts } from '../../core/article/text.ts';
+import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import { BlockText, type MarkedStretch } from './BlockText.tsx';
 import './relatedLinks.css';
 
@@ -14,6 +16,7 @@ interface RelatedLinksProps {
 
 /** Lines of the article that lead elsewhere, set apart from its text. */
 export function RelatedLinks({ blocks, lang, showing, marked }: RelatedLinksProps) {
+  const own = useOwnLanguage();
   const starts = blockStarts(blocks);
   const related = blocks.flatMap((block, index) =>
     block.kind === 'related' && showing(index) === 'kept' ? [index] : [],
@@ -21,8 +24,8 @@ export function RelatedLinks({ blocks, lang, showing, marked }: RelatedLinksProp
   if (related.length === 0) return null;
   return (
     <section className="related" aria-labelledby="related" data-apart>
-      <h2 id="related" lang="en" dir="auto">
-        Related
+      <h2 id="related" {...own}>
+        <Trans>Related</Trans>
       </h2>
       <ul>
         {related.map((index) => (

@@ -1,6 +1,8 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Removal } from '../../core/article/block.ts';
 import { REASON_NAMES } from '../../ui/reasonNames.ts';
+import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import type { Always } from './usePassagesOf.ts';
 import './removedPassages.css';
 
@@ -17,18 +19,23 @@ interface RemovedPassagesProps {
 
 /** Passages that were left out, or put back, in their place, with the reason. */
 export function RemovedPassages(props: RemovedPassagesProps) {
+  const { t } = useLingui();
+  const own = useOwnLanguage();
   const { removal, restored, indexes, text, onDecide, always } = props;
-  const reason = removal ? REASON_NAMES[removal.reason] : 'Left out by you';
+  const { source } = always;
+  const reason = removal ? t(REASON_NAMES[removal.reason]) : t`Left out by you`;
   const isSort = restored && indexes.every(always.stays);
-  const by = isSort ? `always kept from ${always.source}` : 'restored by you';
+  const standing = isSort
+    ? t`${reason}, always kept from ${source}`
+    : t`${reason}, restored by you`;
   return (
     <div
       role="group"
       className={restored ? 'removed removed-restored' : 'removed'}
-      aria-label={`${restored ? 'Restored' : 'Removed'}: ${reason}`}
+      aria-label={restored ? t`Restored: ${reason}` : t`Removed: ${reason}`}
     >
-      <p className="removed-reason" title={removal?.rule} lang="en">
-        {restored ? `${reason}, ${by}` : reason}
+      <p className="removed-reason" title={removal?.rule} lang={own.lang}>
+        {restored ? standing : reason}
       </p>
       {indexes.map((index) => (
         <p key={index}>
@@ -36,10 +43,10 @@ export function RemovedPassages(props: RemovedPassagesProps) {
           <button
             type="button"
             className="restore"
-            lang="en"
+            lang={own.lang}
             onClick={() => onDecide(index, !restored)}
           >
-            {restored ? 'Leave out again' : 'Restore'}
+            {restored ? t`Leave out again` : t`Restore`}
           </button>
         </p>
       ))}
@@ -48,12 +55,12 @@ export function RemovedPassages(props: RemovedPassagesProps) {
           <button
             type="button"
             className="restore"
-            lang="en"
+            lang={own.lang}
             onClick={() => always.decide(removal.reason, !isSort)}
           >
             {isSort
-              ? `No longer keep this kind from ${always.source}`
-              : `Always keep this kind from ${always.source}`}
+              ? t`No longer keep this kind from ${source}`
+              : t`Always keep this kind from ${source}`}
           </button>
         </p>
       )}

@@ -41,6 +41,7 @@ interface SelectionToolbarProps {
 
 /** What can be done with the selection. It never takes the focus, so the selection and its keys stay. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { t } = useLingui();
   const { ref, anchor, onHighlight, onNote, onCopy, onQuote, onSplit, onLeaveOut } = props;
   const { t } = useLingui();
   const { word, onSaveWord, onAloud } = props;
@@ -52,41 +53,41 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       placement="top"
       className="selection-toolbar"
       role="toolbar"
-      aria-label="Selection"
+      aria-label={t`Selection`}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
       <Colors
         colors={COLORS}
         names={names}
-        prefix="Highlight in"
+        label={(name) => t`Highlight in ${name}`}
         onChoose={(color) => onHighlight({ color: color as Color })}
       />
-      <IconButton label="Note" shortcut="n" onClick={onNote}>
+      <IconButton label={t`Note`} shortcut="n" onClick={onNote}>
         <NoteIcon />
       </IconButton>
-      <IconButton label="Copy" onClick={onCopy}>
+      <IconButton label={t`Copy`} onClick={onCopy}>
         <CopyIcon />
       </IconButton>
       <IconButton
-        label="Underline"
+        label={t`Underline`}
         shortcut="u"
         onClick={() => onHighlight({ style: 'underline' })}
       >
         <UnderlineIcon />
       </IconButton>
-      <IconButton label="Strike" shortcut="-" onClick={() => onHighlight({ style: 'strike' })}>
+      <IconButton label={t`Strike`} shortcut="-" onClick={() => onHighlight({ style: 'strike' })}>
         <StrikeIcon />
       </IconButton>
       {onSplit && (
-        <IconButton label="Split the highlight here" onClick={onSplit}>
+        <IconButton label={t`Split the highlight here`} onClick={onSplit}>
           <SplitIcon />
         </IconButton>
       )}
-      <IconButton label="Copy as quote" onClick={onQuote}>
+      <IconButton label={t`Copy as quote`} onClick={onQuote}>
         <QuoteIcon />
       </IconButton>
-      <IconButton label="Leave this passage out" onClick={onLeaveOut}>
+      <IconButton label={t`Leave this passage out`} onClick={onLeaveOut}>
         <LeaveOutIcon />
       </IconButton>
       <IconButton label={t`Read aloud from here`} shortcut="p" onClick={onAloud}>

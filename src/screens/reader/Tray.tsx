@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Span } from '../../core/article/text.ts';
@@ -23,12 +25,17 @@ interface TrayProps {
 
 /** The highlights that stand nowhere for sure, each for the reader to settle. */
 export function Tray({ unattached, ...place }: TrayProps) {
+  const { t } = useLingui();
   return (
-    <section className="tray" aria-label="Unattached">
-      <h3>Unattached</h3>
+    <section className="tray" aria-label={t`Unattached`}>
+      <h3>
+        <Trans>Unattached</Trans>
+      </h3>
       <p className="panel-hint">
-        The text has changed, and it is not sure where these words stand now, if anywhere. They are
-        kept here and in the notebook until you settle them.
+        <Trans>
+          The text has changed, and it is not sure where these words stand now, if anywhere. They
+          are kept here and in the notebook until you settle them.
+        </Trans>
       </p>
       <ul>
         {unattached.map((highlight) => (
@@ -44,11 +51,12 @@ interface UnsettledProps extends Omit<TrayProps, 'unattached'> {
 }
 
 function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: UnsettledProps) {
+  const { t } = useLingui();
   const { id, color, home, note, candidates } = highlight;
   const name = useId();
   const attachTo = (span: Span) => {
     void attach(id, homeOf(span));
-    notifyUndoable('Highlight attached');
+    notifyUndoable(t`Highlight attached`);
     onShow(span);
   };
   return (
@@ -58,13 +66,17 @@ function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: Unsettle
       </div>
       {note && <Note source={note} safeUrl={safeUrl} />}
       {candidates.length > 0 && (
-        <ol className="tray-candidates" aria-label="Where it may stand now">
+        <ol className="tray-candidates" aria-label={t`Where it may stand now`}>
           {candidates.map(({ span, score }) => (
             <li key={span.start}>
               <Words quote={quoteOf(text, span)} lang={lang} />
               <p className="tray-score">{likeness(score)}</p>
-              <Button onClick={() => onShow(span)}>Show</Button>
-              <Button onClick={() => attachTo(span)}>Attach here</Button>
+              <Button onClick={() => onShow(span)}>
+                <Trans>Show</Trans>
+              </Button>
+              <Button onClick={() => attachTo(span)}>
+                <Trans>Attach here</Trans>
+              </Button>
             </li>
           ))}
         </ol>
@@ -72,27 +84,27 @@ function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: Unsettle
       <div className="tray-acts">
         <Button
           disabled={!selected}
-          title={selected ? undefined : 'Select the passage in the text first'}
+          title={selected ? undefined : t`Select the passage in the text first`}
           // The selection stays what it is.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => selected && attachTo(selected)}
         >
-          Attach to the selection
+          <Trans>Attach to the selection</Trans>
         </Button>
         <Button
           onClick={() => {
-            void notifyOnceKept('Kept as a note of the article', keepAsNote(id));
+            void notifyOnceKept(t`Kept as a note of the article`, keepAsNote(id));
           }}
         >
-          Keep as note
+          <Trans>Keep as note</Trans>
         </Button>
         <Button
           onClick={() => {
             void deleteHighlight(id);
-            notifyUndoable('Highlight deleted');
+            notifyUndoable(t`Highlight deleted`);
           }}
         >
-          Delete
+          <Trans>Delete</Trans>
         </Button>
       </div>
     </li>
@@ -111,6 +123,6 @@ function Words({ quote: { prefix, exact, suffix }, lang }: { quote: Quote; lang:
 }
 
 function likeness(score: number): string {
-  if (score >= 0.9) return 'Almost the same';
-  return score >= 0.65 ? 'Much alike' : 'Somewhat alike';
+  if (score >= 0.9) return t`Almost the same`;
+  return score >= 0.65 ? t`Much alike` : t`Somewhat alike`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Span } from '../../core/article/text.ts';
 import { homeOf, type Page } from '../../core/highlight/homeOf.ts';
 import { mergeable, pieces, union } from '../../core/highlight/reshape.ts';
@@ -24,7 +25,7 @@ export function reshapingOf(
       const home = homeOf(page, union(open.span, other.span));
       const ordered = other.span.start < open.span.start ? [other, open] : [open, other];
       void merge(ordered as [Placed, Placed], open.id, home);
-      notifyUndoable('Highlights merged');
+      notifyUndoable(t`Highlights merged`);
     },
     onSplit:
       inside && parts.length > 1
@@ -33,7 +34,7 @@ export function reshapingOf(
               open,
               parts.map((part) => homeOf(page, part)),
             );
-            notifyUndoable('Highlight split');
+            notifyUndoable(t`Highlight split`);
           }
         : undefined,
   };

@@ -1,8 +1,7 @@
+import { t } from '@lingui/core/macro';
 import type { Style } from '../../core/highlight/style.ts';
 
 /** What each style is called. */
-export const STYLE_NAMES: Readonly<Record<Style, string>> = {
-  fill: 'Fill',
-  underline: 'Underline',
-  strike: 'Strike',
-};
+export function styleNames(): Record<Style, string> {
+  return { fill: t`Fill`, underline: t`Underline`, strike: t`Strike` };
+}

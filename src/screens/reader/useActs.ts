@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { RefObject } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { trimSpan } from '../../core/highlight/quote.ts';
@@ -52,7 +53,7 @@ export function useActs(root: RefObject<HTMLElement | null>, options: ActsOption
     remove: () => {
       if (!open) return;
       void deleteHighlight(open.id);
-      notifyUndoable('Highlight deleted');
+      notifyUndoable(t`Highlight deleted`);
       closeCard();
     },
     leave: () => {

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../core/article/text.ts';
 import { homeOf, type Page } from '../../core/highlight/homeOf.ts';
@@ -8,6 +9,7 @@ import type { Placed } from './usePlaced.ts';
 
 /** The highlights as they are, but for the one whose ends are being moved. */
 export function useExtent(placed: readonly Placed[], page: Page, text: string) {
+  const { t } = useLingui();
   const [extent, setExtent] = useState<{ id: string; span: Span } | null>(null);
   const latest = useRef(extent);
   const shown = useMemo(
@@ -32,7 +34,7 @@ export function useExtent(placed: readonly Placed[], page: Page, text: string) {
     if (!meant || !span || !before) return;
     if (span.start === before.start && span.end === before.end) return;
     void resize(meant.id, homeOf(page, span));
-    if (dragged) notifyUndoable('Highlight changed');
+    if (dragged) notifyUndoable(t`Highlight changed`);
   };
 
   return { shown, show, settle };

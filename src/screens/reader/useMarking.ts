@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { RefObject } from 'react';
 import type { Span } from '../../core/article/text.ts';
 import type { Color } from '../../core/highlight/color.ts';
@@ -7,7 +8,7 @@ import type { Style } from '../../core/highlight/style.ts';
 import { selectedSpan } from '../../platform/selection.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
 import { addHighlight, type Highlight, recolor, restyle } from '../../stores/highlights.ts';
-import { STYLE_NAMES } from './styleNames.ts';
+import { styleNames } from './styleNames.ts';
 import type { Placed } from './usePlaced.ts';
 
 /** The colour that was used last, for as long as the visit lasts. */
@@ -51,7 +52,7 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
     if (style) {
       const next = had === style ? 'fill' : style;
       void restyle(id, next);
-      say(STYLE_NAMES[next]);
+      say(styleNames()[next]);
     }
   };
 
@@ -67,8 +68,8 @@ export function useMarking(root: RefObject<HTMLElement | null>, options: Marking
     const home = homeOf(page, made);
     const { id } = addHighlight(home, { color, style });
     const count = home.words.split(/\s+/).length;
-    const named = style === 'fill' ? names[color] : `${STYLE_NAMES[style]}, ${names[color]}`;
-    say(`Highlighted, ${count} ${count === 1 ? 'word' : 'words'}, ${named}`);
+    const named = style === 'fill' ? names[color] : `${styleNames()[style]}, ${names[color]}`;
+    say(t`Highlighted, ${plural(count, { one: '# word', other: '# words' })}, ${named}`);
     return id;
   };
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { leafInView, leavesOf, turnTo } from '../../platform/leaves.ts';
 import { offsetAtTop, scrollToOffset } from '../../platform/selection.ts';
@@ -44,7 +45,7 @@ export function usePages(root: RefObject<HTMLElement | null>, options: PagesOpti
       if (!leaves) return turnWindowful(root.current, to(1, 3) - 1);
       turnTo(leaves, to(leafInView(leaves), leaves.count));
       const leaf = leafInView(leaves);
-      latest.current.say(`Page ${leaf + 1} of ${leaves.count}`);
+      latest.current.say(t`Page ${leaf + 1} of ${leaves.count}`);
       return true;
     },
     [on, root],

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Block, Reason } from '../../core/article/block.ts';
@@ -53,7 +54,7 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
       const id = ids[index];
       if (!id) return;
       void decidePassages([id], kept);
-      notifyUndoable(kept ? 'Passage restored' : 'Passage left out');
+      notifyUndoable(kept ? t`Passage restored` : t`Passage left out`);
     },
     [ids],
   );
@@ -66,8 +67,11 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
       decide(reason, kept) {
         if (source === null) return;
         void decideSort(reason, source, kept);
-        const verdict = kept ? 'always kept' : 'left out again';
-        notifyUndoable(`This kind is ${verdict} from ${source}`);
+        notifyUndoable(
+          kept
+            ? t`This kind is always kept from ${source}`
+            : t`This kind is left out again from ${source}`,
+        );
       },
     }),
     [source, key],
@@ -82,7 +86,7 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
         return at < end && at + length > start && showing(index) === 'kept';
       });
       void decidePassages(touched, false);
-      notifyUndoable(touched.length === 1 ? 'Passage left out' : 'Passages left out');
+      notifyUndoable(touched.length === 1 ? t`Passage left out` : t`Passages left out`);
     },
     [blocks, ids, showing],
   );

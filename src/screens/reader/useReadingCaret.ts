@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import {
   extend,
@@ -50,7 +51,7 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
     if (walked) {
       const next = gait === WIDE ? FINE : WIDE;
       setGait(next);
-      say(next === FINE ? 'By character and line.' : 'By word and paragraph.');
+      say(next === FINE ? t`By character and line.` : t`By word and paragraph.`);
       return true;
     }
     setGait(WIDE);
@@ -61,7 +62,7 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
       selected ? { anchor: selected.start, focus: selected.end } : { anchor: focus, focus },
     );
     say(
-      'Reading caret. Arrows walk, with Shift they select, v makes the steps finer, Escape leaves.',
+      t`Reading caret. Arrows walk, with Shift they select, v makes the steps finer, Escape leaves.`,
     );
     return true;
   }, [root]);
@@ -190,7 +191,8 @@ function stepped(
 function heardSelected(text: string, { anchor, focus: from }: Walked, { focus }: Walked): string {
   const grown = Math.abs(focus - anchor) > Math.abs(from - anchor);
   const words = text.slice(Math.min(from, focus), Math.max(from, focus));
-  return words && `${words.trim() || 'Space'}, ${grown ? '' : 'un'}selected`;
+  const heard = words.trim() || t`Space`;
+  return words && (grown ? t`${heard}, selected` : t`${heard}, unselected`);
 }
 
 /** What a screen reader hears where the caret has come to: the unit there, of a line what follows in its sentence. */
@@ -202,5 +204,5 @@ function heardAt(
 ): string {
   const there = unitAt(text, paragraphs, focus, unit === 'line' ? 'sentence' : unit);
   if (!there) return '';
-  return text.slice(unit === 'line' ? focus : there.start, there.end).trim() || 'Space';
+  return text.slice(unit === 'line' ? focus : there.start, there.end).trim() || t`Space`;
 }

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
@@ -18,13 +20,14 @@ import '../../ui/excerpt.css';
 
 /** What the reader can say of a highlight, by the keys 1 to 3. */
 const RECALLS = [
-  ['faded', 'Had faded', 'Comes back soon'],
-  ['remembered', 'Keep', 'Comes back when it is about to fade'],
-  ['fresh', 'Still fresh', 'Comes back much later'],
+  ['faded', msg`Had faded`, msg`Comes back soon`],
+  ['remembered', msg`Keep`, msg`Comes back when it is about to fade`],
+  ['fresh', msg`Still fresh`, msg`Comes back much later`],
 ] as const;
 
 /** One highlight that came back, and what to say of it. */
 export function ReviewCard({ highlight }: { highlight: Highlight }) {
+  const { t } = useLingui();
   const { id, home, color, note, createdAt } = highlight;
   const source = useNamed(useLoaderData<Article[]>())(home.article);
   const keeping = useNoteKeeping(id);
@@ -39,7 +42,7 @@ export function ReviewCard({ highlight }: { highlight: Highlight }) {
   });
 
   return (
-    <article className={`excerpt excerpt-${color} review-card`} aria-label="Highlight">
+    <article className={`excerpt excerpt-${color} review-card`} aria-label={t`Highlight`}>
       <blockquote
         ref={words}
         tabIndex={-1}
@@ -67,29 +70,29 @@ export function ReviewCard({ highlight }: { highlight: Highlight }) {
         ))}
         <time dateTime={new Date(createdAt).toISOString()}>{dayName(createdAt)}</time>
       </p>
-      <div className="review-acts" role="group" aria-label="How well did you remember it?">
+      <div className="review-acts" role="group" aria-label={t`How well did you remember it?`}>
         {RECALLS.map(([recall, name, hint], at) => (
           <Button
             key={recall}
             look={recall === 'remembered' ? 'accent' : 'plain'}
-            title={`${hint} (${at + 1})`}
+            title={`${t(hint)} (${at + 1})`}
             onClick={() => void lookAgain(id, recall)}
           >
-            {name}
+            {t(name)}
           </Button>
         ))}
       </div>
       <div className="review-acts">
         {!writing && (
-          <Button onClick={() => setWriting(true)}>{note ? 'Edit note' : 'Write a note'}</Button>
+          <Button onClick={() => setWriting(true)}>{note ? t`Edit note` : t`Write a note`}</Button>
         )}
         <Button
           onClick={() => {
             void discardFromReview(id);
-            notifyUndoable('It stays in the notebook and does not come back');
+            notifyUndoable(t`It stays in the notebook and does not come back`);
           }}
         >
-          Discard
+          <Trans>Discard</Trans>
         </Button>
       </div>
     </article>

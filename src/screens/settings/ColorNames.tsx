@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { COLORS } from '../../core/highlight/color.ts';
 import { LONGEST_COLOR_NAME, nameColor, useColorNames } from '../../stores/colorNames.ts';
 
@@ -9,7 +10,9 @@ export function ColorNames() {
       {COLORS.map((color) => (
         <label key={color} className="color-name">
           <span className={`color-swatch color-${color}`} aria-hidden />
-          <span className="hidden-text">Name of {color}</span>
+          <span className="hidden-text">
+            <Trans>Name of {names[color]}</Trans>
+          </span>
           <input
             key={names[color]}
             defaultValue={names[color]}

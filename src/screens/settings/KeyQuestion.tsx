@@ -1,6 +1,9 @@
-import { commandOf } from '../../core/keys/commands.ts';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { keyWords } from '../../core/keys/press.ts';
+import { commandName } from '../../stores/commandNames.ts';
 import { Button } from '../../ui/Button.tsx';
+import { listed } from '../../ui/counted.ts';
 import type { Asked, useKeyQuestion } from './useKeyQuestion.ts';
 
 type KeyQuestionProps = Omit<ReturnType<typeof useKeyQuestion>, 'asked'> & { asked: Asked };
@@ -10,19 +13,28 @@ export function KeyQuestion({ asked, isChosen, take, reset, leave }: KeyQuestion
   return (
     <div className="key-question">
       <p role="status">{sentence(asked)}</p>
-      {asked.rivals.length > 0 && <Button onClick={take}>Use it here instead</Button>}
-      {isChosen(asked.id) && (
-        <Button onClick={() => reset(asked.id)}>The key it had at first</Button>
+      {asked.rivals.length > 0 && (
+        <Button onClick={take}>
+          <Trans>Use it here instead</Trans>
+        </Button>
       )}
-      <Button onClick={leave}>Leave it</Button>
+      {isChosen(asked.id) && (
+        <Button onClick={() => reset(asked.id)}>
+          <Trans>The key it had at first</Trans>
+        </Button>
+      )}
+      <Button onClick={leave}>
+        <Trans>Leave it</Trans>
+      </Button>
     </div>
   );
 }
 
 function sentence({ key, rivals }: Asked): string {
-  if (key === null) return 'Press the new key. Esc leaves it as it is.';
+  if (key === null) return t`Press the new key. Esc leaves it as it is.`;
   const word = keyWords(key);
-  if (rivals.length === 0) return `${word} keeps its own work. Choose a letter, a digit or a sign.`;
-  const names = rivals.map((id) => `“${commandOf(id).name}”`).join(', ');
-  return `${word} is taken already, by ${names}. Press another key, or use it here instead.`;
+  if (rivals.length === 0)
+    return t`${word} keeps its own work. Choose a letter, a digit or a sign.`;
+  const names = listed(rivals.map((id) => t`“${commandName(id)}”`));
+  return t`${word} is taken already, by ${names}. Press another key, or use it here instead.`;
 }

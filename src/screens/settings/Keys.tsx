@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { boundKey } from '../../core/keys/bindings.ts';
 import {
   COMMAND_IDS,
@@ -9,6 +10,7 @@ import {
 } from '../../core/keys/commands.ts';
 import { keyWords } from '../../core/keys/press.ts';
 import { isMac } from '../../platform/shortcuts.ts';
+import { commandName, GROUP_NAMES } from '../../stores/commandNames.ts';
 import { bindKeys, useRebound } from '../../stores/keys.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { setSetting, useSettings } from '../../stores/settings.ts';
@@ -20,22 +22,27 @@ import { useKeyQuestion } from './useKeyQuestion.ts';
 
 /** What every key does, and by which other key it shall be done. */
 export function Keys() {
+  const { t } = useLingui();
   const settings = useSettings();
   const rebound = useRebound();
   const question = useKeyQuestion(rebound);
   return (
     <section aria-labelledby="keys">
-      <h2 id="keys">Keys</h2>
+      <h2 id="keys">
+        <Trans>Keys</Trans>
+      </h2>
       <Choice
-        label="Single keys"
-        names={{ on: 'On', off: 'Off' }}
+        label={t`Single keys`}
+        names={{ on: t`On`, off: t`Off` }}
         value={settings.singleKeys ? 'on' : 'off'}
         onChange={(value) => void setSetting('singleKeys', value === 'on')}
       />
-      <p className="settings-hint">Press a key’s button, then the key that shall do the same.</p>
+      <p className="settings-hint">
+        <Trans>Press a key’s button, then the key that shall do the same.</Trans>
+      </p>
       {(Object.keys(GROUPS) as Group[]).map((group) => (
         <section key={group} className="keys-group" aria-labelledby={`keys-${group}`}>
-          <h3 id={`keys-${group}`}>{GROUPS[group]}</h3>
+          <h3 id={`keys-${group}`}>{t(GROUP_NAMES[group])}</h3>
           <ul className="keys">
             {COMMAND_IDS.filter((id) => groupOf(commandOf(id)) === group).map((id) => (
               <li key={id}>
@@ -50,10 +57,10 @@ export function Keys() {
         <Button
           onClick={() => {
             void bindKeys([...rebound.keys()].map((id) => [id, null] as const));
-            notifyUndoable('All keys are as at first');
+            notifyUndoable(t`All keys are as at first`);
           }}
         >
-          All keys as at first
+          <Trans>All keys as at first</Trans>
         </Button>
       )}
     </section>
@@ -67,9 +74,11 @@ interface KeyRowProps {
 }
 
 function KeyRow({ id, bound, question }: KeyRowProps) {
-  const { name, key, also = [] } = commandOf(id);
+  const { t } = useLingui();
+  const { key, also = [] } = commandOf(id);
+  const name = commandName(id);
   const words = (written: string) => keyWords(written, isMac() ? '⌘' : 'Ctrl');
-  const shown = bound ? words(bound) : 'none';
+  const shown = bound ? words(bound) : t`none`;
   const asking = question.asked?.id === id;
   return (
     <div className="keys-row">
@@ -79,12 +88,12 @@ function KeyRow({ id, bound, question }: KeyRowProps) {
           <button
             type="button"
             className="key-button"
-            aria-label={asking ? `${name}: press the new key` : `Key of “${name}”: ${shown}`}
+            aria-label={asking ? t`${name}: press the new key` : t`Key of “${name}”: ${shown}`}
             aria-pressed={asking}
             onClick={() => (asking ? question.leave() : question.ask(id))}
             onKeyDown={asking ? question.press : undefined}
           >
-            {asking ? 'Press a key' : shown}
+            {asking ? t`Press a key` : shown}
           </button>
         )}
         <KeyNames names={also.map(words)} />

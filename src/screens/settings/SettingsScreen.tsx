@@ -8,6 +8,7 @@ import { alwaysFrom, readSources, useSources } from '../../stores/sources.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { ownName } from '../../ui/dates.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { ReadingSettings } from '../../ui/ReadingSettings.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ColorNames } from './ColorNames.tsx';
@@ -16,31 +17,40 @@ import { LookupSites } from './LookupSites.tsx';
 import './settings.css';
 
 export function SettingsScreen() {
+  const { t } = useLingui();
   const settings = useSettings();
   return (
     <>
-      <title>Settings · Lutrin</title>
+      <PageTitle>{t`Settings`}</PageTitle>
       <TopBar places={places} />
       <main id="main" tabIndex={-1} className="settings">
-        <h1>Settings</h1>
+        <h1>
+          <Trans>Settings</Trans>
+        </h1>
         <Language value={settings.language} />
         <section aria-labelledby="reading">
-          <h2 id="reading">Reading</h2>
+          <h2 id="reading">
+            <Trans>Reading</Trans>
+          </h2>
           <ReadingSettings settings={settings} sizes={TEXT_SIZES} onChange={setSetting} />
           <p className="settings-sample">
-            The lectern holds one page, well lit, and nothing that you did not put there. “Read
-            slowly,” said the old verger, “and mark what you will want again.”
+            <Trans>
+              The lectern holds one page, well lit, and nothing that you did not put there. “Read
+              slowly,” said the old verger, “and mark what you will want again.”
+            </Trans>
           </p>
         </section>
         <section aria-labelledby="highlights">
-          <h2 id="highlights">Highlights</h2>
+          <h2 id="highlights">
+            <Trans>Highlights</Trans>
+          </h2>
           <p className="settings-hint">
-            What each colour means to you; everything uses these names.
+            <Trans>What each colour means to you; everything uses these names.</Trans>
           </p>
           <ColorNames />
           <Choice
-            label="Marks"
-            names={{ off: 'Painted', on: 'For screen readers' }}
+            label={t`Marks`}
+            names={{ off: t`Painted`, on: t`For screen readers` }}
             value={settings.marks ? 'on' : 'off'}
             onChange={(value) => void setSetting('marks', value === 'on')}
           />
@@ -82,15 +92,21 @@ function Pictures() {
   }, []);
   return (
     <section aria-labelledby="pictures">
-      <h2 id="pictures">Pictures</h2>
+      <h2 id="pictures">
+        <Trans>Pictures</Trans>
+      </h2>
       <p>
-        Pictures of other sites are not fetched until you ask for one; then it is kept on this
-        device.
+        <Trans>
+          Pictures of other sites are not fetched until you ask for one; then it is kept on this
+          device.
+        </Trans>
       </p>
       {[...(always ?? [])].sort().map((host) => (
         <p key={host} className="settings-line">
-          Always shown from {host}{' '}
-          <Button onClick={() => void alwaysFrom(host, false)}>Ask again for {host}</Button>
+          <Trans>Always shown from {host}</Trans>{' '}
+          <Button onClick={() => void alwaysFrom(host, false)}>
+            <Trans>Ask again for {host}</Trans>
+          </Button>
         </p>
       ))}
     </section>
@@ -118,10 +134,14 @@ function ReadingTime() {
 function YourData() {
   return (
     <section aria-labelledby="your-data">
-      <h2 id="your-data">Your data</h2>
+      <h2 id="your-data">
+        <Trans>Your data</Trans>
+      </h2>
       <p>
-        Everything is on this device alone.{' '}
-        <Link to={paths.yourData}>Backup, restore, trash and storage</Link>
+        <Trans>Everything is on this device alone.</Trans>{' '}
+        <Link to={paths.yourData}>
+          <Trans>Backup, restore, trash and storage</Trans>
+        </Link>
       </p>
     </section>
   );

@@ -1,7 +1,9 @@
+import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useState } from 'react';
 import { type Rebound, rivalsOf } from '../../core/keys/bindings.ts';
 import { type CommandId, commandOf } from '../../core/keys/commands.ts';
 import { isBindable, keyOf, keyWords } from '../../core/keys/press.ts';
+import { commandName } from '../../stores/commandNames.ts';
 import { bindKeys } from '../../stores/keys.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 
@@ -16,15 +18,16 @@ export interface Asked {
 
 /** Asks for the key that shall do something: it is taken where it is free, or where the reader wants it all the same. */
 export function useKeyQuestion(rebound: Rebound) {
+  const { t } = useLingui();
   const [asked, setAsked] = useState<Asked | null>(null);
   const leave = () => setAsked(null);
 
   const bind = (id: CommandId, key: string | null, losing: readonly CommandId[] = []) => {
     const own = key === commandOf(id).key ? null : key;
     void bindKeys([[id, own], ...losing.map((rival) => [rival, ''] as const)]);
-    const name = commandOf(id).name;
+    const name = commandName(id);
     notifyUndoable(
-      key ? `“${name}” is on ${keyWords(key)} now` : `“${name}” has its own key again`,
+      key ? t`“${name}” is on ${keyWords(key)} now` : t`“${name}” has its own key again`,
     );
     leave();
   };

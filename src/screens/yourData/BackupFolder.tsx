@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { canChooseFolder } from '../../platform/backupFolder.ts';
 import {
@@ -11,17 +13,18 @@ import { Button } from '../../ui/Button.tsx';
 
 const SAYS: Record<Exclude<FolderState, 'off'>, (name: string) => string> = {
   ready: (name) =>
-    `A backup goes to the folder “${name}” by itself, once a day when something has changed.`,
+    t`A backup goes to the folder “${name}” by itself, once a day when something has changed.`,
   asking: (name) =>
-    `The browser asks for your permission again before backups can go to the folder “${name}”.`,
+    t`The browser asks for your permission again before backups can go to the folder “${name}”.`,
   lost: (name) =>
-    `The browser has forgotten the folder “${name}”. What is in it is safe; choose it again to go on.`,
+    t`The browser has forgotten the folder “${name}”. What is in it is safe; choose it again to go on.`,
   failed: (name) =>
-    `The last backup could not be written to the folder “${name}”: it may be full, moved or closed to writing. Your library is as it was.`,
+    t`The last backup could not be written to the folder “${name}”: it may be full, moved or closed to writing. Your library is as it was.`,
 };
 
 /** Backups that go to a folder by themselves, where the browser can. */
 export function BackupFolder() {
+  const { t } = useLingui();
   const { state, name } = useBackupFolder();
   const [working, setWorking] = useState(false);
   useEffect(() => void lookForFolder(), []);
@@ -38,15 +41,15 @@ export function BackupFolder() {
       <p className="your-data-acts">
         {state === 'asking' && (
           <Button disabled={working} onClick={run(allowBackupFolder)}>
-            Allow
+            <Trans>Allow</Trans>
           </Button>
         )}
         <Button disabled={working} onClick={run(chooseBackupFolder)}>
-          {state === 'off' ? 'Back up to a folder by itself…' : 'Choose another folder…'}
+          {state === 'off' ? t`Back up to a folder by itself…` : t`Choose another folder…`}
         </Button>
         {state !== 'off' && (
           <Button disabled={working} onClick={run(leaveBackupFolder)}>
-            Stop
+            <Trans>Stop</Trans>
           </Button>
         )}
       </p>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { Way } from '../../core/backup/contents.ts';
 import { NotKept } from '../../platform/journal.ts';
@@ -6,6 +8,7 @@ import { undo } from '../../stores/ledger.ts';
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { listed } from '../../ui/counted.ts';
+import { amounts } from './amounts.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 import { restoreProblem } from './restoreProblems.ts';
 
@@ -16,6 +19,7 @@ type State =
 
 /** A backup file: read, looked at, then taken in or left. */
 export function Restore() {
+  const { t } = useLingui();
   const [state, setState] = useState<State>({ step: 'idle' });
   const [problem, setProblem] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -53,16 +57,20 @@ export function Restore() {
     } catch (error) {
       if (!signal.aborted) setProblem(interrupted(error));
     }
-    if (signal.aborted) setProblem('Stopped. Your library is as it was before.');
+    if (signal.aborted) setProblem(t`Stopped. Your library is as it was before.`);
     leave();
   };
 
   return (
     <section aria-labelledby="restore">
-      <h2 id="restore">Restore</h2>
+      <h2 id="restore">
+        <Trans>Restore</Trans>
+      </h2>
       <p>
-        Choose a backup: you see what is in it before anything changes. Adding it twice is the same
-        as adding it once.
+        <Trans>
+          Choose a backup: you see what is in it before anything changes. Adding it twice is the
+          same as adding it once.
+        </Trans>
       </p>
       <div role="alert">{problem && <p className="your-data-problem">{problem}</p>}</div>
       {state.step === 'read' ? (
@@ -74,20 +82,24 @@ export function Restore() {
       ) : (
         <p className="your-data-acts">
           <Button disabled={state.step !== 'idle'} onClick={() => chooser.current?.click()}>
-            Choose a backup…
+            <Trans>Choose a backup…</Trans>
           </Button>
-          {state.step !== 'idle' && <Button onClick={leave}>Cancel</Button>}
+          {state.step !== 'idle' && (
+            <Button onClick={leave}>
+              <Trans>Cancel</Trans>
+            </Button>
+          )}
         </p>
       )}
       <p role="status">
-        {state.step === 'reading' && 'Reading the backup…'}
-        {state.step === 'taking' && 'Taking the backup in…'}
+        {state.step === 'reading' && t`Reading the backup…`}
+        {state.step === 'taking' && t`Taking the backup in…`}
       </p>
       <input
         ref={chooser}
         type="file"
         accept=".zip,application/zip"
-        aria-label="Backup file"
+        aria-label={t`Backup file`}
         hidden
         onChange={(event) => {
           const [file] = event.target.files ?? [];
@@ -100,26 +112,19 @@ export function Restore() {
 }
 
 function tellOf({ adds, holds }: Restorable, way: Way): string {
-  if (way === 'replace') return 'Your library is now as it was in the backup.';
-  const { articles, highlights, notes } = way === 'add' ? adds : holds;
-  const came = listed([
-    [articles, 'article'],
-    [highlights, 'highlight'],
-    [notes, 'note'],
-  ]);
+  if (way === 'replace') return t`Your library is now as it was in the backup.`;
+  const came = listed(amounts(way === 'add' ? adds : holds));
   return way === 'add'
-    ? `Added: ${came}.`
-    : `Your library now has everything of the backup: ${came}.`;
+    ? t`Added: ${came}.`
+    : t`Your library now has everything of the backup: ${came}.`;
 }
 
 function undoing(act: string) {
-  return { action: { label: 'Undo', run: () => void undo(act) } };
+  return { action: { label: t`Undo`, run: () => void undo(act) } };
 }
 
 function interrupted(error: unknown): string {
-  const why =
-    error instanceof NotKept && error.refusal === 'full'
-      ? 'the browser’s storage is full. Free some space, then take it in again'
-      : 'the browser’s storage did not answer. Take it in again';
-  return `The backup was not taken in: ${why}. Your library has not changed.`;
+  return error instanceof NotKept && error.refusal === 'full'
+    ? t`The backup was not taken in: the browser’s storage is full. Your library has not changed. Free some space, then take it in again.`
+    : t`The backup was not taken in: the browser’s storage did not answer. Your library has not changed. Take it in again.`;
 }

@@ -1,9 +1,13 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Way } from '../../core/backup/contents.ts';
 import type { Restorable } from '../../stores/backup.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted, listed } from '../../ui/counted.ts';
+import { listed } from '../../ui/counted.ts';
 import { momentName } from '../../ui/dates.ts';
+import { amounts } from './amounts.ts';
 
 interface RestorePreviewProps {
   backup: Restorable;
@@ -11,48 +15,50 @@ interface RestorePreviewProps {
   onLeave: () => void;
 }
 
-const MISSING: Readonly<Record<Restorable['missing'][number], string>> = {
-  'entries.jsonl':
-    'highlights file missing (entries.jsonl), with notes, tags and settings. Each text comes as an article of its own',
-  'articles.jsonl':
-    'articles file missing (articles.jsonl): highlights in articles of the folder stand without them',
-  'revisions.jsonl': 'texts file missing (revisions.jsonl): articles come without their texts',
+const MISSING: Readonly<Record<Restorable['missing'][number], MessageDescriptor>> = {
+  'entries.jsonl': msg`highlights file missing (entries.jsonl), with notes, tags and settings. Each text comes as an article of its own`,
+  'articles.jsonl': msg`articles file missing (articles.jsonl): highlights in articles of the folder stand without them`,
+  'revisions.jsonl': msg`texts file missing (revisions.jsonl): articles come without their texts`,
 };
 
 /** What a backup holds and what would come of it. Replacing asks once more, with numbers. */
 export function RestorePreview({ backup, onTake, onLeave }: RestorePreviewProps) {
+  const { t } = useLingui();
   const { createdAt, holds, adds, lacks, skipped, missing } = backup;
   const [reviving, setReviving] = useState(false);
   const [replacing, setReplacing] = useState(false);
-  const what = (counts: { articles: number; highlights: number; notes?: number }) =>
-    listed([
-      [counts.articles, 'article'],
-      [counts.highlights, 'highlight'],
-      [counts.notes ?? 0, 'note'],
-    ]);
+  const what = (counts: Parameters<typeof amounts>[0]) => listed(amounts(counts));
+  const [made, held, added, lacked] = [momentName(createdAt), what(holds), what(adds), what(lacks)];
 
   return (
-    <div className="your-data-preview" role="group" aria-label="The backup">
-      <p>{`Made on ${momentName(createdAt)}. It holds ${what(holds)}.`}</p>
-      <p>{`You don’t have ${what(adds)} of it.`}</p>
+    <div className="your-data-preview" role="group" aria-label={t`The backup`}>
+      <p>{t`Made on ${made}. It holds ${held}.`}</p>
+      <p>{t`You don’t have ${added} of it.`}</p>
       {skipped > 0 && (
-        <p>{`${counted(skipped, 'detail')} in it can’t be read by this version and will be passed over.`}</p>
+        <p>
+          {plural(skipped, {
+            one: '# detail in it can’t be read by this version and will be passed over.',
+            other: '# details in it can’t be read by this version and will be passed over.',
+          })}
+        </p>
       )}
       {missing.map((part) => (
         <p key={part} className="your-data-problem">
-          {`The backup is not whole: ${MISSING[part]}. What is there can be added.`}
+          {t`The backup is not whole: ${t(MISSING[part])}. What is there can be added.`}
         </p>
       ))}
       {replacing ? (
         <>
           <p className="your-data-problem" role="alert">
-            {`This would remove ${what(lacks)} that you have now and the backup has not, and set everything else to what it was then. A snapshot is kept, and Undo brings all of it back.`}
+            {t`This would remove ${lacked} that you have now and the backup has not, and set everything else to what it was then. A snapshot is kept, and Undo brings all of it back.`}
           </p>
           <p className="your-data-acts">
             <Button look="accent" onClick={() => setReplacing(false)}>
-              Keep what I have
+              <Trans>Keep what I have</Trans>
             </Button>
-            <Button onClick={() => onTake('replace')}>Replace everything</Button>
+            <Button onClick={() => onTake('replace')}>
+              <Trans>Replace everything</Trans>
+            </Button>
           </p>
         </>
       ) : (
@@ -63,16 +69,22 @@ export function RestorePreview({ backup, onTake, onLeave }: RestorePreviewProps)
               checked={reviving}
               onChange={(event) => setReviving(event.target.checked)}
             />
-            <span>Bring back what I have deleted since</span>
+            <span>
+              <Trans>Bring back what I have deleted since</Trans>
+            </span>
           </label>
           <p className="your-data-acts">
             <Button look="accent" onClick={() => onTake(reviving ? 'revive' : 'add')}>
-              Add to my library
+              <Trans>Add to my library</Trans>
             </Button>
             {missing.length === 0 && (
-              <Button onClick={() => setReplacing(true)}>Replace my library…</Button>
+              <Button onClick={() => setReplacing(true)}>
+                <Trans>Replace my library…</Trans>
+              </Button>
             )}
-            <Button onClick={onLeave}>Cancel</Button>
+            <Button onClick={onLeave}>
+              <Trans>Cancel</Trans>
+            </Button>
           </p>
         </>
       )}

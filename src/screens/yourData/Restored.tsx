@@ -1,8 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Account } from '../../core/journal/account.ts';
 import { readAccounts } from '../../stores/ledger.ts';
-import { counted } from '../../ui/counted.ts';
 import { momentName } from '../../ui/dates.ts';
 import { recoverySentence } from '../../ui/recoverySentence.ts';
 
@@ -21,7 +23,7 @@ export function Restored() {
   return (
     <section aria-labelledby="restored">
       <h2 id="restored" ref={heading} tabIndex={-1}>
-        What was restored
+        <Trans>What was restored</Trans>
       </h2>
       {accounts.map((account) => (
         <OneAccount key={account.time} account={account} />
@@ -31,6 +33,7 @@ export function Restored() {
 }
 
 function OneAccount({ account }: { account: Account }) {
+  const { i18n, t } = useLingui();
   const { time, losses, highlights, notes, articles } = account;
   return (
     <div className="your-data-account">
@@ -38,21 +41,28 @@ function OneAccount({ account }: { account: Account }) {
       <p>{recoverySentence(account)}</p>
       <ul>
         <li>
-          {counted(highlights, 'highlight')}, of which {notes.toLocaleString('en-GB')} with a note
+          {plural(highlights, {
+            one: `# highlight, of which ${i18n.number(notes)} with a note`,
+            other: `# highlights, of which ${i18n.number(notes)} with a note`,
+          })}
         </li>
-        <li>{counted(articles, 'article')} that you brought in</li>
+        <li>
+          {plural(articles, {
+            one: '# article that you brought in',
+            other: '# articles that you brought in',
+          })}
+        </li>
         {losses.map((loss) => (
-          <li key={loss}>{WHAT[loss]}</li>
+          <li key={loss}>{t(WHAT[loss])}</li>
         ))}
       </ul>
     </div>
   );
 }
 
-const WHAT: Record<Account['losses'][number], string> = {
-  segment: 'A part of the journal is gone. What older snapshots hold of it is here.',
-  damage:
-    'A file of the journal is damaged. Everything that could still be read is here, and the file is left as it is.',
-  snapshot: 'A snapshot could not be read. An older one and the journal behind it took its place.',
-  mark: 'The sign that your library is on this device was gone. It was written again.',
+const WHAT: Record<Account['losses'][number], MessageDescriptor> = {
+  segment: msg`A part of the journal is gone. What older snapshots hold of it is here.`,
+  damage: msg`A file of the journal is damaged. Everything that could still be read is here, and the file is left as it is.`,
+  snapshot: msg`A snapshot could not be read. An older one and the journal behind it took its place.`,
+  mark: msg`The sign that your library is on this device was gone. It was written again.`,
 };

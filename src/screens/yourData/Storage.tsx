@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { isSafari, keepStorage, storageKept, storageUsed } from '../../platform/persistence.ts';
 import { useKeeping } from '../../stores/ledger.ts';
@@ -6,6 +7,7 @@ import { sizeName } from '../../ui/counted.ts';
 
 /** Where the data are and whether they stay. */
 export function Storage() {
+  const { t } = useLingui();
   const durable = useKeeping(({ storage }) => storage !== 'memory');
   const [kept, setKept] = useState<boolean | null>(null);
   const [used, setUsed] = useState<number | null>(null);
@@ -15,26 +17,38 @@ export function Storage() {
   }, []);
   return (
     <section aria-labelledby="storage">
-      <h2 id="storage">Storage</h2>
+      <h2 id="storage">
+        <Trans>Storage</Trans>
+      </h2>
       <p>
         {durable
-          ? 'Your highlights, notes and places are written to this device the moment you make them. Nothing is sent anywhere: there is no account and no server.'
-          : 'This browser can’t keep your highlights and notes beyond this visit: back them up before you leave.'}
+          ? t`Your highlights, notes and places are written to this device the moment you make them. Nothing is sent anywhere: there is no account and no server.`
+          : t`This browser can’t keep your highlights and notes beyond this visit: back them up before you leave.`}
       </p>
       {used !== null && (
-        <p className="your-data-fact">{`About ${sizeName(used)} are in use, the app and its articles included.`}</p>
+        <p className="your-data-fact">
+          <Trans>About {sizeName(used)} are in use, the app and its articles included.</Trans>
+        </p>
       )}
       {durable && kept === false && (
         <p>
-          The browser may clear them when the device runs out of space.{' '}
-          <Button onClick={() => void keepStorage().then(setKept)}>Ask it to keep them</Button>
+          <Trans>The browser may clear them when the device runs out of space.</Trans>{' '}
+          <Button onClick={() => void keepStorage().then(setKept)}>
+            <Trans>Ask it to keep them</Trans>
+          </Button>
         </p>
       )}
-      {durable && kept && <p>The browser has promised not to clear them by itself.</p>}
+      {durable && kept && (
+        <p>
+          <Trans>The browser has promised not to clear them by itself.</Trans>
+        </p>
+      )}
       {isSafari() && (
         <p>
-          Safari clears what a site keeps when it is not opened for a week. Install Lutrin (Share,
-          then Add to Home Screen or Add to Dock): what it keeps there stays.
+          <Trans>
+            Safari clears what a site keeps when it is not opened for a week. Install Lutrin (Share,
+            then Add to Home Screen or Add to Dock): what it keeps there stays.
+          </Trans>
         </p>
       )}
     </section>

@@ -1,5 +1,7 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { paths, places } from '../../paths.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BackUp } from './BackUp.tsx';
 import { Restore } from './Restore.tsx';
@@ -10,13 +12,16 @@ import './yourData.css';
 
 /** Everything the reader has: taken away, brought back, cleared. */
 export function YourDataScreen() {
+  const { t } = useLingui();
   return (
     <>
-      <title>Your data · Lutrin</title>
+      <PageTitle>{t`Your data`}</PageTitle>
       <TopBar places={places} />
       <main id="main" tabIndex={-1} className="your-data">
-        <BackLink to={paths.settings} name="Settings" />
-        <h1>Your data</h1>
+        <BackLink to={paths.settings} name={t`Settings`} />
+        <h1>
+          <Trans>Your data</Trans>
+        </h1>
         <BackUp />
         <Restore />
         <Restored />

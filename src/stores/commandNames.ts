@@ -1,0 +1,82 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { CommandId, Group } from '../core/keys/commands.ts';
+
+const NAMES: Readonly<Record<CommandId, MessageDescriptor>> = {
+  palette: msg`Find an article, a view or an action`,
+  keys: msg`Show all keys`,
+  undo: msg`Undo`,
+  redo: msg`Redo`,
+  library: msg`Go to the library`,
+  notebook: msg`Go to the notebook`,
+  words: msg`Go to the saved words`,
+  statistics: msg`Go to the statistics`,
+  settings: msg`Go to the settings`,
+  leave: msg`Leave one layer`,
+  next: msg`Next row`,
+  previous: msg`Previous row`,
+  open: msg`Open`,
+  select: msg`Select the row`,
+  selectNext: msg`Select down`,
+  selectPrevious: msg`Select up`,
+  search: msg`Search`,
+  favourite: msg`Favourite`,
+  archive: msg`Archive`,
+  later: msg`Put aside for later`,
+  finish: msg`Mark as finished`,
+  original: msg`Open the original`,
+  tag: msg`Tags`,
+  remove: msg`Delete`,
+  find: msg`Find in the text`,
+  findNext: msg`Next place found`,
+  findPrevious: msg`Previous place found`,
+  contents: msg`Contents`,
+  back: msg`Back to the place that a jump left`,
+  forward: msg`Forward to the next place`,
+  nextParagraph: msg`Select the next paragraph`,
+  previousParagraph: msg`Select the previous paragraph`,
+  nextPage: msg`On pages: the next one`,
+  previousPage: msg`On pages: the one before`,
+  pageToRight: msg`On pages: the one to the right`,
+  pageToLeft: msg`On pages: the one to the left`,
+  firstPage: msg`On pages: the first`,
+  lastPage: msg`On pages: the last`,
+  focus: msg`Focus on a line, on a paragraph, on nothing`,
+  focusNext: msg`Move the focus on`,
+  focusPrevious: msg`Move the focus back`,
+  drift: msg`Scroll by itself, or stop`,
+  highlight: msg`Highlight the selection`,
+  underline: msg`Underline the selection`,
+  strike: msg`Strike the selection`,
+  note: msg`Highlight and write a note`,
+  saveWord: msg`Save the word with its sentence`,
+  aloud: msg`Read aloud from here, or pause`,
+  nextSentence: msg`Read aloud: the next sentence`,
+  previousSentence: msg`Read aloud: the sentence before`,
+  color1: msg`Highlight in the first colour`,
+  color2: msg`Highlight in the second colour`,
+  color3: msg`Highlight in the third colour`,
+  color4: msg`Highlight in the fourth colour`,
+  color5: msg`Highlight in the fifth colour`,
+  caret: msg`Walk the text by keyboard, wide or fine`,
+  caretAlong: msg`With the caret: by word; with Ctrl or Alt by sentence`,
+  caretDown: msg`With the caret: by paragraph; Shift with any arrow selects`,
+  caretOpen: msg`With the caret: open the highlight under it`,
+  faded: msg`It had faded: bring it back soon`,
+  remembered: msg`Keep it`,
+  fresh: msg`It is still fresh: bring it back much later`,
+};
+
+/** What commands are told of under. */
+export const GROUP_NAMES: Readonly<Record<Group, MessageDescriptor>> = {
+  everywhere: msg`Everywhere`,
+  lists: msg`In the library and the notebook`,
+  both: msg`In lists and in a text`,
+  text: msg`In a text`,
+  review: msg`In a review`,
+};
+
+/** What a command does, as one would ask for it. */
+export function commandName(id: CommandId): string {
+  return i18n._(NAMES[id]);
+}
