@@ -38,17 +38,20 @@ test('French has its spaces before high marks and within quotation marks, and it
 
 /** The names of values and of elements in a message, each once. */
 function slots(message: string): string {
-  const values = (part: unknown): string[] => {
-    if (!Array.isArray(part)) return [];
-    const [name, kind, cases] = part as [unknown, unknown, unknown];
-    if (typeof kind === 'string' && typeof cases === 'object' && cases)
-      return [`${name}`, ...Object.values(cases).flatMap(values)];
-    return part.flatMap((one) =>
-      Array.isArray(one) && one.length === 1 ? [`${one[0]}`] : values(one),
-    );
-  };
+  const compiled = compileMessage(message);
+  const values = Array.isArray(compiled) ? compiled.flatMap(valuesIn) : [];
   const elements = message.match(/<\/?\d+\/?>/g) ?? [];
-  return JSON.stringify([...new Set([...values(compileMessage(message)), ...elements])].sort());
+  return JSON.stringify([...new Set([...values, ...elements])].sort());
+}
+
+/** In a compiled message a value is `[name]`, or `[name, kind, cases]` where cases hold messages. */
+function valuesIn(token: unknown): string[] {
+  if (!Array.isArray(token)) return [];
+  const [name, , cases = {}] = token as [string, string?, Record<string, unknown>?];
+  return [
+    name,
+    ...Object.values(cases).flatMap((said) => (Array.isArray(said) ? said.flatMap(valuesIn) : [])),
+  ];
 }
 
 function withoutSlots(message: string): string {

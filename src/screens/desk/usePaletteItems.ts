@@ -78,7 +78,7 @@ function useArticleItems(): readonly PaletteItem[] {
 const SHELF_VIEWS = [
   [msg`Inbox`, 'is:inbox'],
   [msg`Later`, 'is:later'],
-  [msg`Archive`, 'is:archived'],
+  [msg({ message: 'Archive', context: 'shelf' }), 'is:archived'],
   [msg`Favourites`, 'is:favourite'],
   [msg`Quick reads`, 'is:quick'],
   [msg`Long reads`, 'is:long'],

@@ -43,7 +43,6 @@ interface SelectionToolbarProps {
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { t } = useLingui();
   const { ref, anchor, onHighlight, onNote, onCopy, onQuote, onSplit, onLeaveOut } = props;
-  const { t } = useLingui();
   const { word, onSaveWord, onAloud } = props;
   const names = useColorNames();
   return (
