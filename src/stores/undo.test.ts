@@ -147,7 +147,7 @@ test('every act of annotating is taken back in order, and done again, in a later
         expect(shown(from.allThings())).toEqual(states[--at]);
       };
       while (at > 0 && states.length - 1 - at < undoneBefore) await back(app);
-      await vi.waitFor(() => expect(app.isUnkept()).toBe(false));
+      await vi.waitFor(() => expect(app.isUnkept()).toBe(false), 20_000);
       const later = await session();
       expect(shown(later.allThings())).toEqual(states[at]);
       while (at > 0) await back(later);
