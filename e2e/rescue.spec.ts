@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { KINDS } from '../src/core/journal/operation.ts';
 import { expect, test } from './app.ts';
 import { BUS, highlightForGood, openBus } from './marking.ts';
 import { linkTo, openLibraryAndKeepAll } from './reading.ts';
@@ -55,6 +56,7 @@ for (const build of ['root', 'sub-path'] as const)
       await expect(page.getByRole('status').first()).toContainText('1 highlight');
       expect((await saved(page, 'Save notes as Markdown')).toString()).toContain(BUS.first);
       const json = JSON.parse((await saved(page, 'Save as JSON')).toString());
+      expect(Object.keys(json)).toEqual(KINDS);
       expect(json.highlight).toEqual([expect.objectContaining({ color: 'saffron' })]);
       const backup = unzipSync(await saved(page, 'Save a backup'));
       expect(Object.keys(backup)).toContain('manifest.json');

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { EDIT, NEWS } from './builds.mjs';
-import { allIsKept, BUS, drawnIn, highlight, highlightForGood, selectWords } from './marking.ts';
+import {
+  allIsKept,
+  BUS,
+  drawnIn,
+  highlight,
+  highlightForGood,
+  openBus,
+  selectWords,
+} from './marking.ts';
 import { expectToRead, linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 
 const prompt = (page: Page) =>
@@ -36,6 +44,25 @@ test('the article that is open stays until the reader says so', async ({ app, pa
   await page.getByRole('button', { name: 'Reload', exact: true }).click();
   await expect(prompt(page)).toBeHidden();
   await expectToRead(page, article);
+});
+
+test('what is being typed survives the new version', async ({ app, page }) => {
+  await openLibraryAndKeepAll(page, app);
+  await app.deploy('next');
+  await page.goto(`${app.url}bring-in`);
+  await page.getByLabel('Text of the article').fill('Half a text');
+  await expect(prompt(page)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Text of the article')).toHaveValue('Half a text');
+
+  await openBus(page, app);
+  await expect(prompt(page)).toBeVisible();
+  await selectWords(page, BUS.first);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Half a tho');
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(prompt(page)).toBeHidden();
+  await expect(page.getByText('Half a tho').first()).toBeVisible();
 });
 
 test('another tab keeps its place and all its parts when the new version is let in', async ({

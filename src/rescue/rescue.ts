@@ -20,6 +20,7 @@ import { KINDS } from '../core/journal/operation.ts';
 import { operationsOf } from '../core/journal/operationsOf.ts';
 import { bestLanguage } from '../core/language/bestLanguage.ts';
 import { cacheNames } from '../core/offline/cacheNames.ts';
+import { livingWords } from '../core/words/word.ts';
 import { download } from '../platform/download.ts';
 import { readPaintHint } from '../platform/paintHint.ts';
 import { keptFiles, keptRevisions } from './keptFiles.ts';
@@ -84,7 +85,8 @@ async function start(): Promise<void> {
     const ledger = ledgerOf(await load(files));
     const { articles, highlights, notes, lastChange } = accountOf(ledger, [], Date.now());
     if (lastChange === null) throw new NothingHere();
-    const amounts = amountsIn(language, { highlights, notes, articles });
+    const saved = livingWords(ledger.things.word).length;
+    const amounts = amountsIn(language, { highlights, notes, articles, saved });
     element('found').textContent = words.found.replace('#', amounts);
     offer(ledger, files);
   } catch (error) {

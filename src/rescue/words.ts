@@ -17,6 +17,8 @@ const ENGLISH = {
   highlights: { one: '# highlight', other: '# highlights' },
   notes: { one: '# note', other: '# notes' },
   articles: { one: '# article of your own', other: '# articles of your own' },
+  saved: { one: '# saved word', other: '# saved words' },
+  none: 'no highlights yet',
   found: 'Found on this device: #.',
   nothing: 'Nothing of Lutrin is kept in this browser at this address.',
   newer:
@@ -47,6 +49,8 @@ const FRENCH: Words = {
   highlights: { one: '# surlignage', other: '# surlignages' },
   notes: { one: '# note', other: '# notes' },
   articles: { one: '# article ajouté', other: '# articles ajoutés' },
+  saved: { one: '# mot enregistré', other: '# mots enregistrés' },
+  none: 'aucun surlignage pour l’instant',
   found: 'Trouvé sur cet appareil : #.',
   nothing: 'Lutrin n’a rien conservé dans ce navigateur à cette adresse.',
   newer:
@@ -60,18 +64,18 @@ const FRENCH: Words = {
 
 export const WORDS: Readonly<Record<string, Words>> = { en: ENGLISH, fr: FRENCH };
 
-/** "2 highlights, 1 note and 1 article of your own". */
+const COUNTED = ['highlights', 'notes', 'articles', 'saved'] as const;
+
+/** "2 highlights, 1 note and 1 article of your own"; says so where there is none of all. */
 export function amountsIn(
   language: string,
-  counts: Readonly<Record<'highlights' | 'notes' | 'articles', number>>,
+  counts: Readonly<Record<(typeof COUNTED)[number], number>>,
 ): string {
   const words = WORDS[language] ?? ENGLISH;
   const rules = new Intl.PluralRules(language);
-  const parts = (['highlights', 'notes', 'articles'] as const)
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => {
-      const form = rules.select(counts[kind]) === 'one' ? 'one' : 'other';
-      return words[kind][form].replace('#', counts[kind].toLocaleString(language));
-    });
-  return new Intl.ListFormat(language).format(parts);
+  const parts = COUNTED.filter((kind) => counts[kind] > 0).map((kind) => {
+    const form = rules.select(counts[kind]) === 'one' ? 'one' : 'other';
+    return words[kind][form].replace('#', counts[kind].toLocaleString(language));
+  });
+  return new Intl.ListFormat(language).format(parts) || words.none;
 }

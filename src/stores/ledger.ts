@@ -201,6 +201,14 @@ export function isUnkept(): boolean {
   return unkept.length > 0 || useKeeping.getState().pending > 0;
 }
 
+/** Resolves once all that is shown is on disk, or the last attempt to keep it has failed. */
+export async function settled(): Promise<void> {
+  if (useKeeping.getState().pending === 0) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = useKeeping.subscribe(({ pending }) => pending === 0 && resolve());
+  await promise.finally(stop);
+}
+
 async function keep(act: GreatAct): Promise<boolean> {
   const drafts: Draft[] = [];
   const taken = takeInTurns(partsOf(act, drafts));

@@ -55,6 +55,7 @@ export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
         maxLength={200_000}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onBlur={save}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           if (coarse) return; // a phone's keyboard has no other way to break a line

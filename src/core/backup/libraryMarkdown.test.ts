@@ -23,3 +23,26 @@ test('every highlight that exists goes out under its article, in the order of th
   expect(text).toContain('my \\*note\\*');
   expect(text).not.toContain('deleted words');
 });
+
+test('saved words go out after the notes, with their meaning and sentence, as words alone', () => {
+  const ledger = emptyLedger();
+  const set = { kind: 'word', id: 'w' } as const;
+  const gone = { kind: 'word', id: 'gone' } as const;
+  apply(ledger, {
+    id: '1',
+    time: 1,
+    changes: [
+      { ...set, field: 'word', value: 'ferry' },
+      { ...set, field: 'sentence', value: 'The ferry\nleaves *now*.' },
+      { ...set, field: 'language', value: 'en' },
+      { ...set, field: 'meaning', value: '<b>a boat' },
+      { ...gone, field: 'word', value: 'bell' },
+      { ...gone, field: 'deletedAt', value: 5 },
+    ],
+  });
+  const text = libraryMarkdown(ledger.things, []);
+  expect(text).toContain(
+    '# Saved words\n\n- **ferry** (en): &lt;b\\>a boat\n  > The ferry leaves \\*now\\*.\n',
+  );
+  expect(text).not.toContain('bell');
+});

@@ -5,11 +5,15 @@ import { citedIn, sheetsOf } from '../exchange/sheets.ts';
 import { parseTemplate } from '../exchange/template.ts';
 import type { Things } from '../journal/ledger.ts';
 import { tagsByThing } from '../tags/tags.ts';
+import { livingWords } from '../words/word.ts';
+import { wordsMarkdown } from '../words/wordsMarkdown.ts';
 
-/** Every highlight and note as Markdown, by article. `folder`: the articles that are not the reader's own. */
+/** Every highlight and note as Markdown, by article, then the saved words. `folder`: the articles that are not the reader's own. */
 export function libraryMarkdown(things: Things, folder: readonly Article[]): string {
   const tags = tagsByThing(things.tagging);
   const marked = markedIn(things.highlight, tags, () => null);
   const sheets = sheetsOf(marked, tags, citedIn(things, folder));
-  return writeOneNote(sheets, parseTemplate(NOTE_TEMPLATE, NOTE_FIELDS), '');
+  const notes = writeOneNote(sheets, parseTemplate(NOTE_TEMPLATE, NOTE_FIELDS), '');
+  const words = livingWords(things.word);
+  return words.length > 0 ? `${notes}\n${wordsMarkdown(words)}` : notes;
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
+import { heldText, holdText } from '../../platform/heldText.ts';
 import { incomingOf } from '../../platform/incoming.ts';
 import { addPending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,10 +11,11 @@ const ACCEPTED =
 /** Where text is pasted and files are chosen. */
 export function HandIn({ onHandIn }: { onHandIn: () => void }) {
   const { t } = useLingui();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(heldText);
   const files = useRef<HTMLInputElement>(null);
   const handIn = (pending: Parameters<typeof addPending>[0]) => {
     onHandIn();
+    holdText('');
     addPending(pending);
   };
   return (
@@ -42,7 +44,10 @@ export function HandIn({ onHandIn }: { onHandIn: () => void }) {
         value={text}
         placeholder={t`Paste here`}
         rows={12}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => {
+          setText(target.value);
+          holdText(target.value);
+        }}
         onPaste={(event) => {
           const [incoming] = incomingOf(event.clipboardData);
           if (text || !incoming || (typeof incoming.content === 'string' && !incoming.kind)) return;

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { activateWaiting, register } from '../../platform/serviceWorker.ts';
+import { settled } from '../../stores/ledger.ts';
 import { keepLibrary, useShellKept } from '../../stores/offline.ts';
 import { Button } from '../../ui/Button.tsx';
 
@@ -26,7 +27,7 @@ export function UpdatePrompt() {
               ? t`A new version is ready. Your place and your notes are kept.`
               : t`Another tab brought in a new version. Your place and your notes are kept.`}
           </span>
-          <Button look="accent" onClick={() => void activateWaiting()}>
+          <Button look="accent" onClick={() => void settled().then(activateWaiting)}>
             <Trans>Reload</Trans>
           </Button>
           <Button onClick={() => setNews('none')}>
