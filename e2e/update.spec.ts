@@ -4,6 +4,8 @@ import { EDIT, NEWS } from './builds.mjs';
 import {
   allIsKept,
   BUS,
+  card,
+  clickWords,
   drawnIn,
   highlight,
   highlightForGood,
@@ -59,10 +61,13 @@ test('what is being typed survives the new version', async ({ app, page }) => {
   await expect(prompt(page)).toBeVisible();
   await selectWords(page, BUS.first);
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type('Half a tho');
   await page.getByRole('button', { name: 'Reload', exact: true }).click();
   await expect(prompt(page)).toBeHidden();
-  await expect(page.getByText('Half a tho').first()).toBeVisible();
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
+  await clickWords(page, BUS.first);
+  await expect(card(page)).toContainText('Half a tho');
 });
 
 test('another tab keeps its place and all its parts when the new version is let in', async ({
