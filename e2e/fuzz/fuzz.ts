@@ -9,6 +9,7 @@ import { Refused } from '../../src/core/imports/found.ts';
 import { isImport } from '../../src/core/imports/importKind.ts';
 import { readImport } from '../../src/core/imports/readImport.ts';
 import { type Staged, stage } from '../../src/core/imports/stage.ts';
+import '../../src/languages/speakEnglish.ts';
 import { nothingCameIn, problemOf } from '../../src/screens/bringIn/problems.ts';
 import { faultOf } from '../../src/screens/importAnnotations/faults.ts';
 import { below, oneOf, seeded } from '../seeded.ts';

@@ -2,6 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const entry = fileURLToPath(new URL('fuzz.ts', import.meta.url));
-const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
+/** @param {string} file @param {import('vite').Plugin[]} plugins */
+function load(file, plugins = []) {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  return runnerImport(path, { configFile: false, logLevel: 'error', plugins });
+}
+
+const { messages } = (await load('../../src/loader/messagesPlugin.ts')).module;
+const { module } = await load('fuzz.ts', [messages()]);
 process.exitCode = await module.main(process.argv.slice(2));
