@@ -40,7 +40,8 @@ describe('a press', () => {
   test('is named as a reader would', () => {
     expect(keyWords('g l')).toBe('g then l');
     expect(keyWords('Shift+ArrowDown')).toBe('Shift+↓');
-    expect(keyWords('Mod+k', '⌘')).toBe('⌘+k');
+    expect(keyWords('Mod+k', { Mod: '⌘' })).toBe('⌘+k');
+    expect(keyWords('g Space', { Space: 'Espace' }, 'puis')).toBe('g puis Espace');
     expect(keyWords('+')).toBe('+');
     expect(keyWords('Mod++')).toBe('Ctrl++');
   });

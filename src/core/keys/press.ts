@@ -44,14 +44,21 @@ const WORDS: Record<string, string> = {
   Mod: 'Ctrl',
 };
 
-/** A key as a reader would name it: "Shift+j", "g then l", "Ctrl+k". `mod`: what the key beside the space bar is called. */
-export function keyWords(key: string, mod = 'Ctrl'): string {
+/**
+ * A key as a reader would name it: "Shift+j", "g then l", "Ctrl+k". `named`: what keys are called on this keyboard, in this
+ * language; `then` stands between keys pressed one after another.
+ */
+export function keyWords(
+  key: string,
+  named: Readonly<Record<string, string>> = {},
+  then = 'then',
+): string {
   const words = (press: string) =>
     press
       .split(/(?<=.)\+(?=.)/)
-      .map((part) => (part === 'Mod' ? mod : (WORDS[part] ?? part)))
+      .map((part) => named[part] ?? WORDS[part] ?? part)
       .join('+');
-  return key.split(' ').map(words).join(' then ');
+  return key.split(' ').map(words).join(` ${then} `);
 }
 
 function isOneSign(key: string): boolean {

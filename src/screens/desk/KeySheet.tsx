@@ -9,10 +9,9 @@ import {
   type Group,
   groupOf,
 } from '../../core/keys/commands.ts';
-import { keyWords } from '../../core/keys/press.ts';
 import { paths } from '../../paths.ts';
-import { isMac } from '../../platform/shortcuts.ts';
 import { commandName, GROUP_NAMES } from '../../stores/commandNames.ts';
+import { keyName } from '../../stores/keyName.ts';
 import { useRebound } from '../../stores/keys.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -26,8 +25,7 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const rebound = useRebound();
   const { singleKeys } = useSettings();
-  const namesOf = (id: CommandId) =>
-    keysFor(id, rebound).map((key) => keyWords(key, isMac() ? '⌘' : 'Ctrl'));
+  const namesOf = (id: CommandId) => keysFor(id, rebound).map(keyName);
   return (
     <Dialog label={t`Keys`} className="key-sheet" onClose={onClose}>
       <div className="key-sheet-head">

@@ -4,11 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keysFor } from '../../core/keys/bindings.ts';
 import { type CommandId, commandOf } from '../../core/keys/commands.ts';
-import { keyWords } from '../../core/keys/press.ts';
 import { pick, prepareNames } from '../../core/search/pick.ts';
 import { paths } from '../../paths.ts';
-import { isMac } from '../../platform/shortcuts.ts';
 import { commandName } from '../../stores/commandNames.ts';
+import { keyName } from '../../stores/keyName.ts';
 import { offeredCommands, run, useRebound } from '../../stores/keys.ts';
 import { libraryArticles } from '../../stores/libraryArticles.ts';
 import { type Settings, setSetting } from '../../stores/settings.ts';
@@ -113,7 +112,7 @@ function useActionItems(): readonly PaletteItem[] {
       .filter((id) => !commandOf(id).walks && !UNLISTED.includes(id))
       .map((id) => {
         const [key] = keysFor(id, rebound);
-        const hint = key && keyWords(key, isMac() ? '⌘' : 'Ctrl');
+        const hint = key && keyName(key);
         const name = commandName(id);
         return { id, name, ...(hint && { hint }), take: () => void run(id) };
       });

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { keyWords } from '../../core/keys/press.ts';
 import { commandName } from '../../stores/commandNames.ts';
+import { keyName } from '../../stores/keyName.ts';
 import { Button } from '../../ui/Button.tsx';
 import { listed } from '../../ui/counted.ts';
 import type { Asked, useKeyQuestion } from './useKeyQuestion.ts';
@@ -32,7 +32,7 @@ export function KeyQuestion({ asked, isChosen, take, reset, leave }: KeyQuestion
 
 function sentence({ key, rivals }: Asked): string {
   if (key === null) return t`Press the new key. Esc leaves it as it is.`;
-  const word = keyWords(key);
+  const word = keyName(key);
   if (rivals.length === 0)
     return t`${word} keeps its own work. Choose a letter, a digit or a sign.`;
   const names = listed(rivals.map((id) => t`“${commandName(id)}”`));

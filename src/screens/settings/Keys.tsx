@@ -8,9 +8,8 @@ import {
   type Group,
   groupOf,
 } from '../../core/keys/commands.ts';
-import { keyWords } from '../../core/keys/press.ts';
-import { isMac } from '../../platform/shortcuts.ts';
 import { commandName, GROUP_NAMES } from '../../stores/commandNames.ts';
+import { keyName } from '../../stores/keyName.ts';
 import { bindKeys, useRebound } from '../../stores/keys.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { setSetting, useSettings } from '../../stores/settings.ts';
@@ -77,8 +76,7 @@ function KeyRow({ id, bound, question }: KeyRowProps) {
   const { t } = useLingui();
   const { key, also = [] } = commandOf(id);
   const name = commandName(id);
-  const words = (written: string) => keyWords(written, isMac() ? '⌘' : 'Ctrl');
-  const shown = bound ? words(bound) : t`none`;
+  const shown = bound ? keyName(bound) : t`none`;
   const asking = question.asked?.id === id;
   return (
     <div className="keys-row">
@@ -96,7 +94,7 @@ function KeyRow({ id, bound, question }: KeyRowProps) {
             {asking ? t`Press a key` : shown}
           </button>
         )}
-        <KeyNames names={also.map(words)} />
+        <KeyNames names={also.map(keyName)} />
       </span>
     </div>
   );

@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useState } from 'react';
 import { type Rebound, rivalsOf } from '../../core/keys/bindings.ts';
 import { type CommandId, commandOf } from '../../core/keys/commands.ts';
-import { isBindable, keyOf, keyWords } from '../../core/keys/press.ts';
+import { isBindable, keyOf } from '../../core/keys/press.ts';
 import { commandName } from '../../stores/commandNames.ts';
+import { keyName } from '../../stores/keyName.ts';
 import { bindKeys } from '../../stores/keys.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 
@@ -27,7 +28,7 @@ export function useKeyQuestion(rebound: Rebound) {
     void bindKeys([[id, own], ...losing.map((rival) => [rival, ''] as const)]);
     const name = commandName(id);
     notifyUndoable(
-      key ? t`“${name}” is on ${keyWords(key)} now` : t`“${name}” has its own key again`,
+      key ? t`“${name}” is on ${keyName(key)} now` : t`“${name}” has its own key again`,
     );
     leave();
   };
