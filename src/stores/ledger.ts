@@ -293,10 +293,11 @@ function takeInTurns(operations: Iterable<Draft | Operation>): Promise<void> {
 async function takeAll(operations: Iterable<Draft | Operation>): Promise<void> {
   const changed = new Set<string>();
   const breathe = breather();
+  let pause: Promise<void> | null = null;
   for (const operation of operations) {
+    if (pause) await pause; // never after the last: an act in one part is shown at once, however slow the machine
     for (const kind of apply(ledger, operation)) changed.add(kind);
-    const pause = breathe();
-    if (pause) await pause;
+    pause = breathe();
   }
   show(changed);
 }

@@ -161,3 +161,15 @@ test('every act of annotating is taken back in order, and done again, in a later
   );
   expect([...tried].sort()).toEqual(Object.keys(ACTS).sort());
 }, 60_000);
+
+test('an act is shown when its command returns, on the slowest machine too', async () => {
+  kept = [];
+  const app = await session();
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+  void app.addHighlight(homeAt(10), { color: 'sky', style: 'fill' });
+  expect(living(app)).toHaveLength(1);
+  await app.undo();
+  expect(living(app)).toHaveLength(0);
+  clock.mockRestore();
+});
