@@ -163,21 +163,23 @@ export function newestAct(): string | null {
 }
 
 /** Takes back the newest act, or the one named. Resolves to what it was called, or null when there is none. */
-export async function undo(act?: string): Promise<string | null> {
-  await taking;
-  const found = undoable(ledger, act);
-  if (!found) return null;
-  void keep({ id: randomId(), time: now(), changes: found.before, undoes: found.id });
-  return found.label;
+export function undo(act?: string): Promise<string | null> {
+  return onceTaken(() => {
+    const found = undoable(ledger, act);
+    if (!found) return null;
+    void keep({ id: randomId(), time: now(), changes: found.before, undoes: found.id });
+    return found.label;
+  });
 }
 
 /** Does again what was taken back last. Resolves to what it was called, or null when there is none. */
-export async function redo(): Promise<string | null> {
-  await taking;
-  const found = redoable(ledger);
-  if (!found) return null;
-  void keep({ id: randomId(), time: now(), changes: found.before, redoes: found.id });
-  return found.label;
+export function redo(): Promise<string | null> {
+  return onceTaken(() => {
+    const found = redoable(ledger);
+    if (!found) return null;
+    void keep({ id: randomId(), time: now(), changes: found.before, redoes: found.id });
+    return found.label;
+  });
 }
 
 /** Tries again to keep what could not be kept. */
@@ -288,6 +290,12 @@ function takeInTurns(operations: Iterable<Draft | Operation>): Promise<void> {
   const taken = takeAll(operations);
   taking = Promise.allSettled([taking, taken]);
   return taken;
+}
+
+/** Does something when nothing is being taken in, not even what others who waited have begun. */
+async function onceTaken<T>(does: () => T): Promise<T> {
+  for (let seen: unknown = null; seen !== taking; await seen) seen = taking;
+  return does();
 }
 
 async function takeAll(operations: Iterable<Draft | Operation>): Promise<void> {
