@@ -238,13 +238,13 @@ export class Keeper {
   }
 
   #takeIn(records: readonly JournalRecord[]): void {
-    this.#found.push(...records.flatMap(operationIn));
+    this.#found = this.#found.concat(records.flatMap(operationIn));
     this.#sequence = Math.max(this.#sequence, records.at(-1)?.sequence ?? 0);
   }
 
   async #readAll(): Promise<void> {
     const loaded = await load(this.#host.files);
-    this.#found.push(...operationsOf(ledgerOf(loaded)));
+    this.#found = this.#found.concat(operationsOf(ledgerOf(loaded)));
     this.#resume(loaded);
   }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseOperation } from './operation.ts';
+import { ShapeError } from '../article/shape.ts';
+import { LATEST_TIME, parseOperation } from './operation.ts';
+import { parseChange } from './parseChange.ts';
 
 test('reads what the journal wrote', () => {
   const operation = {
@@ -22,4 +24,10 @@ test('keeps changes of a later version, and leaves out what is no change', () =>
 
 test.each([null, 7, {}, { id: 1, time: 2 }, { id: '1', time: NaN }])('refuses %j', (value) => {
   expect(() => parseOperation(value)).toThrow(TypeError);
+});
+
+test('a change from outside has no time that is later than any date', () => {
+  const at = (value: number) => ({ kind: 'word', id: 'w', field: 'createdAt', value });
+  expect(parseChange(at(LATEST_TIME))).toEqual(at(LATEST_TIME));
+  expect(() => parseChange(at(LATEST_TIME + 1))).toThrow(ShapeError);
 });

@@ -185,8 +185,8 @@ export function parseOperation(value: unknown): Operation {
   };
 }
 
-/** The last that a Date can hold. */
-const LATEST_TIME = 8.64e15;
+/** The last that a Date can hold, ms since 1970. */
+export const LATEST_TIME = 8.64e15;
 
 function isTime(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LATEST_TIME;

@@ -20,14 +20,21 @@ import { whatIsLeft } from '../highlight/readable.ts';
 import { STYLES } from '../highlight/style.ts';
 import type { PaceSample } from '../pace/pace.ts';
 import type { Memory } from '../review/memory.ts';
-import { type Change, type Fields, KINDS, type Kind, type Place } from './operation.ts';
+import {
+  type Change,
+  type Fields,
+  KINDS,
+  type Kind,
+  LATEST_TIME,
+  type Place,
+} from './operation.ts';
 
 const hash = matching(/^[0-9a-f]{32}$/, 'a hash');
 const id = matching(/^[^\p{Cc}]{1,300}$/u, 'an id');
 /** Of a home: imported annotations may not know where they were made. */
 const hashOrNone = matching(/^(?:[0-9a-f]{32})?$/, 'a hash or nothing');
-/** Milliseconds since 1970. */
-const time = whole(0);
+/** Milliseconds since 1970; what is later than any Date could not be shown or exported. */
+const time = whole(0, LATEST_TIME);
 
 const home = record<Home>(
   {
