@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Fields } from '../core/journal/operation.ts';
 import { keysFor, type Rebound } from '../core/keys/bindings.ts';
 import { COMMAND_IDS, type CommandId, commandOf } from '../core/keys/commands.ts';
+import { isBindable } from '../core/keys/press.ts';
 import { type KeyListener, listenForKeys } from '../platform/shortcuts.ts';
 import { commit, things } from './ledger.ts';
 import { readSettings } from './settings.ts';
@@ -16,9 +17,15 @@ function settingOf(id: CommandId): string {
   return `key.${id}`;
 }
 
-function reboundOf(settings: ReadonlyMap<string, Partial<Fields['setting']>>): Rebound {
+/** The keys that the reader chose, as settings hold them. */
+export function reboundOf(settings: ReadonlyMap<string, Partial<Fields['setting']>>): Rebound {
   const chosen = COMMAND_IDS.map((id) => [id, settings.get(settingOf(id))?.value] as const);
-  return new Map(chosen.flatMap(([id, key]) => (typeof key === 'string' ? [[id, key]] : [])));
+  return new Map(chosen.flatMap(([id, key]) => (isChoice(key) ? [[id, key]] : [])));
+}
+
+/** A backup may hold what could never be chosen, as Tab or Enter. */
+function isChoice(key: unknown): key is string {
+  return typeof key === 'string' && (key === '' || isBindable(key));
 }
 
 /** The keys that the reader chose. */
