@@ -58,7 +58,8 @@ export function usePageGestures(root: RefObject<HTMLElement | null>, gestures: P
 
     let last = Number.NEGATIVE_INFINITY;
     const wheel = ({ deltaX, deltaY, target, timeStamp, ctrlKey }: WheelEvent) => {
-      if (ctrlKey || isOwn(target)) return;
+      // A touchpad may tell of its end by a wheel that goes nowhere.
+      if (ctrlKey || (deltaX === 0 && deltaY === 0) || isOwn(target)) return;
       const rested = timeStamp - last > WHEEL_REST_MS;
       last = timeStamp;
       const rtl = root.current?.dir === 'rtl';
