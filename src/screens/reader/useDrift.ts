@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { drift, driftPace } from '../../core/focus/drift.ts';
@@ -27,11 +28,11 @@ export function useDrift(
 
   const stop = useCallback(() => {
     setOn(false);
-    say('The text stands still.');
+    say(t`The text stands still.`);
   }, [say]);
   const start = useCallback(() => {
     setOn(true);
-    say(`The text scrolls by itself, ${pace} words a minute. Any key stops it.`);
+    say(t`The text scrolls by itself, ${pace} words a minute. Any key stops it.`);
   }, [say, pace]);
 
   useEffect(() => {

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Paragraph } from '../../core/article/steps.ts';
 import type { Span } from '../../core/article/text.ts';
@@ -28,9 +30,9 @@ interface FocusOptions {
 
 const NEXT = { off: 'line', line: 'paragraph', paragraph: 'off' } as const;
 const TOLD = {
-  off: 'No focus.',
-  line: 'Focus on a line. Arrows up and down move it.',
-  paragraph: 'Focus on a paragraph. Arrows up and down move it.',
+  off: msg`No focus.`,
+  line: msg`Focus on a line. Arrows up and down move it.`,
+  paragraph: msg`Focus on a paragraph. Arrows up and down move it.`,
 };
 
 /** The line or paragraph that is looked at, while the reader wants one: moved by arrows, or to where the text is pressed. */
@@ -99,7 +101,7 @@ export function useFocus(
   useKeys({
     focus: () => {
       void setSetting('focus', NEXT[focus]);
-      say(TOLD[NEXT[focus]]);
+      say(i18n._(TOLD[NEXT[focus]]));
     },
     focusNext: () => moveBy(1),
     focusPrevious: () => moveBy(-1),
