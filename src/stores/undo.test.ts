@@ -186,7 +186,7 @@ test('a great act that is taken back and at once done again is whole', async () 
     'Favourite',
   );
   await Promise.all([app.undo(), app.redo()]);
-  await app.settled();
+  await vi.waitFor(() => expect(app.isUnkept()).toBe(false), 20_000);
   expect(app.things.setting.getState().size).toBe(many.length);
   clock.mockRestore();
 });
