@@ -54,6 +54,8 @@ test('an article is saved as an EPUB', async ({ page }) => {
 
 test('on paper the notes stand at the end, by the numbers that the text has', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Favourite' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Library' })).toBeHidden();
   const noted = page.locator('mark[data-note]');
   await expect(noted).toHaveText([BUS.other]);
   await expect(noted).toHaveAttribute('data-note', '1');

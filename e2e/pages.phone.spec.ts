@@ -33,7 +33,9 @@ test('on a phone pages are turned by taps on the edges and by swipes; the middle
   await page.touchscreen.tap(200, 500);
   await swipe(page, 80, 300);
   await expect.poll(() => shownPage(page)).toBe(2);
-  await page.touchscreen.tap(10, 400);
-  await expect.poll(() => shownPage(page)).toBe(1);
+  await expect(async () => {
+    await page.touchscreen.tap(10, 400); // so soon after a swipe Chromium may take no tap
+    expect(await shownPage(page)).toBe(1);
+  }).toPass();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });

@@ -5,7 +5,7 @@ import { useArticles } from '../../stores/articles.ts';
 import { tellNoMore } from '../../stores/attach.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { changeWords } from '../../ui/changeWords.ts';
+import { libraryChangeWords } from '../../ui/changeWords.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 
 /** What became of the highlights of all articles whose text has changed, told once, on the lists of the library. */
@@ -17,7 +17,7 @@ export function ChangesLine() {
   const articles = useArticles();
   const untold = [...surveyed].filter(([id, { revision }]) => articles.get(id)?.told !== revision);
   const unsure = untold.reduce((sum, [, { unattached }]) => sum + unattached.size, 0);
-  const words = changeWords(
+  const words = libraryChangeWords(
     untold.reduce((sum, [, { moved }]) => sum + moved, 0),
     unsure,
   );

@@ -35,7 +35,7 @@ export function StatisticsScreen() {
       <title>{`${title} · Lutrin`}</title>
       <TopBar places={places} />
       <main id="main" tabIndex={-1} className="statistics">
-        <BackLink to={paths.settings} name="Settings" />
+        <BackLink to={paths.settings} name={t`Settings`} />
         <h1>{title}</h1>
         <p className="statistics-hint">
           <Trans>
@@ -92,9 +92,9 @@ function Totals() {
   const { t } = useLingui();
   const { ms, articles, days } = totalsOf(useReadings());
   const figures = [
-    [t`Time`, durationName(ms)],
+    [t`Reading time`, durationName(ms)],
     [t`Articles`, articles],
-    [t`Finished`, useFinished()],
+    [t`Articles finished`, useFinished()],
     [t`Days`, days],
   ] as const;
   return (

@@ -37,7 +37,7 @@ export function WordsScreen() {
         <SearchField label={t`Search the words`} words={looked} onChange={search} />
       </TopBar>
       <main id="main" tabIndex={-1} className="words">
-        <BackLink to={paths.notebook} name="Notebook" />
+        <BackLink to={paths.notebook} name={t`Notebook`} />
         <h1>{title}</h1>
         {all.length === 0 ? (
           <Empty />
