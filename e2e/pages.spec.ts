@@ -124,6 +124,8 @@ test('who comes back finds the page where they stopped', async ({ app, page }) =
   await page.getByRole('link', { name: TITLE }).first().click();
   await expect.poll(() => shownPage(page)).toBe(5);
   await allIsKept(page);
+  // Before that a plain host answers with its page for missing addresses, and says that this one is missing.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.reload();
   await expect.poll(() => shownPage(page)).toBe(5);
 });
