@@ -18,6 +18,7 @@ import { judgeGoals } from './judgeGoals.mjs';
 
 const ARTICLES = 100;
 const EACH = 50;
+const ALL = `${(ARTICLES * EACH).toLocaleString('en-GB')} entries`;
 /** Every so manieth entry has a note and a tag. */
 const NOTED = 3;
 /** Typed letter by letter, and taken away again: words, a phrase, filters. */
@@ -35,7 +36,7 @@ export async function bench() {
     const page = await openNotebook(browser, new URL(server.url).origin, library);
     const held = await typing(page);
     await page.getByRole('searchbox').fill('');
-    await page.getByText(`${ARTICLES * EACH} entries`).waitFor();
+    await page.getByText(ALL).waitFor();
     return judge(held, await page.evaluate(scrolling, [FRAMES, STEP]));
   } finally {
     await browser.close();
@@ -68,7 +69,7 @@ async function openNotebook(browser, origin, library) {
   const bytes = await journalWith([...changes, ...more]);
   await page.evaluate(writeJournal, Buffer.from(bytes).toString('base64'));
   await page.goto(`${origin}/notebook`);
-  await page.getByText(`${ARTICLES * EACH} entries`).waitFor();
+  await page.getByText(ALL).waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(2000); // what is done soon after a start is done
   return page;
