@@ -1,12 +1,15 @@
 import puppeteer, { type KeyInput } from 'puppeteer-core';
 import { install, programAt } from './installed.ts';
-import type { Engine, Tab } from './tab.ts';
+import { type Engine, type Tab, until } from './tab.ts';
 
 const NAMES = [
   'firefox-esr',
   'firefox',
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ] as const;
+
+/** Stands on the window of a page that is being left, until another page's takes its place. */
+const LEFT = 'lutrin-left';
 
 export const firefox: Engine = {
   name: 'Firefox',
@@ -28,11 +31,13 @@ async function tabOf(executablePath: string): Promise<Tab> {
   await page.setViewport({ width: 1280, height: 800 });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  return {
+  const tab: Tab = {
     async goTo(url) {
-      // As by a link: the protocol's own way gives up where the page's service worker comes up meanwhile.
-      if (page.url() === 'about:blank') await page.goto(url);
-      else await Promise.all([page.waitForNavigation(), page.evaluate(leaveFor, url)]);
+      if (page.url() === 'about:blank') return void (await page.goto(url));
+      // As by a link, and asked of the page itself: the protocol's own ways of going somewhere and of
+      // hearing of it give up now and then where the page's service worker comes up meanwhile.
+      await page.evaluate(leaveFor, url, LEFT);
+      await until(tab, url, (left) => !(left in window), LEFT);
     },
     run: (work, ...given) =>
       page.evaluate(`(${work}).apply(null, ${JSON.stringify(given)})`) as Promise<never>,
@@ -42,8 +47,10 @@ async function tabOf(executablePath: string): Promise<Tab> {
     errors: () => errors,
     close: () => browser.close(),
   };
+  return tab;
 }
 
-function leaveFor(url: string): void {
+function leaveFor(url: string, left: string): void {
+  Object.assign(window, { [left]: true });
   setTimeout(() => location.assign(url));
 }
