@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../core/article/article.ts';
@@ -53,7 +53,7 @@ export class ArticleCache {
   async put(key: string, { article, revision }: LoadedArticle): Promise<void> {
     const lines = [JSON.stringify(article), revision];
     const path = this.#path(key);
-    const aside = `${path}.${process.pid}`;
+    const aside = `${path}.${randomUUID()}`;
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(aside, [checksumOf(lines), ...lines].join('\n'));
@@ -63,11 +63,13 @@ export class ArticleCache {
     }
   }
 
-  /** Deletes what was not used for 30 days before `now`. */
-  async prune(now = Date.now()): Promise<void> {
+  /** Deletes what was not used for 30 days before `now`; the entries `inUse` stay. */
+  async prune(inUse: ReadonlySet<string>, now = Date.now()): Promise<void> {
+    const kept = new Set([...inUse].map((key) => this.#path(key)));
     const names = await readdir(this.#folder, { recursive: true }).catch(() => []);
     for (const name of names) {
       const path = join(this.#folder, name);
+      if (kept.has(path)) continue;
       const stats = await stat(path).catch(() => null);
       if (stats?.isFile() && now - stats.mtimeMs > KEPT) await rm(path, { force: true });
     }
@@ -79,7 +81,7 @@ export class ArticleCache {
 }
 
 /** An entry's time says when it was last used, to the day: reading stays reading. */
-async function keepFresh(path: string): Promise<void> {
+export async function keepFresh(path: string): Promise<void> {
   const { mtimeMs } = await stat(path);
   const now = new Date();
   if (now.getTime() - mtimeMs > DAY) await utimes(path, now, now);

@@ -1,114 +1,173 @@
-import { dirname, join } from 'node:path';
-import { type Article, articleOf } from '../core/article/article.ts';
-import { articleId, stemOf } from '../core/article/id.ts';
-import { parseRevision } from '../core/article/parse.ts';
-import { canonicalJson, hashText, type Revision } from '../core/article/revision.ts';
-import { clean } from '../core/clean/clean.ts';
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articleId } from '../core/article/id.ts';
 import { Refrains } from '../core/clean/refrains.ts';
-import { kindOfName } from '../core/decode/rawArticle.ts';
-import { ArticleCache, type LoadedArticle } from './articleCache.ts';
-import { Failure, reasonOf } from './failure.ts';
+import { ArticleCache } from './articleCache.ts';
+import type { Crew } from './crew.ts';
+import type { Made, Places, Unfinished } from './fileWork.ts';
 import { findArticles, type Skipped } from './findArticles.ts';
-import { rawArticleOf, readArticle } from './readArticle.ts';
-import { sourcesHash } from './sourcesHash.ts';
+import { type Remembered, readRemembered, writeRemembered } from './remembered.ts';
 
-/** What became of one file. */
-export type Outcome =
-  | ({ kind: 'cleaned' | 'unchanged'; path: string } & LoadedArticle)
-  | ({ kind: 'skipped' } & Skipped);
-
-export interface LoadOptions {
-  folder: string;
-  cacheFolder: string;
-  /** Called as each file is begun. */
-  onProgress?: (done: number, total: number, path: string) => void;
-  /** Names the cleaning program; by default a hash of its sources. */
-  version?: string;
+export interface LoadOptions extends Places {
+  /** Called as files are begun. */
+  onProgress?: ((done: number, total: number, path: string) => void) | undefined;
 }
+
+/** What a folder's files became, in a steady order. */
+export interface Loaded {
+  articles: Made[];
+  cleaned: number;
+  unchanged: number;
+  skipped: Skipped[];
+}
+
+/** Files that a thread takes at a time. */
+const AT_ONCE = 40;
 
 /**
- * The articles of a folder one after another, in a steady order; only one is in memory at a time. A file
- * whose bytes were cleaned before by the same program is not cleaned again. What the articles of one source repeat
- * is left out of them: so all are read once to learn it, and once more to be given. Throws a Failure for a bad folder.
+ * Cleans the articles of a folder and writes their revisions into the folder `output`. A file whose bytes were cleaned
+ * before by the same program is not cleaned again, and one that the disk says is the same is not even read. What the
+ * articles of one source repeat is left out of them. No text is in memory for longer than it takes to clean it. Throws a
+ * Failure for a bad folder.
  */
-export async function* loadArticles({
-  folder,
-  cacheFolder,
-  onProgress,
-  version = sourcesHash(),
-}: LoadOptions): AsyncGenerator<Outcome> {
+export async function loadArticles(
+  options: LoadOptions,
+  output: string,
+  crew: Crew,
+): Promise<Loaded> {
+  const { folder, cacheFolder, version } = options;
   const { files, skipped } = await findArticles(folder);
-  for (const each of skipped) yield { kind: 'skipped', ...each };
-  const cache = new ArticleCache(cacheFolder, version);
-  const refrains = new Refrains(files.length);
-  const changed = new Set<string>();
-  for (const [index, path] of files.entries()) {
-    onProgress?.(index, files.length, path);
-    const outcome = await loadArticle(folder, path, cache);
-    if (outcome.kind === 'skipped') continue;
-    refrains.count(JSON.parse(outcome.revision), dirname(path));
-    if (outcome.kind === 'cleaned') changed.add(path);
-  }
-  const ids = new Set<string>();
+  const memory = join(cacheFolder, 'remembered', digest(`${version}\n${folder}`));
+  const known = await readRemembered(memory);
+  const { all, cleaned, failed } = await cleanAll(files, known, options, crew);
+  const finished = await finishAll(all, options, output, crew);
+  await writeRemembered(memory, finished);
+  await new ArticleCache(cacheFolder, version).prune(new Set(finished.map(({ key }) => key)));
+  return {
+    articles: withFreeIds(finished),
+    cleaned,
+    unchanged: all.length - cleaned,
+    skipped: [...skipped, ...failed],
+  };
+}
+
+async function cleanAll(
+  files: readonly string[],
+  known: ReadonlyMap<string, Remembered>,
+  { onProgress, ...places }: LoadOptions,
+  crew: Crew,
+): Promise<{ all: Remembered[]; cleaned: number; failed: Skipped[] }> {
+  const stamps = new Map(files.map((path) => [path, stampOf(join(places.folder, path))]));
+  const found = new Map<string, Remembered>();
   for (const path of files) {
-    const outcome = await loadArticle(folder, path, cache);
-    if (outcome.kind === 'skipped') {
-      yield outcome;
-      continue;
-    }
-    const loaded = withoutRefrains(path, outcome, refrains);
-    loaded.article.id = freeId(path, ids);
-    yield { ...loaded, kind: changed.has(path) ? 'cleaned' : outcome.kind, path };
+    const before = known.get(path);
+    if (before && before.stamp === stamps.get(path)) found.set(path, before);
   }
-  await cache.prune();
+  const failures = new Map<string, string>();
+  let cleaned = 0;
+  let done = found.size;
+  const jobs = chunks(files.filter((path) => !found.has(path)));
+  await crew.share(
+    'cleanFiles',
+    jobs.map((paths) => ({ ...placesOf(places), paths })),
+    (results, job) => {
+      const paths = jobs[job] ?? [];
+      onProgress?.(done, files.length, paths[0] ?? '');
+      done += paths.length;
+      for (const [at, path] of paths.entries()) {
+        const result = results[at];
+        if (!result || 'why' in result) {
+          failures.set(path, result?.why ?? '');
+          continue;
+        }
+        const { isNew, ...file } = result;
+        if (isNew) cleaned++;
+        found.set(path, { ...file, path, stamp: stamps.get(path) ?? '', finished: null });
+      }
+    },
+  );
+  return {
+    all: files.flatMap((path) => found.get(path) ?? []),
+    cleaned,
+    failed: files.flatMap((path) => {
+      const why = failures.get(path);
+      return why === undefined ? [] : { path, why };
+    }),
+  };
 }
 
-function withoutRefrains(path: string, loaded: LoadedArticle, refrains: Refrains): LoadedArticle {
-  const revision: Revision = JSON.parse(loaded.revision);
-  const left = refrains.leaveOut(revision, dirname(path));
-  return left === revision ? loaded : loadedOf(path, left);
+/** Writes each revision that does not stand in `output` yet. Gives what is to be remembered. */
+async function finishAll(
+  all: readonly Remembered[],
+  places: Places,
+  output: string,
+  crew: Crew,
+): Promise<Remembered[]> {
+  const counted = new Refrains(all.length);
+  for (const { passages } of all) counted.count(passages);
+  const standing = new Set(await readdir(output));
+  const finished = new Map(all.map((one) => [one.path, one]));
+  const unfinished: Unfinished[] = [];
+  for (const { path, key, passages, ...one } of all) {
+    const refrains = counted.among(passages);
+    const isKnown = String(refrains) === String(one.finished?.refrains ?? []);
+    const name = `${(one.finished ?? one).article.revision}.json`;
+    if (isKnown && standing.has(name)) continue;
+    if (isKnown) standing.add(name);
+    unfinished.push({ path, key, refrains });
+  }
+  const jobs = chunks(unfinished);
+  await crew.share(
+    'finishArticles',
+    jobs.map((articles) => ({ ...placesOf(places), articles, output })),
+    (made, job) => {
+      for (const [at, { path, refrains }] of (jobs[job] ?? []).entries()) {
+        const [one, result] = [finished.get(path), made[at]];
+        if (!one || !result) continue;
+        const without = refrains.length > 0 ? { ...result, refrains } : null;
+        finished.set(path, { ...one, finished: without });
+      }
+    },
+  );
+  return [...finished.values()];
 }
 
-async function loadArticle(folder: string, path: string, cache: ArticleCache): Promise<Outcome> {
+/** The articles, each with an id of its own. */
+function withFreeIds(all: readonly Remembered[]): Made[] {
+  const taken = new Set<string>();
+  return all.map(({ path, article, bytes, finished }) => {
+    let digits = 8;
+    while (taken.has(articleId(path, digits))) digits += 8;
+    const id = articleId(path, digits);
+    taken.add(id);
+    const made = finished ?? { article, bytes };
+    return { article: { ...made.article, id }, bytes: made.bytes };
+  });
+}
+
+/** What changes whenever a file does; '' where the disk does not say. */
+function stampOf(path: string): string {
   try {
-    const bytes = await readArticle(join(folder, path));
-    const key = cache.key(path, bytes);
-    const cached = await cache.get(key);
-    if (cached) return { kind: 'unchanged', path, ...cached };
-    const loaded = cleanArticle(path, bytes);
-    await cache.put(key, loaded);
-    return { kind: 'cleaned', path, ...loaded };
-  } catch (error) {
-    return { kind: 'skipped', path, why: reasonOf(error) };
+    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+    return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  } catch {
+    return '';
   }
 }
 
-/** What the bytes of the file at `path` become. Pure. */
-function cleanArticle(path: string, bytes: Uint8Array): LoadedArticle {
-  const revision = clean(rawArticleOf(bytes, kindOfName(path)));
-  if (revision.blocks.length === 0) throw new Failure('there is no text in it');
-  parseRevision(revision); // The page refuses what this refuses.
-  return loadedOf(path, revision);
+/** Nothing else: it goes to a thread. */
+function placesOf({ folder, cacheFolder, version }: Places): Places {
+  return { folder, cacheFolder, version };
 }
 
-function loadedOf(path: string, revision: Revision): LoadedArticle {
-  const json = canonicalJson(revision);
-  const article = articleOf(articleId(path), hashText(json), revision, fallbackTitle(path));
-  return { article: detached(article), revision: json };
+function chunks<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / AT_ONCE) }, (_, at) =>
+    list.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  );
 }
 
-/** A copy. V8 makes an excerpt as a view that would keep the whole file in memory as long as the catalog. */
-function detached(article: Article): Article {
-  return JSON.parse(JSON.stringify(article));
-}
-
-function fallbackTitle(path: string): string {
-  return stemOf(path).replace(/[-_]+/g, ' ').trim() || stemOf(path);
-}
-
-function freeId(path: string, taken: Set<string>): string {
-  let digits = 8;
-  while (taken.has(articleId(path, digits))) digits += 8;
-  taken.add(articleId(path, digits));
-  return articleId(path, digits);
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

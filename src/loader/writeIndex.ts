@@ -1,110 +1,110 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { indexed } from '../core/search/indexed.ts';
 import { type IndexManifest, segmentFile } from '../core/search/indexManifest.ts';
 import { mergeSegments } from '../core/search/mergeSegments.ts';
-import { searchedIn } from '../core/search/searched.ts';
 import { Segment } from '../core/search/segment.ts';
-import { mainLanguage, stemmersFor } from '../core/search/stemmers.ts';
-import { SegmentBuilder } from '../core/search/writeSegment.ts';
+import { keepFresh } from './articleCache.ts';
+import type { Crew } from './crew.ts';
+import { cut } from './cuts.ts';
+import type { ToIndex } from './indexWork.ts';
 import { writeWhole } from './writeWhole.ts';
 
-/** An article as the index takes it in. */
-export interface ToIndex {
-  hash: string;
-  title: string;
-  /** The revision as JSON. */
-  revision: string;
+/** About so many articles are indexed at once, and not again while they stay the same. */
+const BATCH = 500;
+/** A segment has about so many batches: 20,000 articles. */
+const BATCHES = 40;
+
+export interface IndexOptions {
+  /** The library's folder, in which the revisions are. */
+  output: string;
+  cacheFolder: string;
+  /** Names the program that indexes. */
+  version: string;
+  crew: Crew;
 }
 
-/** So many articles are indexed at once, and not again while they stay the same. */
-const BATCH = 500;
-/** A segment has at most so many batches: 20,000 articles. */
-const BATCHES = 40;
+/** Articles that are indexed together, and where in the cache their segment is. */
+interface Batch {
+  articles: ToIndex[];
+  file: string;
+}
 
 /**
  * Writes the index of a library into its folder: segments named by their content, and `index.json`, an IndexManifest. What
- * was indexed before by the same program (`version`) is taken from the cache.
+ * was indexed before by the same program is taken from the cache.
  */
-export class IndexWriter {
-  readonly #output: string;
-  readonly #cacheFolder: string;
-  readonly #version: string;
-  #batch: ToIndex[] = [];
-  #batches: Segment[] = [];
-  readonly #segments: string[] = [];
-
-  constructor(output: string, cacheFolder: string, version: string) {
-    this.#output = output;
-    this.#cacheFolder = cacheFolder;
-    this.#version = version;
-  }
-
-  async add(article: ToIndex): Promise<void> {
-    this.#batch.push(article);
-    if (this.#batch.length === BATCH) await this.#endBatch();
-  }
-
-  /** Writes what is left, then the manifest; segments of a former index are gone then. */
-  async end(): Promise<void> {
-    await this.#endBatch();
-    await this.#endSegment();
-    const manifest: IndexManifest = { version: 1, segments: this.#segments };
-    await writeWhole(join(this.#output, 'index.json'), JSON.stringify(manifest));
-    const names = new Set(this.#segments.map((hash) => basename(segmentFile(hash))));
-    const folder = dirname(join(this.#output, segmentFile('')));
-    for (const name of await readdir(folder).catch(() => []))
-      if (!names.has(name)) await rm(join(folder, name));
-  }
-
-  async #endBatch(): Promise<void> {
-    if (this.#batch.length === 0) return;
-    this.#batches.push(new Segment(await this.#indexed(this.#batch)));
-    this.#batch = [];
-    if (this.#batches.length === BATCHES) await this.#endSegment();
-  }
-
-  async #endSegment(): Promise<void> {
-    if (this.#batches.length === 0) return;
-    const bytes = mergeSegments(this.#batches);
-    this.#batches = [];
+export async function writeIndex(
+  articles: readonly ToIndex[],
+  options: IndexOptions,
+): Promise<void> {
+  const { output } = options;
+  const batches = cut(articles, BATCH, ({ hash }) => hash).map((batch) => batchOf(batch, options));
+  const segments: string[] = [];
+  for (let at = 0; at < batches.length; at += BATCHES) {
+    const some = await segmentsOf(batches.slice(at, at + BATCHES), options);
+    const bytes = mergeSegments(some);
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    const file = join(this.#output, segmentFile(hash));
+    const file = join(output, segmentFile(hash));
     await mkdir(dirname(file), { recursive: true });
     await writeWhole(file, bytes);
-    this.#segments.push(hash);
+    segments.push(hash);
   }
-
-  async #indexed(batch: readonly ToIndex[]): Promise<Uint8Array> {
-    const key = createHash('sha256').update(this.#version);
-    for (const { hash, title } of batch) key.update(`\0${hash}${title}`);
-    const file = join(this.#cacheFolder, 'index', key.digest('hex').slice(0, 32));
-    const cached = await readFile(file).catch(() => null);
-    if (cached && isSegment(cached)) return cached;
-    const bytes = await segmentOf(batch);
-    await mkdir(dirname(file), { recursive: true })
-      .then(() => writeWhole(file, bytes))
-      .catch(() => undefined); // merely indexed again next time
-    return bytes;
-  }
+  const manifest: IndexManifest = { version: 1, segments };
+  await writeWhole(join(output, 'index.json'), JSON.stringify(manifest));
+  await removeOthers(output, new Set(segments.map((hash) => basename(segmentFile(hash)))));
 }
 
-function isSegment(bytes: Uint8Array): boolean {
+function batchOf(articles: ToIndex[], { cacheFolder, version }: IndexOptions): Batch {
+  const key = createHash('sha256').update(version);
+  for (const { hash, title } of articles) key.update(`\0${hash}${title}`);
+  return { articles, file: join(cacheFolder, 'index', key.digest('hex').slice(0, 32)) };
+}
+
+/** The segment of each batch, from the cache or made now. */
+async function segmentsOf(
+  batches: readonly Batch[],
+  { output, crew }: IndexOptions,
+): Promise<Segment[]> {
+  const segments = new Map<Batch, Segment>();
+  const missing: Batch[] = [];
+  for (const batch of batches) {
+    const cached = await readSegment(batch.file);
+    if (cached) segments.set(batch, cached);
+    else missing.push(batch);
+  }
+  const revisions = join(output, 'revisions');
+  const jobs = missing.map(({ articles }) => ({ articles, revisions }));
+  const keeping: Promise<void>[] = [];
+  await crew.share('indexArticles', jobs, (bytes, at) => {
+    const batch = missing[at] as Batch;
+    segments.set(batch, new Segment(bytes));
+    keeping.push(keep(batch.file, bytes));
+  });
+  await Promise.all(keeping);
+  return batches.flatMap((batch) => segments.get(batch) ?? []);
+}
+
+async function readSegment(file: string): Promise<Segment | null> {
   try {
-    return new Segment(bytes).count > 0;
+    const segment = new Segment(await readFile(file));
+    await keepFresh(file);
+    return segment;
   } catch {
-    return false;
+    return null;
   }
 }
 
-async function segmentOf(batch: readonly ToIndex[]): Promise<Uint8Array> {
-  const builder = new SegmentBuilder();
-  const languages = new Set<string>();
-  for (const { hash, title, revision } of batch) {
-    const content = searchedIn(revision);
-    languages.add(mainLanguage(content.lang));
-    builder.add(indexed(hash, title, content));
-  }
-  return builder.write(await stemmersFor(languages));
+/** Where the disk refuses, it is merely indexed again next time. */
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+    .then(() => writeWhole(file, bytes))
+    .catch(() => undefined);
+}
+
+/** Segments of a former index. */
+async function removeOthers(output: string, names: ReadonlySet<string>): Promise<void> {
+  const folder = dirname(join(output, segmentFile('')));
+  for (const name of await readdir(folder).catch(() => []))
+    if (!names.has(name)) await rm(join(folder, name));
 }

@@ -140,6 +140,21 @@ describe('writeLibrary', () => {
   });
 });
 
+it('makes of many files, in threads, what it makes of each alone', async () => {
+  const names = Array.from({ length: 330 }, (_, at) => `story-${at}.txt`);
+  for (const name of names) put(name, `${STORY}\nThis was told by ${name} and by nobody else.\n`);
+  expect(await load()).toMatchObject({ cleaned: 330, unchanged: 0, skipped: [] });
+  const together = catalog().articles;
+  expect(together).toHaveLength(330);
+  expect(found('told by story 77')).toEqual([
+    together.find(({ id }) => id.startsWith('story-77-'))?.revision,
+  ]);
+  for (const name of names.slice(3)) rmSync(join(root, 'articles', name));
+  rmSync(join(root, 'cache'), { recursive: true });
+  expect(await load()).toMatchObject({ cleaned: 3, unchanged: 0 });
+  for (const article of catalog().articles) expect(together).toContainEqual(article);
+}, 120_000);
+
 describe('the cache', () => {
   it('leaves out what the articles of one folder repeat, and says why', async () => {
     const refrain = 'The Courier has told the truth about the weather of Harrowmere since 1871.';
@@ -178,6 +193,16 @@ describe('the cache', () => {
     rmSync(join(root, 'out'), { recursive: true });
     expect(await load()).toMatchObject({ cleaned: 0, unchanged: 2 });
     expect(readFileSync(join(root, 'out', 'catalog.json'), 'utf8')).toBe(before);
+  });
+
+  it('does not even read files that the disk says are the same', async () => {
+    put('a.txt', STORY);
+    put('b.txt', `${STORY}\nB.\n`);
+    await load();
+    for (const file of cacheFiles()) if (!file.includes('remembered')) rmSync(file);
+    expect(await load()).toMatchObject({ cleaned: 0, unchanged: 2 });
+    put('b.txt', `${STORY}\nC.\n`);
+    expect(await load()).toMatchObject({ cleaned: 1, unchanged: 1 });
   });
 
   it('is not used by another version of the cleaner', async () => {

@@ -1,12 +1,13 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../core/article/article.ts';
 import type { Revision } from '../core/article/revision.ts';
+import { Crew } from './crew.ts';
 import { fetchPictures, type PictureOptions } from './fetchPictures.ts';
 import { type LoadOptions, loadArticles } from './loadArticles.ts';
 import type { Report } from './report.ts';
 import { sourcesHash } from './sourcesHash.ts';
-import { IndexWriter } from './writeIndex.ts';
+import { writeIndex } from './writeIndex.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /**
@@ -22,48 +23,43 @@ export async function writeLibrary(
     pictures = null,
     version = sourcesHash(),
     ...options
-  }: LoadOptions & { pictures?: PictureOptions | null },
+  }: Omit<LoadOptions, 'version'> & { version?: string; pictures?: PictureOptions | null },
 ): Promise<Report> {
   const revisions = join(output, 'revisions');
   await mkdir(revisions, { recursive: true });
-  const catalog: Catalog = { version: 1, articles: [] };
-  const report: Report = { folder: options.folder, cleaned: 0, unchanged: 0, skipped: [] };
-  const standing = new Set(await readdir(revisions));
-  const written = new Set<string>();
-  const shown = new Set<string>();
-
-  const index = new IndexWriter(output, options.cacheFolder, version);
-  for await (const outcome of loadArticles({ ...options, version })) {
-    if (outcome.kind === 'skipped') {
-      report.skipped.push({ path: outcome.path, why: outcome.why });
-      continue;
-    }
-    const { article, revision } = outcome;
-    report[outcome.kind]++;
-    catalog.articles.push(article);
-    const hash = article.revision;
-    if (written.has(hash)) continue;
-    const name = `${hash}.json`;
-    if (!standing.has(name)) await writeWhole(join(revisions, name), revision);
-    await index.add({ hash, title: article.title, revision });
-    written.add(hash);
-    if (pictures) for (const url of pictureUrls(revision)) shown.add(url);
+  const crew = new Crew();
+  try {
+    const loaded = await loadArticles({ ...options, version }, revisions, crew);
+    const { cleaned, unchanged, skipped } = loaded;
+    const articles = loaded.articles.map(({ article }) => article);
+    const titles = new Map(articles.map(({ revision, title }) => [revision, title]));
+    const toIndex = [...titles].map(([hash, title]) => ({ hash, title }));
+    await writeIndex(toIndex, { output, cacheFolder: options.cacheFolder, version, crew });
+    const catalog: Catalog = { version: 1, articles };
+    await writeWhole(join(output, 'catalog.json'), JSON.stringify(catalog));
+    await removeOthers(revisions, titles);
+    const shown = pictures ? await picturesOf(revisions, titles.keys()) : new Set<string>();
+    const fetched = await fetchPictures(output, shown, pictures);
+    const report = { folder: options.folder, cleaned, unchanged, skipped };
+    return pictures ? { ...report, pictures: fetched } : report;
+  } finally {
+    await crew.close();
   }
-  await index.end();
-  await writeWhole(join(output, 'catalog.json'), JSON.stringify(catalog));
-  await removeOthers(revisions, written);
-  const fetched = await fetchPictures(output, shown, pictures);
-  return pictures ? { ...report, pictures: fetched } : report;
 }
 
-function pictureUrls(revision: string): string[] {
-  return (JSON.parse(revision) as Revision).blocks.flatMap(({ picture, removal }) =>
-    picture?.url && !removal ? picture.url : [],
-  );
+/** The addresses of the pictures that revisions show. */
+async function picturesOf(folder: string, hashes: Iterable<string>): Promise<Set<string>> {
+  const urls = new Set<string>();
+  for (const hash of hashes) {
+    const revision: Revision = JSON.parse(await readFile(join(folder, `${hash}.json`), 'utf8'));
+    for (const { picture, removal } of revision.blocks)
+      if (picture?.url && !removal) urls.add(picture.url);
+  }
+  return urls;
 }
 
-async function removeOthers(revisions: string, wanted: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(revisions)) {
-    if (!wanted.has(name.replace(/\.json$/, ''))) await rm(join(revisions, name));
+async function removeOthers(folder: string, wanted: ReadonlyMap<string, unknown>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!wanted.has(name.replace(/\.json$/, ''))) await rm(join(folder, name));
   }
 }

@@ -16,9 +16,28 @@ const ROOM = 64;
 const LARGEST = 2 ** 23;
 const SEEDS = [0x811c9dc5, 0x01000193, 0x9e3779b9] as const;
 
+/** What is counted of an article: little enough to be remembered, so that its text need not be read again. */
+export interface Passages {
+  source: string;
+  /** Tells the article from others: copies count once. */
+  name: string;
+  /** Which blocks may repeat, and for each of them a hash of its source and words. */
+  blocks: number[];
+  hashes: number[];
+}
+
+/** What is counted of an article. `fallback` names its source where it says none itself. */
+export function passagesOf(revision: Revision, fallback: string): Passages {
+  const source = sourceOf(revision) ?? fallback;
+  const name = `${source}\n${essence(revision.title ?? revision.url ?? '')}`;
+  const blocks = [...revision.blocks.keys()].filter((at) => canRepeat(revision.blocks[at]));
+  const hashes = blocks.map((at) => hashOf(`${source}\n${essence(textAt(revision, at))}`));
+  return { source, name, blocks, hashes };
+}
+
 /**
  * Passages that many articles of one source repeat: clutter that no single article gives away. Counts first, over
- * all articles; then leaves out. Memory is bounded whatever is counted; copies of an article count once.
+ * all articles; then tells. Memory is bounded whatever is counted; copies of an article count once.
  */
 export class Refrains {
   /** Of each seed: how many articles hold a passage, by its hash. The least of the three is hardly ever too much. */
@@ -33,69 +52,76 @@ export class Refrains {
     this.counts = SEEDS.map(() => new Uint16Array(Math.min(LARGEST, cells)));
   }
 
-  /** Counts an article's passages. `fallback` names its source where it says none itself. */
-  count(revision: Revision, fallback: string): void {
-    const source = sourceOf(revision) ?? fallback;
-    const name = `${source}\n${essence(revision.title ?? revision.url ?? '')}`;
+  count({ source, name, hashes }: Passages): void {
     if (this.counted.has(name)) return;
     this.counted.add(name);
     this.articles.set(source, (this.articles.get(source) ?? 0) + 1);
-    const passages = revision.blocks.flatMap((block) =>
-      canRepeat(block) ? [keyOf(source, block)] : [],
-    );
-    for (const key of new Set(passages)) {
+    for (const hash of new Set(hashes)) {
       this.counts.forEach((counts, row) => {
-        const cell = cellOf(key, row, counts.length);
+        const cell = cellOf(hash, row, counts.length);
         counts[cell] = Math.min(0xffff, (counts[cell] ?? 0) + 1);
       });
     }
   }
 
-  /** The revision with its refrains left out, each with that reason; the very same where it has none. */
-  leaveOut(revision: Revision, fallback: string): Revision {
-    const source = sourceOf(revision) ?? fallback;
+  /** Which blocks of an article are refrains of its source. */
+  among({ source, blocks, hashes }: Passages): number[] {
     const enough = Math.max(FEWEST, (this.articles.get(source) ?? 0) * SHARE);
-    const repeated = new Set(
-      revision.blocks.filter(
-        (block) => canRepeat(block) && this.times(keyOf(source, block)) >= enough,
-      ),
-    );
-    const kept = revision.blocks.filter(({ removal }) => !removal);
-    if (repeated.size === 0 || weightOf([...repeated]) > weightOf(kept) * MOST) return revision;
-    const rule = 'stands in many articles of its source';
-    return {
-      ...revision,
-      blocks: revision.blocks.map((block) =>
-        repeated.has(block)
-          ? { ...block, removal: { reason: 'repeated', rule, sureness: 0.8 } }
-          : block,
-      ),
-    };
+    return blocks.filter((_, at) => this.times(hashes[at] ?? 0) >= enough);
   }
 
-  private times(key: string): number {
+  private times(hash: number): number {
     return Math.min(
-      ...this.counts.map((counts, row) => counts[cellOf(key, row, counts.length)] ?? 0),
+      ...this.counts.map((counts, row) => counts[cellOf(hash, row, counts.length)] ?? 0),
     );
   }
 }
 
-function canRepeat({ kind, text, removal }: Block): boolean {
-  return !removal && /^(?:paragraph|lede|quote|item)$/.test(kind) && textWeight(text) >= LIGHTEST;
+/** The revision with these blocks left out as refrains; the very same where there are none, or where they are the article. */
+export function withoutRefrains(revision: Revision, refrains: readonly number[]): Revision {
+  const repeated = new Set(refrains.flatMap((at) => revision.blocks[at] ?? []));
+  const kept = revision.blocks.filter(({ removal }) => !removal);
+  if (repeated.size === 0 || weightOf([...repeated]) > weightOf(kept) * MOST) return revision;
+  const rule = 'stands in many articles of its source';
+  return {
+    ...revision,
+    blocks: revision.blocks.map((block) =>
+      repeated.has(block)
+        ? { ...block, removal: { reason: 'repeated', rule, sureness: 0.8 } }
+        : block,
+    ),
+  };
 }
 
-function keyOf(source: string, { text }: Block): string {
-  return `${source}\n${essence(text)}`;
+function canRepeat(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    !block.removal &&
+    /^(?:paragraph|lede|quote|item)$/.test(block.kind) &&
+    textWeight(block.text) >= LIGHTEST
+  );
+}
+
+function textAt({ blocks }: Revision, at: number): string {
+  return blocks[at]?.text ?? '';
 }
 
 function weightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { text }) => sum + textWeight(text), 0);
 }
 
-/** FNV-1a, from a seed of its own for each row. */
-function cellOf(key: string, row: number, cells: number): number {
-  let hash: number = SEEDS[row] ?? 0;
+/** FNV-1a twice, from two seeds: 53 bits, as many as a number holds. */
+function hashOf(key: string): number {
+  return fnv(key, SEEDS[0]) * 2 ** 21 + (fnv(key, SEEDS[2]) >>> 11);
+}
+
+function fnv(key: string, seed: number): number {
+  let hash = seed;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
-  return (hash >>> 0) % cells;
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function cellOf(hash: number, row: number, cells: number): number {
+  const mixed = Math.imul((hash / 2 ** 21) ^ (SEEDS[row] ?? 0), 0x85ebca6b) ^ (hash | 0);
+  return ((mixed ^ (mixed >>> 13)) >>> 0) % cells;
 }

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { build } from 'vite';
+import { type Job, type Result, WORK, type Work } from './work.ts';
+
+/** Threads take a second to start: fewer jobs are done in this one. */
+const FEW = 8;
+const THREAD = fileURLToPath(new URL('crewThread.ts', import.meta.url));
+
+/** Does work in a thread for each core. */
+export class Crew {
+  #threads: Worker[] = [];
+
+  /** Does the jobs, as many at once as there are cores; tells each result with its job's index. Rejects where one does. */
+  async share<K extends keyof Work>(
+    work: K,
+    jobs: readonly Job<K>[],
+    done: (result: Result<K>, index: number) => void,
+  ): Promise<void> {
+    if (jobs.length >= FEW && this.#threads.length === 0) await this.#start();
+    const queue = jobs.entries();
+    const take = async (act: (job: Job<K>) => Promise<Result<K>>) => {
+      for (const [index, job] of queue) done(await act(job), index);
+    };
+    const here = WORK[work] as (job: Job<K>) => Promise<Result<K>>;
+    const hands = this.#threads.map((thread) => (job: Job<K>) => askThread(thread, work, job));
+    await Promise.all((hands.length > 0 ? hands : [here]).map(take));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+    this.#threads = [];
+  }
+
+  async #start(): Promise<void> {
+    const script = await threadScript();
+    const start = () => new Worker(script, { eval: true });
+    this.#threads = Array.from({ length: availableParallelism() }, start);
+  }
+}
+
+async function askThread<K extends keyof Work>(
+  thread: Worker,
+  work: K,
+  job: Job<K>,
+): Promise<Result<K>> {
+  const answer = once(thread, 'message'); // rejects where the thread fails
+  thread.postMessage({ work, job });
+  const [{ result, error }] = await answer;
+  if (error !== undefined) throw error;
+  return result;
+}
+
+/** Node 20 does not run TypeScript: the thread's modules as one script that needs nothing but Node's. */
+async function threadScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: THREAD,
+      write: false,
+      copyPublicDir: false,
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  const [chunk] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  if (chunk?.type !== 'chunk') throw new Error(`${THREAD} did not build into one script.`);
+  return chunk.code;
+}
