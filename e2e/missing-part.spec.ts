@@ -1,6 +1,6 @@
 import type { Article } from '../src/core/article/article.ts';
 import { expect, test } from './app.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { expectToRead, linkTo, openLibrary } from './reading.ts';
 
 // As on a first visit, or where the browser keeps no app: parts come from the server alone.
 test.use({ serviceWorkers: 'block' });
@@ -28,6 +28,37 @@ test('a part of the app that is gone brings one reload, then a plain word, never
   await expect(page.getByRole('heading', { name: 'Something went wrong here' })).toBeVisible();
   expect(reloads).toBe(1);
 
-  const aboutParts = /status of 404|dynamically imported module/;
-  troubles.splice(0, Infinity, ...troubles.filter((trouble) => !aboutParts.test(trouble)));
+  forgive(troubles);
 });
+
+test('whoever leaves the page gets away, though a part of it was broken off on the way', async ({
+  app,
+  page,
+  troubles,
+}) => {
+  await openLibrary(page, app);
+  const article = app.articles[0] as Article;
+  const address = app.addressOf(article);
+  const brokenOff = page.waitForEvent('requestfailed');
+  await page.route(/\.js$/, (route) => route.abort());
+  await page.route(address, async (route) => {
+    await brokenOff;
+    await page.unroute(/\.js$/);
+    await route.continue();
+  });
+  // In the page itself: Playwright would wait for the leaving to be over.
+  await page.evaluate((address) => {
+    setTimeout(() => {
+      location.assign(address);
+      document.querySelector<HTMLAnchorElement>('a[href$="/notebook"]')?.click();
+    });
+  }, address);
+  await expectToRead(page, article);
+  forgive(troubles);
+});
+
+/** What the browser itself says of parts that did not come. */
+function forgive(troubles: string[]): void {
+  const aboutParts = /status of 404|dynamically imported module|ERR_FAILED/;
+  troubles.splice(0, Infinity, ...troubles.filter((trouble) => !aboutParts.test(trouble)));
+}

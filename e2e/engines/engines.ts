@@ -44,6 +44,8 @@ async function walk({ name, open, missing }: Engine): Promise<number | null> {
     }
   } catch (error) {
     console.log(`wrong  · ${name}: ${MAIN_PATHS[done]?.[0]}: ${error}`);
+    const seen = await tab.run(() => `${location.href}\n${document.body.innerText}`).catch(String);
+    console.log(seen.replace(/^/gm, '       | '));
   } finally {
     await tab.close();
     await app.close();

@@ -11,6 +11,14 @@ const NAMES = [
 /** Stands on the window of a page that is being left, until another page's takes its place. */
 const LEFT = 'lutrin-left';
 
+const PREFERENCES = {
+  'intl.accept_languages': 'en-GB',
+  // A page that is put aside for going back, or moved to another process, leaves the driver with a dead frame.
+  'browser.sessionhistory.max_total_viewers': 0,
+  'fission.bfcacheInParent': false,
+  'fission.webContentIsolationStrategy': 0,
+};
+
 export const firefox: Engine = {
   name: 'Firefox',
   missing: 'apt-get install firefox-esr',
@@ -25,7 +33,7 @@ async function tabOf(executablePath: string): Promise<Tab> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB' },
+    extraPrefsFirefox: PREFERENCES,
   });
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
