@@ -39,7 +39,11 @@ test('whoever leaves the page gets away, though a part of it was broken off on t
   await openLibrary(page, app);
   const article = app.articles[0] as Article;
   const address = app.addressOf(article);
-  const brokenOff = page.waitForEvent('requestfailed');
+  let tell = () => {};
+  const brokenOff = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  await page.exposeFunction('brokenOff', tell);
   await page.route(/\.js$/, (route) => route.abort());
   await page.route(address, async (route) => {
     await brokenOff;
@@ -48,6 +52,9 @@ test('whoever leaves the page gets away, though a part of it was broken off on t
   });
   // In the page itself: Playwright would wait for the leaving to be over.
   await page.evaluate((address) => {
+    const told = window as unknown as { brokenOff(): void };
+    const look = () => document.body.innerText.includes('Something went wrong') && told.brokenOff();
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
     setTimeout(() => {
       location.assign(address);
       document.querySelector<HTMLAnchorElement>('a[href$="/notebook"]')?.click();
