@@ -4,7 +4,7 @@ import { type Lines, portionsOf } from '../core/backup/jsonLines.ts';
 import type { Account } from '../core/journal/account.ts';
 import { REVISIONS_FOLDER, ROOT_FOLDER, revisionFile } from '../core/journal/folders.ts';
 import type { Opened } from '../core/journal/keeper.ts';
-import { type Draft, type Operation, parseOperation } from '../core/journal/operation.ts';
+import { type Draft, type Operation, operationIn } from '../core/journal/operation.ts';
 import journalUrl from '../workers/journal.ts?worker&url';
 import type {
   JournalAnswers,
@@ -65,8 +65,8 @@ export async function openJournal(
 ): Promise<Journal> {
   const opened = await ask<'open'>({ ask: 'open' });
   const channel = new BroadcastChannel('lutrin journal');
-  channel.onmessage = ({ data }: MessageEvent<unknown[] | Lines>) =>
-    received(data instanceof Uint8Array ? data : data.map(parseOperation));
+  channel.onmessage = ({ data }: MessageEvent<unknown>) =>
+    received(data instanceof Uint8Array ? (data as Lines) : [data].flat().flatMap(operationIn));
   const tell = (operations: Lines) =>
     inTurns(portionsOf(operations, PORTION), (portion) => channel.postMessage(portion));
   return {

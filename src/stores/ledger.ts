@@ -21,13 +21,14 @@ import {
   KINDS,
   type Kind,
   type Operation,
-  parseOperation,
+  operationIn,
 } from '../core/journal/operation.ts';
 import { joined } from '../core/journal/record.ts';
 import { ledgerFrom } from '../core/journal/snapshot.ts';
 import { breather, inTurns } from '../platform/breather.ts';
 import { type Journal, NotKept, openJournal } from '../platform/journal.ts';
 import { randomId } from '../platform/randomId.ts';
+import { withResolvers } from '../platform/withResolvers.ts';
 import type { Refusal, StorageKind } from '../workers/journalMessages.ts';
 import type { Act } from './actNames.ts';
 
@@ -63,7 +64,8 @@ export const useKeeping = create<Keeping>(() => ({
 }));
 
 let ledger = emptyLedger();
-const unkept: Draft[] = [];
+/** Acts that could not be written, each with all its parts: they are kept as they were made, whole. */
+const unkept: (readonly Draft[])[] = [];
 /** This device's name in the journal; null until that is open. */
 let device: string | null = null;
 /** What the reader did before. */
@@ -130,7 +132,9 @@ export async function commitOnceKept(changes: Iterable<Change>, label: Act): Pro
 /** Operations that amount to all the reader has, with what this version does not know, and what could not be kept yet. */
 export async function exportJournal(): Promise<Lines> {
   const kept = await (await startLedger()).exportJournal();
-  const waiting = unkept.map((draft) => JSON.stringify({ ...draft, device: '', sequence: 0 }));
+  const waiting = unkept
+    .flat()
+    .map((draft) => JSON.stringify({ ...draft, device: '', sequence: 0 }));
   return joined([kept, jsonLines(waiting)]);
 }
 
@@ -185,7 +189,7 @@ export function redo(): Promise<string | null> {
 /** Tries again to keep what could not be kept. */
 export async function retry(): Promise<void> {
   useKeeping.setState({ problem: null });
-  for (const draft of unkept.splice(0)) await keeping(append([draft]), [draft]);
+  await Promise.all(unkept.splice(0).map((drafts) => keeping(append(drafts), drafts)));
 }
 
 /** What was restored on this device after a loss, newest first. */
@@ -206,7 +210,7 @@ export function isUnkept(): boolean {
 /** Resolves once all that is shown is on disk, or the last attempt to keep it has failed. */
 export async function settled(): Promise<void> {
   if (useKeeping.getState().pending === 0) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = withResolvers<void>();
   const stop = useKeeping.subscribe(({ pending }) => pending === 0 && resolve());
   await promise.finally(stop);
 }
@@ -241,7 +245,7 @@ async function keeping(written: Promise<void>, drafts: readonly Draft[]): Promis
     if (unkept.length > 0) void retry(); // what failed before may have room now
     return true;
   } catch (error) {
-    unkept.push(...drafts);
+    unkept.push(drafts);
     useKeeping.setState({ problem: error instanceof NotKept ? error.refusal : 'failed' });
     return false;
   } finally {
@@ -269,7 +273,7 @@ function receive(news: readonly Operation[] | Lines): void {
 }
 
 function* operationsIn(lines: Lines): Generator<Operation> {
-  for (const value of readJsonLines(lines)) yield parseOperation(value);
+  for (const value of readJsonLines(lines)) yield* operationIn(value);
 }
 
 function take(operations: readonly (Draft | Operation)[]): void {

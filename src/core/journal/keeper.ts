@@ -11,7 +11,7 @@ import {
   ledgerOf,
   load,
   openingOf,
-  operationIn,
+  operationsIn,
   type Tail,
   tailOf,
 } from './load.ts';
@@ -238,7 +238,7 @@ export class Keeper {
   }
 
   #takeIn(records: readonly JournalRecord[]): void {
-    this.#found = this.#found.concat(records.flatMap(operationIn));
+    this.#found = this.#found.concat(operationsIn(records));
     this.#sequence = Math.max(this.#sequence, records.at(-1)?.sequence ?? 0);
   }
 

@@ -129,6 +129,34 @@ test('acts, undo and redo in any order give exactly the states that a pile of pi
   );
 });
 
+test('an act that comes late takes back what it changed alone; one that comes again changes nothing', () => {
+  const ledger = emptyLedger();
+  const note = (id: string, value: string): Change => ({
+    kind: 'highlight',
+    id,
+    field: 'note',
+    value,
+  });
+  const late: Draft = {
+    id: 'l',
+    time: 1,
+    label: 'Late',
+    changes: [note('a', 'x'), note('b', 'x')],
+  };
+  const early: Draft = { id: 'e', time: 2, label: 'Early', changes: [note('a', 'y')] };
+  apply(ledger, early);
+  apply(ledger, late);
+  expect(undoable(ledger)).toEqual({
+    id: 'l',
+    label: 'Late',
+    before: [{ kind: 'highlight', id: 'b', field: 'note', value: null }],
+  });
+  const acts = structuredClone(ledger.undoables);
+  apply(ledger, late);
+  apply(ledger, early);
+  expect(ledger.undoables).toEqual(acts);
+});
+
 test('undo passes over what has no label', () => {
   const ledger = emptyLedger();
   const set = (id: string, time: number, value: string, label?: string) =>

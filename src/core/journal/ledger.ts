@@ -80,8 +80,9 @@ export function apply(ledger: Ledger, operation: Draft | Operation): Set<string>
     changed.add(change.kind);
   }
   if (operation.act) enlarge(ledger, operation.act, before);
-  // What comes late, again or from another journal is no act to take back here.
-  else if (operation.time > ledger.time && !operation.merged) remember(ledger, operation, before);
+  // What comes again, or from another journal, is no act to take back here.
+  else if (!operation.merged && (operation.time > ledger.time || before.length > 0))
+    remember(ledger, operation, before);
   ledger.time = Math.max(ledger.time, operation.time);
   return changed;
 }

@@ -2,7 +2,7 @@ import type { ReadableFiles } from './files.ts';
 import { JOURNAL_FOLDER, SNAPSHOTS_FOLDER } from './folders.ts';
 import { checkFormat, FORMAT } from './format.ts';
 import { apply, emptyLedger, type Ledger } from './ledger.ts';
-import { type Operation, parseOperation } from './operation.ts';
+import { type Operation, operationIn } from './operation.ts';
 import { HEADER, type JournalRecord, jsonOf } from './record.ts';
 import { readSegment, type Segment, segmentHash, segmentName, segmentOf } from './segment.ts';
 import { ledgerFrom, openSnapshot, rungsIn, type SnapshotHead } from './snapshot.ts';
@@ -51,7 +51,7 @@ export async function load(files: ReadableFiles): Promise<Loaded> {
   const last = read.at(-1);
   return {
     snapshot,
-    operations: records.flatMap(operationIn),
+    operations: operationsIn(records),
     losses,
     last: last ? tailOf(last) : null,
     sequence: Math.max(covered, ...read.map(({ segment }) => segment.last)),
@@ -72,13 +72,9 @@ export function ledgerOf({
   return ledger;
 }
 
-/** The operation in a record; none in a head, nor in what only a newer version can read. */
-export function operationIn(record: JournalRecord): Operation[] {
-  try {
-    return [parseOperation(jsonOf(record))];
-  } catch {
-    return [];
-  }
+/** The operations in records: a head holds none. */
+export function operationsIn(records: readonly JournalRecord[]): Operation[] {
+  return records.flatMap((record) => operationIn(jsonOf(record)));
 }
 
 async function newestSnapshot(

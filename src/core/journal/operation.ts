@@ -185,6 +185,15 @@ export function parseOperation(value: unknown): Operation {
   };
 }
 
+/** The operation that a value is; none where it is none, as what only a newer version can read. */
+export function operationIn(value: unknown): Operation[] {
+  try {
+    return [parseOperation(value)];
+  } catch {
+    return [];
+  }
+}
+
 /** The last that a Date can hold, ms since 1970. */
 export const LATEST_TIME = 8.64e15;
 
