@@ -8,6 +8,7 @@ import type {
 import annotationsUrl from '../workers/annotations.ts?worker&url';
 import { askWorker } from './askWorker.ts';
 import { trustedUrl } from './trustedUrl.ts';
+import { withResolvers } from './withResolvers.ts';
 
 /** A file that takes longer than this is given up. */
 const PATIENCE_MS = 30_000;
@@ -28,7 +29,7 @@ export async function withAnnotations<T>(
   signal?.throwIfAborted();
   const worker = new Worker(trustedUrl(annotationsUrl), { type: 'module', name: 'annotations' });
   const asked = askWorker<AnnotationRequest, AnnotationReply>(worker);
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const { promise: aborted, reject } = withResolvers<never>();
   aborted.catch(() => {}); // where it is aborted when all is done
   signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   const ask = async (request: AnnotationRequest) => {
@@ -50,7 +51,7 @@ export async function openAnnotations(
   ask: AskAnnotations,
   file: Blob,
 ): Promise<Opened | { fault: AnnotationFault }> {
-  const { promise: slow, resolve } = Promise.withResolvers<{ fault: 'slow' }>();
+  const { promise: slow, resolve } = withResolvers<{ fault: 'slow' }>();
   const patience = setTimeout(() => resolve({ fault: 'slow' }), PATIENCE_MS);
   const reading = ask({ ask: 'read', file });
   return Promise.race([reading, slow]).finally(() => clearTimeout(patience));

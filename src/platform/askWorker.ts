@@ -1,3 +1,5 @@
+import { type Resolvers, withResolvers } from './withResolvers.ts';
+
 /**
  * Numbers requests to a worker and hands each answer to the one who asked. A worker that has failed answers nothing
  * any more: what waits is rejected, and so is what is asked later.
@@ -5,7 +7,7 @@
 export function askWorker<Request, Reply extends { number: number }>(
   worker: Worker,
 ): (request: Request, transfer?: Transferable[]) => Promise<Reply> {
-  const waiting = new Map<number, PromiseWithResolvers<Reply>>();
+  const waiting = new Map<number, Resolvers<Reply>>();
   let count = 0;
   let failure: Error | null = null;
   worker.addEventListener('message', (event: MessageEvent<Reply>) => {
@@ -20,7 +22,7 @@ export function askWorker<Request, Reply extends { number: number }>(
   return (request, transfer = []) => {
     if (failure) return Promise.reject(failure);
     const number = ++count;
-    const reply = Promise.withResolvers<Reply>();
+    const reply = withResolvers<Reply>();
     waiting.set(number, reply);
     worker.postMessage({ ...request, number }, transfer);
     return reply.promise;

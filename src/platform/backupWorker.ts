@@ -3,6 +3,7 @@ import backupUrl from '../workers/backup.ts?worker&url';
 import type { BackupAnswers, BackupReply, BackupRequest } from '../workers/backupMessages.ts';
 import { askWorker } from './askWorker.ts';
 import { trustedUrl } from './trustedUrl.ts';
+import { withResolvers } from './withResolvers.ts';
 
 /** Thrown where a file is not read as a backup. Nothing has changed. */
 export class NotRead extends Error {
@@ -32,7 +33,7 @@ export function startBackupWorker(signal: AbortSignal): BackupWorker {
   signal.throwIfAborted();
   const worker = new Worker(trustedUrl(backupUrl), { type: 'module', name: 'backup' });
   const ask = askWorker<BackupRequest, BackupReply>(worker);
-  const aborted = Promise.withResolvers<never>();
+  const aborted = withResolvers<never>();
   aborted.promise.catch(() => {});
   const end = () => worker.terminate();
   signal.addEventListener('abort', () => {

@@ -5,6 +5,7 @@ import type { Staged } from '../core/imports/stage.ts';
 import importUrl from '../workers/import.ts?worker&url';
 import type { ImportNews, ImportRequest } from '../workers/importMessages.ts';
 import { trustedUrl } from './trustedUrl.ts';
+import { withResolvers } from './withResolvers.ts';
 
 /** The worker is ended when it has told nothing for so long: one part is given up, the next goes on. */
 const PATIENCE_MS = 30_000;
@@ -90,7 +91,7 @@ function oneWorker(
 ): Promise<End> {
   signal.throwIfAborted();
   const worker = new Worker(trustedUrl(importUrl), { type: 'module', name: 'import' });
-  const { promise, resolve, reject } = Promise.withResolvers<End>();
+  const { promise, resolve, reject } = withResolvers<End>();
   let total = 0;
   let current: { index: number; name: string } | null = null;
   const giveUp = () => resolve(current ?? { refusal: 'slow' });
