@@ -76,7 +76,7 @@ test('nothing is settled before all that is tried again is on disk', async () =>
   void app.retry();
   const settled = app.settled().then(() => journal.written.length);
   for (const turn of [0, 1]) {
-    await vi.waitFor(() => expect(opened.length).toBeGreaterThan(turn));
+    await vi.waitFor(() => expect(opened.length).toBeGreaterThan(turn), 20_000);
     opened[turn]?.();
   }
   expect(await settled).toBe(2);
@@ -90,14 +90,14 @@ test('an import can be taken back though something else was done while it was ke
   const isAsked = vi.fn(() => opened);
   journal.room = isAsked;
   const importing = app.commitOnceKept(favourites(1200), 'Import of 1200 articles');
-  await vi.waitFor(() => expect(isAsked).toHaveBeenCalled());
+  await vi.waitFor(() => expect(isAsked).toHaveBeenCalled(), 20_000);
   await new Promise((next) => setTimeout(next, 2)); // so that the clock goes on
   void app.commit([favourite('mine')], 'Favourite');
   open();
   await importing;
   expect(favouritesShown()).toBe(1201);
   expect(await app.undo()).toBe('Import of 1200 articles');
-  expect(favouritesShown()).toBe(1);
+  await vi.waitFor(() => expect(favouritesShown()).toBe(1), 20_000);
   expect(await app.undo()).toBe('Favourite');
   expect(favouritesShown()).toBe(0);
 });
@@ -105,5 +105,5 @@ test('an import can be taken back though something else was done while it was ke
 test('of what another tab tells, what is no operation is passed over and the rest is shown', async () => {
   const told = { id: 'theirs', time: 1, device: 'there', sequence: 1, changes: [favourite('b')] };
   journal.receive(jsonLines(['{"id":7}', 'nonsense', JSON.stringify(told)]));
-  await vi.waitFor(() => expect(favouritesShown()).toBe(1));
+  await vi.waitFor(() => expect(favouritesShown()).toBe(1), 20_000);
 });
