@@ -2,7 +2,9 @@ import type { Article } from '../core/article/article.ts';
 import { livingIn, type Way } from '../core/backup/contents.ts';
 import { neededRevisions, spokenOf } from '../core/backup/needed.ts';
 import { type BackupWorker, startBackupWorker } from '../platform/backupWorker.ts';
+import type { Journal } from '../platform/journal.ts';
 import { fetchCatalog, fetchRevisionJson } from '../platform/library.ts';
+import { whileTextsCome } from '../platform/textsLock.ts';
 import type { Staged } from '../workers/backupMessages.ts';
 import type { Act } from './actNames.ts';
 import { allThings, exportJournal, importOperations, snapshotNow, startLedger } from './ledger.ts';
@@ -79,18 +81,25 @@ const LABELS: Readonly<Record<Way, Act>> = {
 export async function takeBackup({ worker }: Restorable, way: Way): Promise<string | null> {
   if (way === 'replace') await snapshotNow();
   const journal = await startLedger();
+  const act = await whileTextsCome(async () => {
+    await keepContents(worker, journal);
+    const entries = await worker.ask<'entries'>({ ask: 'entries' });
+    return importOperations(entries, { label: LABELS[way], way });
+  });
+  worker.end();
+  return act;
+}
+
+/** Keeps the contents that are not there yet. */
+async function keepContents(worker: BackupWorker, journal: Journal): Promise<void> {
   const kept = new Set(await journal.revisions());
   for (let from = 0; ; ) {
     const revisions = await worker.ask<'revisions'>({ ask: 'revisions', from });
-    if (revisions.size === 0) break;
+    if (revisions.size === 0) return;
     for (const [hash, json] of revisions)
       if (!kept.has(hash)) await journal.keepRevision(hash, json);
     from += revisions.size;
   }
-  const entries = await worker.ask<'entries'>({ ask: 'entries' });
-  const act = await importOperations(entries, { label: LABELS[way], way });
-  worker.end();
-  return act;
 }
 
 /** Where the folder can't be had, its articles can't be told; what the reader owns needs no folder. */

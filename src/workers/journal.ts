@@ -11,7 +11,7 @@ import type { JournalAnswers, JournalRequest, Refusal } from './journalMessages.
 import { openStorage, type Storage } from './storage.ts';
 
 /*
- * The only writer of the reader's own data. Every access happens under one exclusive Web Lock, whichever tab it
+ * The only writer of the reader's own data. Whatever writes does so under one exclusive Web Lock, whichever tab it
  * comes from.
  */
 const LOCK = 'lutrin journal';
@@ -59,7 +59,7 @@ async function answer(request: JournalRequest): Promise<JournalAnswers[JournalRe
       return readAccounts(files);
     case 'keepRevision': {
       const bytes = new TextEncoder().encode(request.json);
-      await writeWhole(files, REVISIONS_FOLDER, revisionFile(request.hash), bytes);
+      await alone(() => writeWhole(files, REVISIONS_FOLDER, revisionFile(request.hash), bytes));
       return null;
     }
     case 'readRevision': {
@@ -69,7 +69,7 @@ async function answer(request: JournalRequest): Promise<JournalAnswers[JournalRe
     case 'revisions':
       return (await files.list(REVISIONS_FOLDER)).flatMap((name) => revisionOf(name) ?? []);
     case 'dropRevision':
-      await files.remove(REVISIONS_FOLDER, revisionFile(request.hash));
+      await alone(() => files.remove(REVISIONS_FOLDER, revisionFile(request.hash)));
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Fault, failingFiles, memoryElsewhere } from './failingFiles.ts';
-import type { Files } from './files.ts';
-import { JOURNAL_FOLDER } from './folders.ts';
+import { type Files, writeWhole } from './files.ts';
+import { JOURNAL_FOLDER, REVISIONS_FOLDER, revisionFile } from './folders.ts';
 import { type Host, Keeper } from './keeper.ts';
 import { apply, emptyLedger, type Ledger } from './ledger.ts';
 import { memoryFiles } from './memoryFiles.ts';
@@ -101,4 +101,21 @@ describe.each(DOINGS)('%s', (_, before, act, news) => {
       if (calls <= call) break;
     }
   });
+});
+
+test.each(
+  FAULTS,
+)('the text of an article is complete or absent, with “%s” at any call', async (fault) => {
+  const name = revisionFile('a'.repeat(32));
+  const text = new TextEncoder().encode('{"blocks":[]}');
+  for (let call = 0; ; call++) {
+    const files = memoryFiles();
+    let calls = 0;
+    const disk = failingFiles(files, () => (calls++ === call ? fault : null));
+    await writeWhole(disk.files, REVISIONS_FOLDER, name, text).catch(() => {});
+    expect([null, text], `after call ${call}`).toContainEqual(
+      await files.read(REVISIONS_FOLDER, name),
+    );
+    if (calls <= call) break;
+  }
 });
