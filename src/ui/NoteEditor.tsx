@@ -85,6 +85,8 @@ export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
 function useDraft(note: string, { onSave, saving, failing }: NoteKeeping) {
   const [text, setText] = useState(note);
   const [touched, setTouched] = useState(false);
+  /** As it was when the reader last rested: who types on is not told each time that it was saved. */
+  const [rested, setRested] = useState(note);
   /** `kept`: what this editor knows to be in the note; `first`: nothing was saved yet. */
   const latest = useRef({ text, note, kept: note, first: true });
   latest.current.text = text;
@@ -105,11 +107,16 @@ function useDraft(note: string, { onSave, saving, failing }: NoteKeeping) {
     await onSave(text, first);
   }, [onSave]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke puts the draft off
+  // Whoever types on without a rest has it kept all the same.
   useEffect(() => {
-    const timer = setTimeout(() => void save(), DRAFT_MS);
+    const timer = setInterval(() => void save(), DRAFT_MS);
+    return () => clearInterval(timer);
+  }, [save]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), DRAFT_MS);
     return () => clearTimeout(timer);
-  }, [text, save]);
+  }, [text]);
 
   useEffect(() => {
     const leaving = () => document.visibilityState === 'hidden' && void save();
@@ -128,7 +135,7 @@ function useDraft(note: string, { onSave, saving, failing }: NoteKeeping) {
     ? ''
     : failing
       ? t`Not saved yet`
-      : saving || text !== note
+      : saving || text !== note || text !== rested
         ? t`Saving…`
         : t`Saved`;
   return { text, setText: type, status, save };
