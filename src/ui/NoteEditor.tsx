@@ -118,12 +118,15 @@ function useDraft(note: string, { onSave, saving, failing }: NoteKeeping) {
     return () => clearTimeout(timer);
   }, [text]);
 
+  // Before the page is left too: once it is hidden, what writes may be gone already.
   useEffect(() => {
-    const leaving = () => document.visibilityState === 'hidden' && void save();
+    const leaving = () => void save();
+    window.addEventListener('beforeunload', leaving);
     document.addEventListener('visibilitychange', leaving);
     return () => {
+      window.removeEventListener('beforeunload', leaving);
       document.removeEventListener('visibilitychange', leaving);
-      void save();
+      leaving();
     };
   }, [save]);
 
