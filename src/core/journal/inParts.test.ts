@@ -47,14 +47,20 @@ test('in parts an act does what it does whole, and is taken back and done again 
   );
 });
 
-test('what a backup brought in is one act', () => {
+test.each([
+  { when: '', mine: 5, adding: 9 },
+  { when: ' that comes after what was done later', mine: 10, adding: 9 },
+])('what a backup brought in is one act$when, and again it is the same', ({ mine, adding }) => {
   const ledger = emptyLedger();
-  apply(ledger, { id: 'mine', time: 5, label: 'Mine', changes: [note(1, 'mine')] });
-  apply(ledger, { id: 'act', time: 9, label: 'Adding', changes: [] });
+  apply(ledger, { id: 'mine', time: mine, label: 'Mine', changes: [note(1, 'mine')] });
   const theirs = [note(1, 'older'), note(2, 'theirs')];
-  theirs.forEach((change, at) => {
-    apply(ledger, { id: `t${at}`, time: 3, merged: true, act: 'act', changes: [change] });
-  });
-  expect(ledger.things.highlight.get('h1')?.note).toBe('mine');
-  expect(undoable(ledger)).toEqual({ id: 'act', label: 'Adding', before: [note(2, null)] });
+  for (const _ of ['once', 'again']) {
+    apply(ledger, { id: 'act', time: adding, label: 'Adding', changes: [] });
+    theirs.forEach((change, at) => {
+      apply(ledger, { id: `t${at}`, time: 3, merged: true, act: 'act', changes: [change] });
+    });
+    expect(ledger.things.highlight.get('h1')?.note).toBe('mine');
+    expect(undoable(ledger)).toEqual({ id: 'act', label: 'Adding', before: [note(2, null)] });
+    expect(ledger.undoables).toHaveLength(2);
+  }
 });

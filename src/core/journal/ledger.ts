@@ -81,7 +81,7 @@ export function apply(ledger: Ledger, operation: Draft | Operation): Set<string>
   }
   if (operation.act) enlarge(ledger, operation.act, before);
   // What comes again, or from another journal, is no act to take back here.
-  else if (!operation.merged && (operation.time > ledger.time || before.length > 0))
+  else if (!operation.merged && isNews(ledger, operation, before))
     remember(ledger, operation, before);
   ledger.time = Math.max(ledger.time, operation.time);
   return changed;
@@ -149,6 +149,18 @@ export function undoable(ledger: Ledger, act?: string): Undoable | null {
 /** The act that redo would do again: the one last taken back. Null when there is none. */
 export function redoable(ledger: Ledger): Undoable | null {
   return ledger.redoables.at(-1) ?? null;
+}
+
+/** What comes again has changed nothing; nor has an act whose changes are all in its further parts: that one is known by its id. */
+function isNews(
+  { time, undoables, redoables }: Ledger,
+  { id, time: at, label, changes }: Draft,
+  before: readonly Change[],
+): boolean {
+  if (at > time || before.length > 0) return true;
+  return (
+    !!label && changes.length === 0 && ![...undoables, ...redoables].some((act) => act.id === id)
+  );
 }
 
 /** An act keeps its id through undo and redo; a new one ends what could be done again. */
