@@ -31,7 +31,7 @@ export async function writeLibrary(
   try {
     const loaded = await loadArticles({ ...options, version }, revisions, crew);
     const { cleaned, unchanged, skipped } = loaded;
-    const articles = loaded.articles.map(({ article }) => article);
+    const articles = loaded.articles.map(({ article, bytes }) => ({ ...article, bytes }));
     const titles = new Map(articles.map(({ revision, title }) => [revision, title]));
     const toIndex = [...titles].map(([hash, title]) => ({ hash, title }));
     await writeIndex(toIndex, { output, cacheFolder: options.cacheFolder, version, crew });

@@ -14,7 +14,9 @@ export interface KeepResult extends KeepCount {
 
 export interface KeepOptions {
   base: string;
-  onProgress?: (count: KeepCount) => void;
+  /** What is on this device: every revision that comes is added. */
+  kept: Set<string>;
+  onProgress?: (state: KeepResult) => void;
   signal?: AbortSignal;
 }
 
@@ -47,11 +49,11 @@ export async function forgetRevisions(keep: ReadonlySet<string>, base: string): 
 
 async function fill(
   hashes: readonly string[],
-  { base, onProgress, signal }: KeepOptions,
+  { base, kept, onProgress, signal }: KeepOptions,
 ): Promise<KeepResult> {
   const cache = await caches.open(cacheNames(base).revisions);
-  const had = await keptRevisions(base);
-  const missing = hashes.filter((hash) => !had.has(hash));
+  for (const hash of await keptRevisions(base)) kept.add(hash); // another tab may have kept more
+  const missing = hashes.filter((hash) => !kept.has(hash));
   const count = { kept: hashes.length - missing.length, total: hashes.length };
   let trouble: KeepTrouble | null = null;
 
@@ -61,14 +63,15 @@ async function fill(
       const failed = await keepRevision(cache, addressOf(hash, base), signal);
       if (failed) trouble = failed;
       else {
+        kept.add(hash);
         count.kept++;
-        onProgress?.({ ...count });
+        onProgress?.({ ...count, trouble });
       }
       // One revision that the server lacks says nothing of the next; every other trouble does.
       if (trouble && trouble !== 'missing') return;
     }
   };
-  onProgress?.({ ...count });
+  onProgress?.({ ...count, trouble });
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return { ...count, trouble };
 }

@@ -10,7 +10,9 @@ import {
   ChevronsLeft,
   ChevronsRight,
   ChevronUp,
+  CircleArrowDown,
   Clock,
+  Cloud,
   Copy,
   CornerUpLeft,
   CornerUpRight,
@@ -53,6 +55,8 @@ export const ArchiveIcon = drawn(Archive);
 export const BackIcon = drawn(ArrowLeft);
 export const OriginalIcon = drawn(ArrowUpRight);
 export const CheckIcon = drawn(Check);
+export const KeptIcon = drawn(CircleArrowDown);
+export const NotKeptIcon = drawn(Cloud);
 export const CopyIcon = drawn(Copy);
 export const DownloadIcon = drawn(Download);
 export const HighlightIcon = drawn(Highlighter);

@@ -19,6 +19,8 @@ export interface Article {
   minutes: number;
   /** Start of the lede or body, at most 240 UTF-16 units, cut at a word. */
   excerpt: string;
+  /** Of its revision as JSON; of articles of the folder. */
+  bytes?: number;
 }
 
 /** The catalog: every article of the folder, in the loader's order. */

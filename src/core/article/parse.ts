@@ -42,7 +42,7 @@ const article = record<Article>(
     minutes: whole(1),
     excerpt: text,
   },
-  {},
+  { bytes: whole(0) },
 );
 
 const catalog = record<Catalog>({ version: oneOf(1), articles: list(article) }, {});

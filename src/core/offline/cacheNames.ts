@@ -6,6 +6,8 @@ export interface CacheNames {
   pictures: string;
   /** Sources whose pictures the reader always wants. Of this device alone: no backup holds it. */
   sources: string;
+  /** Which articles the reader wants on this device. Of this device alone, as sources are. */
+  wanted: string;
   /** What the name of every version's shell cache starts with. */
   shellPrefix: string;
 }
@@ -17,6 +19,7 @@ export function cacheNames(base: string): CacheNames {
     revisions: name('revisions'),
     pictures: name('pictures'),
     sources: name('sources'),
+    wanted: name('wanted'),
     shellPrefix: name('shell-'),
   };
 }

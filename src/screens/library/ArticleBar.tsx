@@ -16,9 +16,10 @@ import {
   StarIcon,
 } from '../../ui/icons.tsx';
 import { TagField } from '../../ui/TagField.tsx';
+import { KeepChosen } from './KeepMore.tsx';
 
 interface ArticleBarProps {
-  ids: readonly string[];
+  chosen: readonly Article[];
   /** How many could be chosen. */
   total: number;
   /** Those of them that the reader brought in. */
@@ -32,7 +33,8 @@ interface ArticleBarProps {
 /** What can be done with all articles that are chosen; each is one act, so one undo takes the whole back. */
 export function ArticleBar(props: ArticleBarProps) {
   const { t } = useLingui();
-  const { ids, total, own, tagging, onTagging, onAll, onClear } = props;
+  const { chosen, total, own, tagging, onTagging, onAll, onClear } = props;
+  const ids = chosen.map(({ id }) => id);
   const all = ids.map(standingNow);
   const favourite = all.every((one) => one.favourite);
   const finished = all.every(({ state }) => state === 'finished');
@@ -80,6 +82,7 @@ export function ArticleBar(props: ArticleBarProps) {
       <Button aria-expanded={tagging} onClick={() => onTagging(!tagging)}>
         <Trans>Tags</Trans>
       </Button>
+      <KeepChosen chosen={chosen} />
       {own.length > 0 && (
         <IconButton
           label={

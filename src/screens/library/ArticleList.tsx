@@ -3,6 +3,7 @@ import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Article } from '../../core/article/article.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
+import { useKept } from '../../stores/offline.ts';
 import { useProgress } from '../../stores/progress.ts';
 import { useStanding } from '../../stores/standing.ts';
 import { useTagsOf } from '../../stores/tags.ts';
@@ -70,6 +71,7 @@ function useRow({ articles, first, found, tagging, selected, from, hand }: Artic
   const standing = useStanding();
   const highlights = useHighlightCounts();
   const tagsOf = useTagsOf();
+  const keptOf = useKeptOf();
   return (article: Article, index: number) => {
     const { id } = article;
     const { state, favourite, shelf } = standing(article);
@@ -85,6 +87,7 @@ function useRow({ articles, first, found, tagging, selected, from, hand }: Artic
         favourite={favourite}
         shelf={shelf}
         own={mine.get(id)?.own !== undefined}
+        kept={mine.get(id)?.own !== undefined || keptOf(article)}
         highlights={highlights.get(id) ?? 0}
         tags={tagsOf(id)}
         found={found}
@@ -96,6 +99,12 @@ function useRow({ articles, first, found, tagging, selected, from, hand }: Artic
       />
     );
   };
+}
+
+/** Tells of each article whether it is on this device; null until that is known. */
+function useKeptOf(): (article: Article) => boolean | null {
+  const { revisions } = useKept();
+  return ({ revision }) => revisions?.has(revision) ?? null;
 }
 
 function useHighlightCounts(): ReadonlyMap<string, number> {

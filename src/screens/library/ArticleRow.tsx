@@ -13,7 +13,7 @@ import { useTagging } from '../../stores/tags.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { percentName } from '../../ui/counted.ts';
 import { dayName, languageName } from '../../ui/dates.ts';
-import { HighlightIcon, MoreIcon, StarIcon } from '../../ui/icons.tsx';
+import { HighlightIcon, KeptIcon, MoreIcon, NotKeptIcon, StarIcon } from '../../ui/icons.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { TagField } from '../../ui/TagField.tsx';
 import { RowActions } from './RowActions.tsx';
@@ -46,6 +46,8 @@ interface ArticleRowProps {
   favourite: boolean;
   shelf: Shelf;
   own: boolean;
+  /** Whether it is on this device; null where that is not known. */
+  kept: boolean | null;
   highlights: number;
   tags: readonly string[];
   found: FoundBy | null;
@@ -133,7 +135,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
 
 const NO_MARKS: readonly Span[] = [];
 
-function Facts({ article, favourite, shelf, highlights, tags }: ArticleRowProps) {
+function Facts({ article, favourite, shelf, kept, highlights, tags }: ArticleRowProps) {
   const { t } = useLingui();
   const facts = [
     article.site,
@@ -168,7 +170,22 @@ function Facts({ article, favourite, shelf, highlights, tags }: ArticleRowProps)
           <bdi>#{tag}</bdi>
         </Fragment>
       ))}
+      {kept !== null && <KeptMark kept={kept} />}
     </p>
+  );
+}
+
+/** Whether it can be read without a network. */
+function KeptMark({ kept }: { kept: boolean }) {
+  const { t } = useLingui();
+  const name = kept ? t`Kept on this device` : t`Not kept on this device`;
+  return (
+    <>
+      {' '}
+      <span role="img" aria-label={name} title={name} className="article-row-kept">
+        {kept ? <KeptIcon size={14} /> : <NotKeptIcon size={14} />}
+      </span>
+    </>
   );
 }
 

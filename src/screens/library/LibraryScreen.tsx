@@ -96,7 +96,7 @@ export function LibraryScreen() {
             <Nothing line={line} onClear={() => ask('')} />
           )}
           <BackupLine />
-          <OfflineLine />
+          <OfflineLine folder={folder} view={narrowed ? shown : null} />
         </main>
       </div>
     </DropTarget>

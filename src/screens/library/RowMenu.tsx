@@ -3,13 +3,17 @@ import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Standing } from '../../core/search/listed.ts';
 import { openOriginal } from '../../platform/openOriginal.ts';
+import { keepArticles, letGoOf, useKept } from '../../stores/offline.ts';
 import { discard, favour, finish, shelve } from '../../stores/triage.ts';
+import { sizeName } from '../../ui/counted.ts';
 import {
   ArchiveIcon,
   CheckIcon,
   DeleteIcon,
   InboxIcon,
+  KeptIcon,
   LaterIcon,
+  NotKeptIcon,
   OriginalIcon,
   SelectIcon,
   StarIcon,
@@ -63,6 +67,7 @@ export function RowMenu({ article, standing, own, at, onSelect, onTags, onClose 
       <MenuItem icon={<SelectIcon />} onPress={onSelect}>
         <Trans>Select</Trans>
       </MenuItem>
+      <KeepItem article={article} own={own} />
       {original && (
         <MenuItem icon={<OriginalIcon />} onPress={() => openOriginal(original)}>
           <Trans>Open the original</Trans>
@@ -74,5 +79,23 @@ export function RowMenu({ article, standing, own, at, onSelect, onTags, onClose 
         </MenuItem>
       )}
     </Menu>
+  );
+}
+
+/** Where not all of the library is kept on this device, each article can be. */
+function KeepItem({ article, own }: { article: Article; own: boolean }) {
+  const { t } = useLingui();
+  const { revisions, whole } = useKept();
+  if (own || whole || !revisions) return null;
+  const { revision, bytes = 0 } = article;
+  const size = sizeName(bytes);
+  return revisions.has(revision) ? (
+    <MenuItem icon={<NotKeptIcon />} onPress={() => void letGoOf([article])}>
+      {t`Keep on this device no longer`}
+    </MenuItem>
+  ) : (
+    <MenuItem icon={<KeptIcon />} onPress={() => void keepArticles([article])}>
+      {t`Keep on this device (${size})`}
+    </MenuItem>
   );
 }

@@ -44,7 +44,10 @@ export function Rows({ main, continued, shown, found, children }: RowsProps) {
   const shownIds = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selection = useSelection(shownIds);
   const { selected, toggle, extend, selectAll, clear } = selection;
-  const ids = useMemo(() => [...selected], [selected]);
+  const chosen = useMemo(
+    () => (selected.size > 0 ? rows.filter(({ id }) => selected.has(id)) : []),
+    [rows, selected],
+  );
   const [tagging, setTagging] = useState<string | 'chosen' | null>(null);
   const [menu, setMenu] = useState<{ index: number; at: DOMRect } | null>(null);
   const isOwn = (id: string) => mine.get(id)?.own !== undefined;
@@ -93,11 +96,11 @@ export function Rows({ main, continued, shown, found, children }: RowsProps) {
         if (index !== null) active.current = index;
       }}
     >
-      {ids.length > 0 && (
+      {chosen.length > 0 && (
         <ArticleBar
-          ids={ids}
+          chosen={chosen}
           total={rows.length}
-          own={ids.filter(isOwn)}
+          own={chosen.map(({ id }) => id).filter(isOwn)}
           tagging={tagging === 'chosen'}
           onTagging={(open) => {
             setTagging(open ? 'chosen' : null);
