@@ -64,6 +64,23 @@ export function authorNames(declared: readonly (string | null)[]): string[] {
   return [...new Set(names)];
 }
 
+/** Houses and desks that sign, each as it calls itself: "The Paper", "desk of the paper". Agencies are none. */
+export function houseNames(declared: readonly (string | null)[]): string[] {
+  const names = declared.map((text) => oneLine(legible(text ?? '')));
+  return [...new Set(names.filter((name) => isHouse(name)))];
+}
+
+function isHouse(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || /^https?:|@/i.test(name)) return false;
+  return /\p{L}/u.test(name) && agencyNamed(name) === null;
+}
+
+/** The agency among those that a page declares for its authors; null of none. */
+export function agencyAmong(declared: readonly (string | null)[]): string | null {
+  const found = declared.map((text) => (text ? signatories(text.slice(0, 300)).agency : null));
+  return found.find((agency) => agency !== null) ?? null;
+}
+
 function splitNames(text: string): string[] {
   const line = oneLine(legible(text));
   const folded = fold(line);
@@ -83,7 +100,7 @@ export function looksLikeName(text: string): boolean {
     (word) => /^[\p{P}]*\p{Lu}/u.test(word) || /^[dl]['’]\p{Lu}/u.test(word),
   );
   const particles = cased.filter((word) =>
-    /^(de|du|des|la|le|van|von|der|den|di|da|dos|al|el|bin|ben|y|e|zu|zum|ter|ten|af)$/i.test(word),
+    /^(de|du|des|del|della|dei|la|las|le|los|van|von|vom|der|den|di|da|das|do|dos|al|el|bin|ben|y|e|zu|zum|ter|ten|af|av)$/i.test(word),
   );
   return (
     cased.length === 0 || (capital.length > 0 && capital.length + particles.length >= cased.length)

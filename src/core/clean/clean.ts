@@ -90,22 +90,28 @@ function findCues(draft: Draft): void {
   if (draft.kind !== 'html') forgetTold(draft);
 }
 
-/** Where nobody signs an article, the house does that the page declares. */
+/** Where nobody signs an article, the house does that the page declares, or else the agency. */
 function signByHouse(draft: Draft): void {
-  if (draft.authors.length === 0) draft.authors = [...draft.declared.houses];
+  const { houses, authors, agency } = draft.declared;
+  const signs = [draft.authors, houses, authors, agency ? [agency] : []];
+  draft.authors = [...(signs.find((names) => names.length > 0) ?? [])];
 }
+
+/** A house or a desk: nobody is called so. */
+const INITIALS = /^\p{Lu}{2,5}$/u;
 
 function draftOf(raw: RawArticle): Draft {
   const read = readerOf(raw);
   if (read.candidates.some(({ block }) => block.text.length > LONGEST_PASSAGE))
     throw new TooLarge(ENDLESS);
   const { declared } = read;
+  const houses = new Set([declared.site ?? '', ...declared.houses].map(essence));
   return {
     kind: raw.kind,
     ...read,
     title: null,
-    authors: declared.authors.filter((name) => essence(name) !== essence(declared.site ?? '')),
-    agency: null,
+    authors: declared.authors.filter((name) => !houses.has(essence(name)) && !INITIALS.test(name)),
+    agency: declared.agency,
     site: null,
     publishedAt: declared.publishedAt,
     modifiedAt: declared.modifiedAt,

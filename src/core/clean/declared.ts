@@ -9,6 +9,8 @@ export interface Declared {
   authors: string[];
   /** Houses that sign: a paper, a desk. Agencies are none. */
   houses: string[];
+  /** An agency that signs. */
+  agency: string | null;
   site: string | null;
   url: string | null;
   publishedAt: string | null;
@@ -29,6 +31,7 @@ export function undeclared(): Declared {
     description: null,
     authors: [],
     houses: [],
+    agency: null,
     site: null,
     url: null,
     publishedAt: null,

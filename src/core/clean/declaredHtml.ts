@@ -1,4 +1,4 @@
-import { authorNames } from './authors.ts';
+import { agencyAmong, authorNames } from './authors.ts';
 import { type Declared, undeclared } from './declared.ts';
 import { isoDate } from './isoDate.ts';
 import { readJsonLd } from './jsonLd.ts';
@@ -115,6 +115,7 @@ export function declaredReader(url: string | null) {
         headline: tidy(linked('title')),
         authors: names ?? written ?? [],
         houses: jsonLd.map((one) => one.houses ?? []).find((one) => one.length > 0) ?? [],
+        agency: linked('agency') ?? agencyAmong(FIELDS.author.map((name) => first([name]))),
         site: tidy(first(FIELDS.site.slice(0, 1)) ?? linked('site') ?? first(FIELDS.site)),
         url: canonical ?? canonicalUrl(first(FIELDS.url) ?? '', url) ?? linked('url'),
         publishedAt:

@@ -2,12 +2,13 @@ import type { Block } from '../article/block.ts';
 import { agencyNamed, isFullName, looksLikeName } from './authors.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
-import { fold } from './fold.ts';
+import { essence, fold } from './fold.ts';
 import { AGENCIES } from './packs/agencies.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { HINTS } from './place.ts';
 import { endsSentence } from './sentence.ts';
+import { textWeight } from './textWeight.ts';
 
 const PHOTO = new PhraseBook(
   PACKS.flatMap((pack) => pack.photo.map((word) => [word, true] as const)),
@@ -17,6 +18,7 @@ const LONGEST_CREDIT = 140;
 
 /** Recognises captions and the credits of pictures, and parts a caption from the credit glued to it. */
 export function findFigures(draft: Draft): void {
+  if (draft.kind === 'html') findCaptions(draft.candidates);
   draft.candidates = draft.candidates.flatMap((one, index, all) => {
     if (one.settled || one.block.removal || one.block.kind === 'figure') return [one];
     return partsOf(one, isByPicture(all, index), draft.kind === 'text');
@@ -28,6 +30,37 @@ function isByPicture(all: readonly Candidate[], index: number): boolean {
   return [index - 1, index - 2, index + 1].some((at) =>
     /^(figure|caption|credit)$/.test(all[at]?.block.kind ?? ''),
   );
+}
+
+/** A caption that only its neighbours give away is lighter; one that says what its picture shows has so many letters. */
+const LONGEST_CAPTION = 300;
+const TELLING = 10;
+/** Blocks behind a picture among which its caption stands. */
+const REACH = 3;
+
+/** In a page, tells captions by their picture: they say what its description says, or stand between it and a credit. */
+function findCaptions(candidates: readonly Candidate[]): void {
+  candidates.forEach(({ block: { picture } }, at) => {
+    if (!picture) return;
+    const behind = candidates.slice(at + 1, at + 1 + REACH).filter(canBeCaption);
+    const described = behind.find(({ block }) => saysWhat(picture.alt, block.text));
+    const [first, next] = [candidates[at + 1], candidates[at + 2]];
+    const between =
+      first && next && behind.includes(first) && creditStart(next.block.text, true) === 0;
+    if (described) described.block.kind = 'caption';
+    else if (between) first.block.kind = 'caption';
+  });
+}
+
+function canBeCaption({ block, linked, settled }: Candidate): boolean {
+  if (settled || block.removal || (linked ?? 0) > 0.5) return false;
+  return /^(paragraph|item|quote)$/.test(block.kind) && textWeight(block.text) <= LONGEST_CAPTION;
+}
+
+function saysWhat(alt: string, text: string): boolean {
+  const [shown, said] = [essence(alt), essence(text)];
+  if (Math.min(shown.length, said.length) < TELLING) return false;
+  return shown.startsWith(said) || said.startsWith(shown);
 }
 
 function partsOf(one: Candidate, byPicture: boolean, isText: boolean): Candidate[] {

@@ -34,15 +34,19 @@ export function findTitle(draft: Draft): void {
 }
 
 /**
- * What the article is called: the headline as the page declares it, unless JSON-LD agrees with the visible line, or
- * the declared one is that line with more to it, such as the name of the site, that JSON-LD does not know.
+ * What the article is called: the headline as the page declares it. Where that is the visible line with more to it, such
+ * as the name of the site, the line itself, unless JSON-LD calls all of it the headline; where JSON-LD knows a third
+ * headline, that one.
  */
-function titleOf({ declared: { title, headline } }: Draft, line: string): string {
-  const seen = essence(line);
-  const known = essence(headline ?? '');
-  if (!title || known === seen) return line;
-  const isMore = essence(title).includes(seen) && essence(title) !== known;
-  return isMore ? line : title;
+function titleOf({ declared: { title, headline, site } }: Draft, line: string): string {
+  if (!title) return line;
+  const [named = '', known = '', seen = ''] = [title, headline ?? '', line].map(essence);
+  if (named === seen) return title;
+  if (named.includes(seen)) {
+    const isWhole = known === named && !named.endsWith(` ${essence(site ?? '')}`);
+    return isWhole ? title : known === seen && headline ? headline : line;
+  }
+  return headline && known !== seen && !named.includes(known) ? headline : title;
 }
 
 function declaredLine(draft: Draft, declared: string | null): Candidate | null {

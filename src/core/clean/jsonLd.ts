@@ -1,4 +1,5 @@
-import { authorNames } from './authors.ts';
+import { Parser } from 'htmlparser2';
+import { agencyAmong, authorNames, houseNames } from './authors.ts';
 import type { Declared } from './declared.ts';
 import { isoDate } from './isoDate.ts';
 import { canonicalUrl } from './link.ts';
@@ -30,11 +31,14 @@ export function readJsonLd(json: string, url: string | null): Partial<Declared> 
   );
   const name = (value: unknown): string | null => nameOf(value, byId);
   const signers = list(field(article, 'author') ?? field(article, 'creator'));
+  const people = signers.filter((one) => !isOrganization(one)).map(name);
+  const desks = people.filter((one) => authorNames([one]).length === 0);
   const found: Partial<Declared> = {
     title: string(field(article, 'headline')) ?? string(field(article, 'name')),
     description: string(field(article, 'description')),
-    authors: authorNames(signers.filter((one) => !isOrganization(one)).map(name)),
-    houses: authorNames(signers.filter(isOrganization).map(name)),
+    authors: authorNames(people),
+    houses: houseNames([...signers.filter(isOrganization).map(name), ...desks]),
+    agency: agencyAmong(signers.map(name)),
     site: list(field(article, 'publisher')).map(name).find(Boolean) ?? null,
     url: canonicalUrl(string(field(article, 'url')) ?? '', url),
     publishedAt: isoDate(string(field(article, 'datePublished')) ?? ''),
@@ -97,7 +101,15 @@ function list(value: unknown): unknown[] {
 
 function string(value: unknown): string | null {
   const one = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'string' && one.trim() !== '' ? one.trim() : null;
+  return typeof one === 'string' && one.trim() !== '' ? unescaped(one.trim()) : null;
+}
+
+/** Some pages write JSON-LD as if it were HTML: `&quot;` for a quotation mark. */
+function unescaped(text: string): string {
+  if (!/&#?\w+;/.test(text)) return text;
+  let plain = '';
+  new Parser({ ontext: (piece) => (plain += piece) }).end(text);
+  return plain.trim() || text;
 }
 
 function nameOf(value: unknown, byId: ReadonlyMap<string, Node>): string | null {
@@ -106,6 +118,8 @@ function nameOf(value: unknown, byId: ReadonlyMap<string, Node>): string | null 
   const node = value as Node;
   const own = string(field(node, 'name'));
   if (own) return own;
+  const parts = [field(node, 'givenName'), field(node, 'familyName')].map(string);
+  if (parts.some(Boolean)) return parts.filter(Boolean).join(' ');
   const id = field(node, '@id');
   const other = typeof id === 'string' ? byId.get(id) : undefined;
   return other ? string(field(other, 'name')) : null;

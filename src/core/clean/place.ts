@@ -84,7 +84,10 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   ],
   [/author|byline|contributor|signature|\bbio\b|writer|redacteur|autor/, HINTS.author],
   [/meta(?!l)|date|time(?!line)|publish|posted|dateline|timestamp|reading/, HINTS.meta],
-  [/caption|legende|bildunter/, HINTS.caption],
+  [
+    /caption|legend|bildunter|(image|img|photo|picture|gallery|media)[-_]+(info|text|desc)/,
+    HINTS.caption,
+  ],
   [/credit|copyright|photographer/, HINTS.credit],
   [/paywall|premium|piano|regwall|subscriber-?only|restricted|meter/, HINTS.paywall],
   [
