@@ -26,6 +26,8 @@ export interface Mark {
   end: number;
   /** Of a `link`; null where the raw text names no address. Checked again when drawn. */
   url?: string | null;
+  /** Of a `link` within the article, such as to a footnote: the index of the block that it leads to. */
+  to?: number;
   /** Of a `lang`: BCP 47. */
   lang?: string;
 }

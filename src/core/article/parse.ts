@@ -53,7 +53,7 @@ const mark = record<Mark>(
     start: whole(0),
     end: whole(0),
   },
-  { url: link, lang: text },
+  { url: link, to: whole(0), lang: text },
 );
 
 const removal = record<Removal>({ reason: oneOf(...REASONS), rule: text, sureness: share }, {});

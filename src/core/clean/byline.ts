@@ -53,7 +53,7 @@ export function findByline(draft: Draft): void {
       one.settled ||
       one.block.removal ||
       one.block.text.length > LONGEST ||
-      one.block.kind === 'figure'
+      /^(figure|quote)$/.test(one.block.kind)
     )
       return;
     const says = read(one) ?? (draft.kind === 'html' ? null : signature(one, spotOf(at)));

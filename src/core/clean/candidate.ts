@@ -9,6 +9,8 @@ export interface Candidate {
   linked: number | null;
   /** Where it stood in an HTML page; null elsewhere. */
   place: Place | null;
+  /** Names of the places in a page that are at it: what a link to `#name` leads to. */
+  anchors: readonly string[];
   /** True of a heading of the first level. */
   isTop: boolean;
   /** Phrases of clutter that it holds. */
@@ -25,6 +27,7 @@ export function candidate(block: Block, about: Partial<Candidate> = {}): Candida
     block,
     linked: null,
     place: null,
+    anchors: [],
     isTop: false,
     cues: [],
     settled: false,

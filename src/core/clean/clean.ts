@@ -13,6 +13,7 @@ import { judge } from './judge.ts';
 import { findLanguage, markForeign } from './language.ts';
 import { findLede } from './lede.ts';
 import { canonicalUrl } from './link.ts';
+import { keepNotes, linkWithin } from './linkWithin.ts';
 import { removeMashed } from './mashed.ts';
 import { removeOutspoken } from './outspoken.ts';
 import { packFor } from './packs/all.ts';
@@ -34,6 +35,7 @@ import { removeWidgets } from './widgets.ts';
 const STEPS: readonly ((draft: Draft) => void)[] = [
   findLanguage,
   findCues,
+  keepNotes,
   forgetSubject,
   findRelated,
   removeWidgets,
@@ -75,6 +77,7 @@ export function cleaned(raw: RawArticle): Draft {
   findSite(draft);
   findSlogan(draft);
   markForeign(draft);
+  linkWithin(draft);
   return draft;
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../article/block.ts';
 import { clean } from './clean.ts';
 import { flatten } from './flatten.ts';
 import type { RawArticle } from './raw.ts';
@@ -36,13 +37,30 @@ describe.each([
     const expected = JSON.parse(readFileSync(expectation, 'utf8'));
     const kind = KINDS[extname(file)] ?? 'text';
     const content = decoded(readFileSync(file));
-    const flat: Record<string, unknown> = { ...flatten(clean({ kind, content })) };
+    const revision = clean({ kind, content });
+    const flat: Record<string, unknown> = {
+      ...flatten(revision),
+      shape: shapeOf(revision.blocks),
+    };
     const { removedIncludes = [], ...whole } = expected;
     const told = Object.fromEntries(Object.keys(whole).map((name) => [name, flat[name]]));
     expect(told).toEqual(whole);
     expect(flat.removed).toEqual(expect.arrayContaining(removedIncludes));
   });
 });
+
+/** What each kept block is, with its own language, and where its links lead: to a block of the article by its text. */
+function shapeOf(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(({ removal }) => !removal)
+    .map(({ kind, lang, marks = [] }) => {
+      const links = marks.flatMap(({ url, to }) => {
+        if (to !== undefined) return [`→ “${blocks[to]?.text.slice(0, 20)}”`];
+        return url ? [`→ ${url}`] : [];
+      });
+      return [kind, ...(lang ? [lang] : []), ...links].join(' ');
+    });
+}
 
 /** UTF-8, UTF-16 by its mark, or Windows-1252: the loader tells more, and has tests of its own. */
 function decoded(bytes: Buffer): string {

@@ -182,25 +182,29 @@ export function markForeign(draft: Draft): void {
 /** This many of an article's commonest words are mostly its grammar. */
 const GRAMMAR = 40;
 
-function usualWords(draft: Draft): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { block } of draft.candidates) {
-    if (block.removal) continue;
-    for (const word of block.text.toLowerCase().match(/\p{L}+/gu) ?? [])
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]).slice(0, GRAMMAR);
-  return new Set(sorted.map(([word]) => word));
+/** The commonest words of an article, each with how often it stands there. */
+function usualWords(draft: Draft): Map<string, number> {
+  const kept = draft.candidates.filter(({ block }) => !block.removal);
+  const counts = countsOf(kept.flatMap(({ block }) => lettersOf(block.text)));
+  return new Map([...counts].sort((a, b) => b[1] - a[1]).slice(0, GRAMMAR));
 }
 
-/** Whether a fifth of the words are among the article's commonest: then it is written in its language. */
-function isUsual(text: string, usual: ReadonlySet<string>): boolean {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => usual.has(word)).length >= words.length / 5;
+/** Whether a fifth of the words are among the article's commonest, beside this text too: then it is in its language. */
+function isUsual(text: string, usual: ReadonlyMap<string, number>): boolean {
+  const own = countsOf(lettersOf(text));
+  const words = lettersOf(text.slice(0, SAMPLE));
+  const shared = words.filter((word) => (usual.get(word) ?? 0) > (own.get(word) ?? 0));
+  return shared.length >= words.length / 5;
+}
+
+function lettersOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Languages that the detector takes for one another. */

@@ -11,6 +11,23 @@ export function safeUrl(address: string, base: string | null = null): string | n
   return parse(address, base)?.href ?? null;
 }
 
+/** `#name` where an address leads to a place of the page that it stands in; null where it leads elsewhere. */
+export function placeWithin(address: string, page: string | null): string | null {
+  const at = address.indexOf('#');
+  if (at < 0 || at === address.length - 1) return null;
+  const before = address.slice(0, at);
+  if (
+    before !== '' &&
+    (page === null || resolved(before, page)?.href !== resolved(page, null)?.href)
+  )
+    return null;
+  try {
+    return `#${decodeURIComponent(address.slice(at + 1))}`;
+  } catch {
+    return address.slice(at);
+  }
+}
+
 /** The address of an article: http or https, without fragment and tracking parameters. Null for any other. */
 export function canonicalUrl(address: string, base: string | null = null): string | null {
   const url = parse(address, base);

@@ -2,7 +2,7 @@ import type { Block, Mark } from '../article/block.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import type { Declared } from './declared.ts';
 import { declaredReader } from './declaredHtml.ts';
-import { safeUrl } from './link.ts';
+import { placeWithin, safeUrl } from './link.ts';
 import { HINTS, hintsOf } from './place.ts';
 import { placeAll } from './placeAll.ts';
 import { type Cell, mergeTables } from './tables.ts';
@@ -168,6 +168,8 @@ class HtmlReader {
   private tableCount = 0;
   private pre = 0;
   private itemsBegun = new Set<number>();
+  /** Names of places that the next candidate stands at. */
+  private anchors: string[] = [];
 
   constructor(url: string | null) {
     this.url = url;
@@ -185,6 +187,8 @@ class HtmlReader {
     if (tag === 'img') this.picture(attributes);
     const inline = INLINE.has(tag) && (hints & APART) === 0;
     if (!inline) this.flush();
+    const anchor = attributes.id ?? (tag === 'a' ? attributes.name : undefined);
+    if (anchor) this.anchors.push(anchor);
     this.open_.push(this.elements.length);
     this.elements.push({
       tag: inline ? tag : blockName(tag),
@@ -256,7 +260,8 @@ class HtmlReader {
       this.linkedLetters / Math.max(1, body.replace(/\s+/g, ' ').length - 1),
     );
     const isTop = block.kind === 'heading' && this.elements[element]?.tag === 'h1';
-    this.add(candidate(block, { linked, isTop }), element);
+    this.add(candidate(block, { linked, isTop, anchors: this.anchors }), element);
+    this.anchors = [];
   }
 
   private add(one: Candidate, element: number): void {
@@ -350,8 +355,13 @@ class HtmlReader {
 
   private openMark(tag: string, kind: Mark['kind'], attributes: Attributes): void {
     const mark: Mark = { kind, start: this.length, end: this.length };
-    if (kind === 'link') mark.url = attributes.href ? safeUrl(attributes.href, this.base) : null;
+    if (kind === 'link') mark.url = this.addressOf(attributes.href ?? '');
     this.openMarks.push({ tag, mark });
+  }
+
+  /** Where a link leads: `#name` within the page. */
+  private addressOf(href: string): string | null {
+    return placeWithin(href, this.url) ?? (href === '' ? null : safeUrl(href, this.base));
   }
 
   private closeMark(tag: string): void {

@@ -46,12 +46,12 @@ function readTree(content: string): { candidates: Candidate[]; declared: Declare
   const candidates: Candidate[] = [];
   // A stack of what is still to be read, so that deep nesting costs no call.
   const waiting: { node: Nodes; around: Around }[] = [
-    { node: tree, around: { quoted: false, depth: -1, ordered: false } },
+    { node: tree, around: { quoted: false, depth: -1, ordered: false, anchors: [] } },
   ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, around } = next;
     const made = blockOf(node, around, addresses);
-    if (made) candidates.push(...made);
+    if (made) candidates.push(...made.map((one) => ({ ...one, anchors: around.anchors })));
     else if ('children' in node) {
       const inside = within(node, around);
       for (const child of [...node.children].reverse())
@@ -66,12 +66,15 @@ interface Around {
   /** Of the innermost list: 0 at the outermost, -1 outside any. */
   depth: number;
   ordered: boolean;
+  /** Names of the note that it stands in, if any. */
+  anchors: readonly string[];
 }
 
 function within(node: Nodes, around: Around): Around {
   if (node.type === 'blockquote') return { ...around, quoted: true };
   if (node.type === 'list')
     return { ...around, depth: around.depth + 1, ordered: node.ordered === true };
+  if (node.type === 'footnoteDefinition') return { ...around, anchors: [node.identifier] };
   return around;
 }
 
@@ -161,8 +164,11 @@ function inlineOf(top: Nodes, addresses: Addresses): Inline {
       }
       out.text += node.value;
     } else if (node.type === 'break') out.text += '\n';
-    else if (node.type === 'footnoteReference') out.text += `[${node.label ?? node.identifier}]`;
-    else if (node.type === 'image')
+    else if (node.type === 'footnoteReference') {
+      const start = out.text.length;
+      out.text += `[${node.label ?? node.identifier}]`;
+      out.marks.push({ kind: 'link', start, end: out.text.length, url: `#${node.identifier}` });
+    } else if (node.type === 'image')
       out.pictures.push({ url: safeUrl(node.url), alt: node.alt ?? '' });
     else if (node.type === 'imageReference') {
       out.pictures.push({

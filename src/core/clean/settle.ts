@@ -1,3 +1,4 @@
+import type { Block } from '../article/block.ts';
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,19 +20,19 @@ export function settle(draft: Draft, steps: readonly ((draft: Draft) => void)[])
     if (kept.length === draft.candidates.length || kept.length === 0) break;
     if (round + 1 === MOST_ROUNDS) break;
     draft.candidates = kept;
-    for (const one of kept) reset(one, first.get(one)?.kind ?? 'paragraph');
+    for (const one of kept) reset(one, first.get(one));
     draft.title = null;
     draft.lang = null;
   }
   draft.candidates = all;
 }
 
-function reset(one: Candidate, kind: Candidate['block']['kind']): void {
+/** Makes a candidate again what it came as, of the text that it still has. */
+function reset(one: Candidate, came: Block = { kind: 'paragraph', text: '' }): void {
   if (one.block.kind === 'related') return;
-  const { marks, level, ordered, depth, header, picture, text } = one.block;
-  one.block = { kind, text };
-  if (kind !== 'paragraph')
-    Object.assign(one.block, { marks, level, ordered, depth, header, picture });
+  const { text, marks } = one.block;
+  const { marks: _, ...shell } = came;
+  one.block = { ...shell, text, ...(marks && { marks }) };
   one.settled = false;
 }
 

@@ -30,6 +30,9 @@ const NO_MARKS: readonly never[] = [];
 /** Whether marks and spaces are drawn as printed, or as they were written. */
 export const AsPrinted = createContext(true);
 
+/** Goes to another block of the article; null where that can't be done. */
+export const GoToBlock = createContext<((block: number) => void) | null>(null);
+
 /** A block's text, unit for unit: what is drawn around it never adds to it nor takes away. */
 export const BlockText = memo(function BlockText(props: BlockTextProps) {
   const { text, from, lang, marks = NO_MARKS, marked = NO_MARKS } = props;
@@ -44,7 +47,7 @@ export const BlockText = memo(function BlockText(props: BlockTextProps) {
   return (
     <span data-from={from}>
       {segments(text.length, links).map(({ start, end, ranges: [link] }) => (
-        <Linked key={start} url={link?.url}>
+        <Linked key={start} url={link?.url} to={link?.to}>
           {stretch(drawn, start, end)}
         </Linked>
       ))}
@@ -58,7 +61,27 @@ interface Drawn {
   ranges: (Mark | MarkedStretch)[];
 }
 
-function Linked({ url, children }: { url: string | null | undefined; children: ReactNode }) {
+interface LinkedProps {
+  url: string | null | undefined;
+  /** Index of the block that the link leads to within the article. */
+  to: number | undefined;
+  children: ReactNode;
+}
+
+function Linked({ url, to, children }: LinkedProps) {
+  const goTo = use(GoToBlock);
+  if (to !== undefined && goTo)
+    return (
+      <a
+        href={`#${to}`}
+        onClick={(event) => {
+          event.preventDefault();
+          goTo(to);
+        }}
+      >
+        {children}
+      </a>
+    );
   const href = safeUrl(url);
   if (!href) return children;
   return (

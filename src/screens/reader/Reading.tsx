@@ -5,7 +5,7 @@ import './pages.css';
 import './highlights.css';
 import './print.css';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import type { Span } from '../../core/article/text.ts';
+import { blockStarts, type Span } from '../../core/article/text.ts';
 import { quotation } from '../../core/exchange/quotation.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
 import { indexSpans, over } from '../../core/highlight/spanIndex.ts';
@@ -18,6 +18,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { showArticleNote } from './ArticleNotes.tsx';
 import { ArticleSheet } from './ArticleSheet.tsx';
+import { GoToBlock } from './BlockText.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ContentsPanel } from './ContentsPanel.tsx';
 import { copyWords } from './copyWords.ts';
@@ -178,6 +179,15 @@ export function Reading({ article, revision, formers }: Opened) {
     travel.leave();
     jumpTo(target, top);
   };
+  const { leave } = travel;
+  const goToBlock = useCallback(
+    (index: number) => {
+      const start = blockStarts(blocks)[index] ?? 0;
+      leave();
+      jumpTo({ start, end: start + (blocks[index]?.text.length ?? 0) });
+    },
+    [blocks, leave, jumpTo],
+  );
   const goTo = (target: Placed) => {
     if (!besidePanel) setPanelOpen(false);
     leaveFor(target.span);
@@ -234,17 +244,19 @@ export function Reading({ article, revision, formers }: Opened) {
             unsure={unattached.length}
             onLook={() => setPanelOpen(true)}
           />
-          <ArticleSheet
-            ref={root}
-            article={article}
-            revision={revision}
-            shown={shown}
-            marked={drawing.marked}
-            notes={notes}
-            tagging={tagging}
-            onTagging={setTagging}
-            onClick={card.openAt}
-          />
+          <GoToBlock value={goToBlock}>
+            <ArticleSheet
+              ref={root}
+              article={article}
+              revision={revision}
+              shown={shown}
+              marked={drawing.marked}
+              notes={notes}
+              tagging={tagging}
+              onTagging={setTagging}
+              onClick={card.openAt}
+            />
+          </GoToBlock>
           {drawing.printing && (
             <PrintedNotes article={article} noted={drawing.noted} tagsOf={tagsOf} />
           )}
