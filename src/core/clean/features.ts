@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { factsOf, LINE_FACTS } from './lineFacts.ts';
 import type { Phrases } from './pack.ts';
 import { HINTS, type Hint } from './place.ts';
+import { remembered } from './remembered.ts';
 import { isInRow } from './rescue.ts';
 import { endsSentence } from './sentence.ts';
 import { type Group, HEADS, meanOf, type View, wordsOf } from './view.ts';
@@ -211,9 +212,13 @@ function ofGroup(
 /** So much of a text is searched for words that it has in common with others. UTF-16 units. */
 const SEARCHED = 1500;
 
+const wordsAhead = remembered(
+  (text): ReadonlySet<string> => new Set(wordsOf(text.slice(0, SEARCHED))),
+);
+
 function common({ block }: Candidate, words: ReadonlySet<string>): number {
   if (words.size === 0) return 0;
-  const said = new Set(wordsOf(block.text.slice(0, SEARCHED)));
+  const said = wordsAhead(block.text);
   let found = 0;
   for (const word of words) if (said.has(word)) found++;
   return found;

@@ -7,6 +7,7 @@ import { AGENCIES } from './packs/agencies.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { HINTS } from './place.ts';
+import { remembered } from './remembered.ts';
 import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
@@ -130,6 +131,13 @@ const NAMED = /^\p{Lu}[^.!?]{2,60}$/u;
 
 /** Offset where the credit of a picture begins; 0 where the text is one, -1 where it holds none. */
 function creditStart(text: string, alone: boolean): number {
+  return alone ? startAlone(text) : startAmong(text);
+}
+
+const startAlone = remembered((text) => findCredit(text, true));
+const startAmong = remembered((text) => findCredit(text, false));
+
+function findCredit(text: string, alone: boolean): number {
   const sign = text.lastIndexOf('©');
   if (sign >= 0 && names(text.slice(sign))) return sign === 0 && !alone ? -1 : sign;
   const folded = fold(text);

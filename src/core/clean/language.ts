@@ -133,8 +133,14 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/gu, 'el'],
 ];
 
+/** Where the letters of other scripts than Latin begin; general punctuation stands between. */
+const FAR_FROM_LATIN = /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\uFFFF]/;
+/** All right-to-left scripts, and nothing of Latin. */
+const TURNED = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+
 /** Some scripts write one language alone, and few characters of them say enough. */
 function languageOfScript(text: string): string | null {
+  if (!FAR_FROM_LATIN.test(text)) return null;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 10) return null;
   for (const [script, lang] of SCRIPTS) {
@@ -147,6 +153,7 @@ function languageOfScript(text: string): string | null {
 /** Whether most letters of a text run from right to left. */
 export function isRightToLeft(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
+  if (!TURNED.test(sample)) return false;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const turned =
     sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)

@@ -1,6 +1,7 @@
 import type { Reason } from '../article/block.ts';
 import { cuesOf } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { remembered } from './remembered.ts';
 import { remove } from './remove.ts';
 import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
@@ -46,7 +47,7 @@ export function removeMashed(draft: Draft): void {
 }
 
 /** Two seams, or one with a known button beside it, in a line that is no sentence. */
-export function isMashed(text: string): boolean {
+export const isMashed = remembered((text: string): boolean => {
   const pieces = piecesOf(text);
   if (pieces.length < 2 || textWeight(text) > LONGEST) return false;
   const known = pieces.filter((piece) =>
@@ -58,7 +59,7 @@ export function isMashed(text: string): boolean {
     !endsSentence(text) &&
     pieces.every((piece) => piece.length >= 2 && piece.split(' ').length <= 4)
   );
-}
+});
 
 /** What most of the pieces say of themselves; the first to say so decides among equals. */
 function reasonOf(text: string): Reason | null {
