@@ -100,7 +100,9 @@ export function looksLikeName(text: string): boolean {
     (word) => /^[\p{P}]*\p{Lu}/u.test(word) || /^[dl]['’]\p{Lu}/u.test(word),
   );
   const particles = cased.filter((word) =>
-    /^(de|du|des|del|della|dei|la|las|le|los|van|von|vom|der|den|di|da|das|do|dos|al|el|bin|ben|y|e|zu|zum|ter|ten|af|av)$/i.test(word),
+    /^(de|du|des|del|della|dei|la|las|le|los|van|von|vom|der|den|di|da|das|do|dos|al|el|bin|ben|y|e|zu|zum|ter|ten|af|av)$/i.test(
+      word,
+    ),
   );
   return (
     cased.length === 0 || (capital.length > 0 && capital.length + particles.length >= cased.length)
