@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article, Catalog } from '../src/core/article/article.ts';
+import { type Article, articleOf } from '../src/core/article/article.ts';
+import { parseRevision } from '../src/core/article/parse.ts';
+import { articlesIn } from '../src/loader/articlesIn.ts';
 import { serve } from '../src/loader/serve.ts';
 import { BUILDS } from './builds.mjs';
 
@@ -44,7 +46,12 @@ export async function serveApp(build: Build): Promise<App> {
   return app;
 }
 
+/** The articles of a build, each with its excerpt. */
 async function articlesOf(folder: string): Promise<Article[]> {
-  const catalog = await readFile(join(folder, 'library', 'catalog.json'), 'utf8');
-  return (JSON.parse(catalog) as Catalog).articles;
+  const library = join(folder, 'library');
+  const articles = (await articlesIn(library)).map(async ({ id, revision, title }) => {
+    const json = await readFile(join(library, 'revisions', `${revision}.json`), 'utf8');
+    return articleOf(id, revision, parseRevision(JSON.parse(json)), title);
+  });
+  return Promise.all(articles);
 }

@@ -1,7 +1,6 @@
 // The library with 10,000 and 100,000 articles, in the app as it ships: what a frame of scrolling costs the main thread, beside
 // react-window with the same rows, and whether any row is blank.
 // node e2e/bench/run.mjs list
-import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,10 +36,10 @@ export async function bench() {
 /** The app, and beside it the other list, served with so many articles. */
 async function appWith(size) {
   const cache = join(tmpdir(), `lutrin-bench-list-${size}`);
-  const { folder } = buildApp(cache, { 'one.md': `# One\n\n${prose(chances(3), 60)}\n` });
+  const { folder } = await buildApp(cache, { 'one.md': `# One\n\n${prose(chances(3), 60)}\n` });
   await buildOther(folder);
-  const catalog = { version: 1, articles: articlesFor(size) };
-  writeFileSync(join(folder, 'library', 'catalog.json'), JSON.stringify(catalog));
+  const { writeCatalog } = await ours('src/loader/writeCatalog.ts');
+  await writeCatalog(join(folder, 'library'), articlesFor(size));
   const { serve } = await ours('src/loader/serve.ts');
   const server = await serve({ folder, base: '/', port: 0 });
   return { server, origin: new URL(server.url).origin };
@@ -64,6 +63,7 @@ function articlesFor(size) {
     words: 840,
     minutes: 1 + Math.floor(chance() * 20),
     excerpt: '',
+    bytes: 6000,
   }));
 }
 

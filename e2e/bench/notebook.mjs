@@ -28,7 +28,7 @@ const FRAMES = 60;
 const STEP = 900;
 
 export async function bench() {
-  const library = buildApp(join(tmpdir(), 'lutrin-bench-notebook'), manyFiles());
+  const library = await buildApp(join(tmpdir(), 'lutrin-bench-notebook'), manyFiles());
   const { serve } = await ours('src/loader/serve.ts');
   const server = await serve({ folder: library.folder, base: '/', port: 0 });
   const browser = await chromium.launch({ executablePath: needChromium(), args: LAUNCH_ARGS });

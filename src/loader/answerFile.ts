@@ -24,7 +24,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Files whose name says their content: they never change under that name. */
-const IMMUTABLE = /^(assets|library\/revisions|library\/index)\//;
+const IMMUTABLE = /^(assets|library\/(?:revisions|index|catalog))\//;
 
 /**
  * Answers a request with a file of `folder`. `path` is the address below the base, still encoded. False if

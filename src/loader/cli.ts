@@ -19,7 +19,8 @@ const USAGE = `Usage:
                                   a line {"id", "kind", "content", "url"?} each; a line out each, in order
 
 npm start reads these variables: ARTICLES (folder, by default src/articles), BASE (path, by default /),
-PORT (by default 4173), HOST (by default this machine alone), PICTURES (yes: as --pictures).
+PORT (by default 4173), HOST (by default this machine alone), PICTURES (yes: as --pictures),
+CACHE (folder for what was cleaned, by default one of this package).
 `;
 
 const OPTIONS = {

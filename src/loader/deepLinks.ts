@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Catalog } from '../core/article/article.ts';
+import { articlesIn } from './articlesIn.ts';
 
 const SCREENS = [
   'notebook',
@@ -31,17 +31,12 @@ export function deepLinks(): Plugin {
         };
         await write('404.html', page);
         for (const screen of SCREENS) await write(`${screen}/index.html`, page);
-        for (const { id, title } of await catalogArticles(dir)) {
+        for (const { id, title } of await articlesIn(join(dir, 'library'))) {
           await write(`read/${id}/index.html`, titled(page, title));
         }
       },
     },
   };
-}
-
-async function catalogArticles(dir: string): Promise<Catalog['articles']> {
-  const catalog = await readFile(join(dir, 'library', 'catalog.json'), 'utf8');
-  return (JSON.parse(catalog) as Catalog).articles;
 }
 
 /** The page under another title. */

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type InlineConfig, type LogLevel } from 'vite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { parseCatalog } from '../core/article/parse.ts';
+import { readCatalog } from '../core/article/catalog.ts';
+import { articlesIn } from './articlesIn.ts';
 import { library } from './libraryPlugin.ts';
 
 const STORY = `# The harbour light returns
@@ -38,10 +39,7 @@ const config = (logLevel: LogLevel = 'error'): InlineConfig => ({
 
 it('writes the library into the build and reports', async () => {
   await build(config());
-  const catalog = parseCatalog(
-    JSON.parse(readFileSync(join(root, 'dist/library/catalog.json'), 'utf8')),
-  );
-  const [article] = catalog.articles;
+  const [article] = await articlesIn(join(root, 'dist/library'));
   expect(article?.title).toBe('The harbour light returns');
   expect(existsSync(join(root, `dist/library/revisions/${article?.revision}.json`))).toBe(true);
   expect(console.log).toHaveBeenCalledWith('1 cleaned, 0 unchanged, 0 skipped');
@@ -59,11 +57,12 @@ it('serves the library in development, and again when an article changes', async
   try {
     await server.listen();
     const { port } = server.httpServer?.address() as { port: number };
-    const catalog = async () => {
-      const response = await fetch(`http://127.0.0.1:${port}/reader/library/catalog.json`);
-      return parseCatalog(await response.json());
+    const titles = async () => {
+      const library = `http://127.0.0.1:${port}/reader/library/`;
+      const articles = await readCatalog(async (file) => (await fetch(library + file)).json());
+      return articles.map(({ title }) => title);
     };
-    expect((await catalog()).articles.map(({ title }) => title)).toEqual([
+    expect(await titles()).toEqual([
       'The harbour light returns',
     ]);
     const reloaded = new Promise((resolve) => {
@@ -73,7 +72,7 @@ it('serves the library in development, and again when an article changes', async
     writeFileSync(path, STORY.replace('harbour', 'railway'));
     server.watcher.emit('all', 'add', path);
     expect(await reloaded).toEqual({ type: 'full-reload' });
-    expect((await catalog()).articles.map(({ title }) => title)).toEqual([
+    expect(await titles()).toEqual([
       'The harbour light returns',
       'The railway light returns',
     ]);

@@ -9,7 +9,7 @@ import { type Report, reportText } from './report.ts';
 import { writeLibrary } from './writeLibrary.ts';
 
 const DEFAULT_FOLDER = 'src/articles';
-const CACHE = 'node_modules/.cache/lutrin';
+const DEFAULT_CACHE = 'node_modules/.cache/lutrin';
 
 /**
  * The library of the folder ARTICLES (by default src/articles), cleaned: written under `library/` of the build;
@@ -19,7 +19,7 @@ export function library(): Plugin {
   let config: ResolvedConfig;
   const folder = () => articlesFolder(config.root);
   const write = async (output: string) => {
-    const report = await writeWithProgress(output, folder(), join(config.root, CACHE));
+    const report = await writeWithProgress(output, folder(), cacheFolder(config.root));
     // Not through Vite's logger: who asks it for warnings only still wants to know what became of the articles.
     if (config.logLevel !== 'silent') console.log(reportText(report));
   };
@@ -33,7 +33,7 @@ export function library(): Plugin {
       await write(join(dir ?? config.build.outDir, 'library'));
     },
     async configureServer(server) {
-      const output = join(config.root, CACHE, 'dev');
+      const output = join(cacheFolder(config.root), 'dev');
       await write(join(output, 'library'));
       serveLibrary(server, output);
       server.watcher.add(folder());
@@ -46,6 +46,12 @@ export function library(): Plugin {
 export function articlesFolder(root: string): string {
   const { ARTICLES } = process.env;
   return ARTICLES ? asTyped(ARTICLES) : resolve(root, DEFAULT_FOLDER);
+}
+
+/** Where what was cleaned is kept: CACHE as it was typed, or a folder of the package. */
+function cacheFolder(root: string): string {
+  const { CACHE } = process.env;
+  return CACHE ? asTyped(CACHE) : join(root, DEFAULT_CACHE);
 }
 
 async function writeWithProgress(output: string, folder: string, cache: string): Promise<Report> {

@@ -14,13 +14,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalog } from '../core/article/article.ts';
-import { parseCatalog, parseRevision } from '../core/article/parse.ts';
+import { parseRevision } from '../core/article/parse.ts';
 import { revisionHash } from '../core/article/revision.ts';
 import { askedOf } from '../core/search/asked.ts';
 import { parseIndexManifest, segmentFile } from '../core/search/indexManifest.ts';
 import { Searcher } from '../core/search/searcher.ts';
 import { Segment } from '../core/search/segment.ts';
+import { articlesIn } from './articlesIn.ts';
 import { reportText } from './report.ts';
 import { decisiveFiles, sourcesHash } from './sourcesHash.ts';
 import { writeLibrary } from './writeLibrary.ts';
@@ -50,7 +50,7 @@ const load = (version = '1') =>
     version,
   });
 const json = (path: string) => JSON.parse(readFileSync(join(root, 'out', path), 'utf8'));
-const catalog = (): Catalog => parseCatalog(json('catalog.json'));
+const catalog = async () => ({ articles: await articlesIn(join(root, 'out')) });
 /** The revisions that hold these words, by the index. */
 const found = (words: string) => {
   const segments = parseIndexManifest(json('index.json')).segments.map(
@@ -71,7 +71,7 @@ describe('writeLibrary', () => {
     put('Été.txt', STORY);
     put('sub/b.html', '<title>B</title><article><h1>B</h1><p>Some text of its own.</p></article>');
     expect(await load()).toMatchObject({ cleaned: 2, unchanged: 0, skipped: [] });
-    const { articles } = catalog();
+    const { articles } = await catalog();
     expect(articles.map(({ id }) => id.slice(0, -9))).toEqual(['ete', 'b'].sort());
     for (const { revision: hash } of articles) {
       const revision = parseRevision(json(`revisions/${hash}.json`));
@@ -84,7 +84,7 @@ describe('writeLibrary', () => {
     put('a.txt', STORY);
     put('b.txt', STORY);
     await load();
-    const [a, b] = catalog().articles;
+    const [a, b] = (await catalog()).articles;
     expect(a?.revision).toBe(b?.revision);
     expect(a?.id).not.toBe(b?.id);
     expect(readdirSync(join(root, 'out', 'revisions'))).toHaveLength(1);
@@ -94,10 +94,10 @@ describe('writeLibrary', () => {
   it('keeps the id of an article whose file is edited, and drops the old revision', async () => {
     put('a.txt', STORY);
     await load();
-    const [before] = catalog().articles;
+    const [before] = (await catalog()).articles;
     put('a.txt', `${STORY}\nA correction.\n`);
     await load();
-    const [after] = catalog().articles;
+    const [after] = (await catalog()).articles;
     expect(after?.id).toBe(before?.id);
     expect(after?.revision).not.toBe(before?.revision);
     expect(readdirSync(join(root, 'out', 'revisions'))).toEqual([`${after?.revision}.json`]);
@@ -126,13 +126,13 @@ describe('writeLibrary', () => {
       { path: 'pipe.txt', why: 'it is not a regular file' },
       { path: 'spaces.md', why: 'there is no text in it' },
     ]);
-    expect(catalog().articles).toHaveLength(1);
+    expect((await catalog()).articles).toHaveLength(1);
   });
 
   it('writes an empty library where no file is good', async () => {
     put('empty.txt', '');
     const report = await load();
-    expect(catalog().articles).toEqual([]);
+    expect((await catalog()).articles).toEqual([]);
     expect(json('index.json')).toEqual({ version: 1, segments: [] });
     expect(reportText(report)).toMatch(
       /^0 cleaned, 0 unchanged, 1 skipped: empty\.txt: there is no text in it\nThe library is empty: .* Put /,
@@ -144,7 +144,7 @@ it('makes of many files, in threads, what it makes of each alone', async () => {
   const names = Array.from({ length: 330 }, (_, at) => `story-${at}.txt`);
   for (const name of names) put(name, `${STORY}\nThis was told by ${name} and by nobody else.\n`);
   expect(await load()).toMatchObject({ cleaned: 330, unchanged: 0, skipped: [] });
-  const together = catalog().articles;
+  const together = (await catalog()).articles;
   expect(together).toHaveLength(330);
   expect(found('told by story 77')).toEqual([
     together.find(({ id }) => id.startsWith('story-77-'))?.revision,
@@ -152,7 +152,7 @@ it('makes of many files, in threads, what it makes of each alone', async () => {
   for (const name of names.slice(3)) rmSync(join(root, 'articles', name));
   rmSync(join(root, 'cache'), { recursive: true });
   expect(await load()).toMatchObject({ cleaned: 3, unchanged: 0 });
-  for (const article of catalog().articles) expect(together).toContainEqual(article);
+  for (const article of (await catalog()).articles) expect(together).toContainEqual(article);
 }, 120_000);
 
 describe('the cache', () => {
@@ -174,7 +174,7 @@ describe('the cache', () => {
       );
     }
     await load();
-    for (const { revision } of catalog().articles) {
+    for (const { revision } of (await catalog()).articles) {
       const { blocks } = parseRevision(json(`revisions/${revision}.json`));
       const [repeated] = blocks.filter(({ text }) => text === refrain);
       expect(repeated?.removal?.reason).toBe('repeated');

@@ -1,18 +1,17 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Catalog } from '../core/article/article.ts';
 import type { Revision } from '../core/article/revision.ts';
 import { Crew } from './crew.ts';
 import { fetchPictures, type PictureOptions } from './fetchPictures.ts';
 import { type LoadOptions, loadArticles } from './loadArticles.ts';
 import type { Report } from './report.ts';
 import { sourcesHash } from './sourcesHash.ts';
+import { writeCatalog } from './writeCatalog.ts';
 import { writeIndex } from './writeIndex.ts';
-import { writeWhole } from './writeWhole.ts';
 
 /**
  * Cleans a folder of articles into `output`, which then holds nothing else:
- * - `catalog.json`: a Catalog;
+ * - `catalog.json` and `catalog/HASH.json`: the articles, as readCatalog reads them;
  * - `revisions/HASH.json`: a Revision each;
  * - `index.json` and `index/HASH.segment`: what search looks words up in;
  * - `pictures.json`: the pictures that were fetched, in `pictures/`; none unless `pictures` says how.
@@ -35,8 +34,7 @@ export async function writeLibrary(
     const titles = new Map(articles.map(({ revision, title }) => [revision, title]));
     const toIndex = [...titles].map(([hash, title]) => ({ hash, title }));
     await writeIndex(toIndex, { output, cacheFolder: options.cacheFolder, version, crew });
-    const catalog: Catalog = { version: 1, articles };
-    await writeWhole(join(output, 'catalog.json'), JSON.stringify(catalog));
+    await writeCatalog(output, articles);
     await removeOthers(revisions, titles);
     const shown = pictures ? await picturesOf(revisions, titles.keys()) : new Set<string>();
     const fetched = await fetchPictures(output, shown, pictures);

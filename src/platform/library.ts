@@ -1,11 +1,12 @@
-import type { Catalog } from '../core/article/article.ts';
-import { parseCatalog, parseRevision } from '../core/article/parse.ts';
+import type { Article } from '../core/article/article.ts';
+import { readCatalog } from '../core/article/catalog.ts';
+import { parseRevision } from '../core/article/parse.ts';
 import type { Revision } from '../core/article/revision.ts';
 import { cacheNames } from '../core/offline/cacheNames.ts';
 import { readKeptRevision } from './journal.ts';
 
 const BASE = import.meta.env.BASE_URL;
-let catalog: Promise<Catalog> | undefined;
+let catalog: Promise<{ articles: Article[] }> | undefined;
 
 /** Thrown where an article's content can't be had: not on this device, and no server answers. */
 export class NotHere extends Error {
@@ -16,10 +17,10 @@ export class NotHere extends Error {
 }
 
 /** The catalog of the folder, fetched once a visit. Rejects where it can't be had; the next call tries again. */
-export function fetchCatalog(): Promise<Catalog> {
-  catalog ??= answerOf(`${BASE}library/catalog.json`)
-    .then((answer) => answer.json())
-    .then(parseCatalog);
+export function fetchCatalog(): Promise<{ articles: Article[] }> {
+  catalog ??= readCatalog(async (file) => (await answerOf(`${BASE}library/${file}`)).json()).then(
+    (articles) => ({ articles }),
+  );
   catalog.catch(() => {
     catalog = undefined;
   });

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Article } from '../core/article/article.ts';
-import { parseCatalog } from '../core/article/parse.ts';
+import { readCatalog } from '../core/article/catalog.ts';
 import { libraryMarkdown } from '../core/backup/libraryMarkdown.ts';
 import { neededRevisions, soundRevisions, spokenOf } from '../core/backup/needed.ts';
 import { writeBackup } from '../core/backup/writeBackup.ts';
@@ -140,8 +140,7 @@ async function contents(
 
 async function folderArticles(): Promise<Article[]> {
   try {
-    const answer = await fetch(new URL('library/catalog.json', base));
-    return parseCatalog(await answer.json()).articles;
+    return await readCatalog(async (file) => (await fetch(new URL(`library/${file}`, base))).json());
   } catch {
     return [];
   }

@@ -33,12 +33,12 @@ export function chances(seed) {
 /** Builds the app with an article of 20,000 words. Returns its folder and the article's row and text. */
 export async function buildLibrary(cache) {
   const text = `# A long article\n\n${prose(chances(7), WORDS)}\n`;
-  const { folder, articles } = buildApp(cache, { 'long.md': text });
+  const { folder, articles } = await buildApp(cache, { 'long.md': text });
   return { folder, ...articles[0] };
 }
 
 /** Builds the app with these files. Returns its folder, and each article's row and text. */
-export function buildApp(cache, files) {
+export async function buildApp(cache, files) {
   rmSync(cache, { recursive: true, force: true });
   const [articles, folder] = [join(cache, 'articles'), join(cache, 'app')];
   mkdirSync(articles, { recursive: true });
@@ -54,10 +54,9 @@ export function buildApp(cache, files) {
     read(`revisions/${revision}.json`)
       .blocks.map((block) => block.text)
       .join('\n');
-  return {
-    folder,
-    articles: read('catalog.json').articles.map((article) => ({ article, text: textOf(article) })),
-  };
+  const { articlesIn } = await ours('src/loader/articlesIn.ts');
+  const articles = await articlesIn(join(folder, 'library'));
+  return { folder, articles: articles.map((article) => ({ article, text: textOf(article) })) };
 }
 
 /** Paragraphs of at least so many words. */

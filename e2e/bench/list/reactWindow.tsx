@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider, useLoaderData } from 'react-router';
 import { List, type RowComponentProps } from 'react-window';
 import type { Article } from '../../../src/core/article/article.ts';
+import { readCatalog } from '../../../src/core/article/catalog.ts';
 import { speak } from '../../../src/platform/language.ts';
 import { ArticleRow } from '../../../src/screens/library/ArticleRow.tsx';
 import '../../../src/ui/theme.css';
@@ -30,6 +31,7 @@ function Row({ index, style, ariaAttributes, articles }: RowComponentProps<Rows>
           favourite={false}
           shelf="inbox"
           own={false}
+          kept={false}
           highlights={0}
           tags={NO_TAGS}
           found={null}
@@ -67,7 +69,7 @@ function Screen() {
   );
 }
 
-const loader = async () => (await (await fetch('/library/catalog.json')).json()).articles;
+const loader = () => readCatalog(async (file) => (await fetch(`/library/${file}`)).json());
 const router = createMemoryRouter([{ path: '/', Component: Screen, loader }]);
 const root = document.getElementById('root');
 await speak('en');

@@ -23,12 +23,6 @@ export interface Article {
   bytes?: number;
 }
 
-/** The catalog: every article of the folder, in the loader's order. */
-export interface Catalog {
-  version: 1;
-  articles: Article[];
-}
-
 const WORDS_A_MINUTE = 230;
 /** Scripts without spaces are counted by character; about two characters make a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

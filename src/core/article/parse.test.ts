@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from './article.ts';
 import { type Block, REASONS } from './block.ts';
-import { parseCatalog, parseRevision } from './parse.ts';
+import { parseArticle, parseRevision } from './parse.ts';
 import type { Revision } from './revision.ts';
 import { ShapeError } from './shape.ts';
 
@@ -51,27 +51,22 @@ const REVISION: Revision = {
 const withBlock = (block: object): unknown => ({ ...REVISION, blocks: [block] });
 const json = (value: unknown) => JSON.parse(JSON.stringify(value));
 
-describe('parseCatalog', () => {
+describe('parseArticle', () => {
   it('returns what is right as it is', () => {
-    const catalog = { version: 1, articles: [ARTICLE] };
-    expect(parseCatalog(json(catalog))).toEqual(catalog);
+    expect(parseArticle(json(ARTICLE))).toEqual(ARTICLE);
+    expect(parseArticle({ ...ARTICLE, bytes: 812 })).toEqual({ ...ARTICLE, bytes: 812 });
   });
 
   it.each<[unknown, string]>([
-    [null, 'catalog should be an object.'],
-    [[], 'catalog should be an object.'],
-    [{ version: 2, articles: [] }, 'catalog.version should be one of: 1.'],
-    [{ version: 1 }, 'catalog.articles should be a list.'],
+    [null, 'article should be an object.'],
+    [[], 'article should be an object.'],
+    [{ ...ARTICLE, id: '../x' }, 'article.id should be an id.'],
     [
-      { version: 1, articles: [{ ...ARTICLE, id: '../x' }] },
-      'catalog.articles[0].id should be an id.',
-    ],
-    [
-      { version: 1, articles: [{ ...ARTICLE, words: -1 }] },
-      'catalog.articles[0].words should be a whole number from 0 to 9007199254740991.',
+      { ...ARTICLE, words: -1 },
+      'article.words should be a whole number from 0 to 9007199254740991.',
     ],
   ])('refuses %j', (value, message) => {
-    expect(() => parseCatalog(value)).toThrow(new ShapeError(message));
+    expect(() => parseArticle(value)).toThrow(new ShapeError(message));
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Article, Catalog } from './article.ts';
+import type { Article } from './article.ts';
 import { type Block, type Mark, REASONS, type Removal } from './block.ts';
+import type { CatalogFile, Columns, Repeated } from './catalog.ts';
 import type { Revision } from './revision.ts';
 import { safeUrl } from './safeUrl.ts';
 import {
@@ -45,7 +46,48 @@ const article = record<Article>(
   { bytes: whole(0) },
 );
 
-const catalog = record<Catalog>({ version: oneOf(1), articles: list(article) }, {});
+/** A column of few values. */
+function repeated<T>(value: Parse<T>): Parse<Repeated<T>> {
+  const values = record<Pick<Repeated<T>, 'values'>>({ values: list(value) }, {});
+  return (given, place) => {
+    const known = values(given, place);
+    const most = known.values.length - 1;
+    return record<Repeated<T>>({ values: list(value), rows: list(whole(0, most)) }, {})(given, place);
+  };
+}
+
+const anyColumns = record<Columns>(
+  {
+    id: list(id),
+    revision: list(hash),
+    title: list(text),
+    byline: repeated(orNull(text)),
+    site: repeated(orNull(text)),
+    url: list(page),
+    publishedAt: list(orNull(text)),
+    lang: repeated(orNull(text)),
+    dir: repeated(dir),
+    words: list(whole(0)),
+    minutes: list(whole(1)),
+    bytes: list(whole(0)),
+  },
+  {},
+);
+
+const columns: Parse<Columns> = (value, place) => {
+  const parsed = anyColumns(value, place);
+  const count = parsed.id.length;
+  for (const [name, column] of Object.entries(parsed)) {
+    const { length } = 'rows' in column ? column.rows : column;
+    if (length !== count) throw new ShapeError(`${place}.${name} should be a list of ${count}.`);
+  }
+  return parsed;
+};
+
+const catalogFile = record<CatalogFile>(
+  { version: oneOf(2), shards: list(hash), rest: (value) => columns(value, 'columns') },
+  {},
+);
 
 const mark = record<Mark>(
   {
@@ -123,9 +165,14 @@ export function parseArticle(value: unknown, place = 'article'): Article {
   return article(value, place);
 }
 
-/** The catalog that unknown JSON holds. Throws a ShapeError that says what is wrong where. */
-export function parseCatalog(value: unknown): Catalog {
-  return catalog(value, 'catalog');
+/** What `catalog.json` holds, from unknown JSON. Throws a ShapeError that says what is wrong where. */
+export function parseCatalogFile(value: unknown): CatalogFile {
+  return catalogFile(value, 'catalog');
+}
+
+/** The columns that unknown JSON holds. Throws a ShapeError that says what is wrong where. */
+export function parseColumns(value: unknown): Columns {
+  return columns(value, 'columns');
 }
 
 /** The revision that unknown JSON holds. Throws a ShapeError that says what is wrong where. */

@@ -1,0 +1,157 @@
+// Uses a library in the app as it ships, in a real Chromium, and measures what a reader would feel.
+import { chromium } from '@playwright/test';
+import { LAUNCH_ARGS, needChromium } from '../../chromium.mjs';
+
+/** Typed letter by letter: a beginning, words, a slip of the hand, a filter. */
+const LINES = ['harbour', 'paper lamp', 'notes on the', 'libary', 'lang:fr bus'];
+const FRAMES = 120;
+/** px a frame. */
+const STEP = 400;
+const OPENED = 12;
+
+export async function drive(url, openings) {
+  const executablePath = needChromium();
+  const args = [...LAUNCH_ARGS, '--js-flags=--expose-gc'];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    page.setDefaultTimeout(300_000);
+    await page.addInitScript(watchRows);
+    await page.goto(url);
+    const stands = await rowsAt(page);
+    await page.getByText(/are kept on this device/).waitFor();
+    await page.reload();
+    const returns = await rowsAt(page);
+    await page.waitForTimeout(3000); // what is done soon after a start is done
+    const heap = await heapOf(page);
+    const typed = await typeLines(page);
+    const frame = at95(await page.evaluate(scrollFrames, [FRAMES, STEP]));
+    const opened = await openArticles(page, OPENED);
+    await openArticles(page, openings);
+    const grown = await heapOf(page);
+    return { stands, returns, heap, ...typed, frame, open: at95(opened), grown };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Notes when the first row stands; run before the page's own scripts. */
+function watchRows() {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('[data-row]')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      globalThis.rowsAt = performance.now();
+    });
+  }).observe(document, { childList: true, subtree: true });
+  globalThis.keys = [];
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries())
+      if (name === 'keydown' || name === 'input') globalThis.keys.push(duration);
+  }).observe({ type: 'event', durationThreshold: 16 });
+}
+
+async function rowsAt(page) {
+  const at = await page.waitForFunction(() => globalThis.rowsAt);
+  return at.jsonValue();
+}
+
+/** MB, after a collection. */
+async function heapOf(page) {
+  await page.evaluate(() => globalThis.gc());
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / 1e6;
+}
+
+/** ms from keys until the next paint (one that paints within a frame counts as one), and until a line's answer stands. */
+async function typeLines(page) {
+  const box = page.getByRole('searchbox');
+  await box.focus();
+  const answers = [];
+  let count = 0;
+  for (const line of LINES) {
+    await box.fill('');
+    await page.evaluate(() => globalThis.keys.splice(0, 0));
+    for (const letter of line) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForTimeout(120);
+      count++;
+    }
+    await box.fill('');
+    await page.waitForTimeout(500);
+    answers.push(await page.evaluate(answerTime, line));
+  }
+  const slow = await page.evaluate(() => globalThis.keys);
+  const keys = [...slow, ...Array(Math.max(0, count - slow.length)).fill(16)];
+  await box.fill('');
+  return { key: at95(keys), slowestKey: Math.max(...keys), answer: at95(answers) };
+}
+
+/** ms from a line that is put into the box until its count stands. */
+async function answerTime(line) {
+  const box = document.querySelector('[role="searchbox"], input[type="search"]');
+  const count = () =>
+    [...document.querySelectorAll('[role="status"]')].some(({ textContent }) =>
+      /^[\d,.\s]+ of /.test(textContent),
+    );
+  const begun = performance.now();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, line);
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise((done) => requestAnimationFrame(done));
+  while (!count() && performance.now() - begun < 60_000)
+    await new Promise((done) => setTimeout(done));
+  return performance.now() - begun;
+}
+
+async function scrollFrames([frames, step]) {
+  const times = [];
+  for (let frame = 0; frame < frames; frame++) {
+    const begun = performance.now();
+    window.scrollBy({ top: step, behavior: 'instant' });
+    await new Promise((done) => requestAnimationFrame(done));
+    times.push(performance.now() - begun);
+  }
+  window.scrollTo({ top: 0, behavior: 'instant' });
+  return times;
+}
+
+/** ms from a press on a row until its text stands, for rows further and further down; the library is returned to each time. */
+async function openArticles(page, count) {
+  return page.evaluate(async (count) => {
+    const until = async (find) => {
+      for (;;) {
+        const found = find();
+        if (found) return found;
+        await new Promise((done) => setTimeout(done));
+      }
+    };
+    const times = [];
+    for (let opening = 0; opening < count; opening++) {
+      const links = await until(() => {
+        const all = document.querySelectorAll('[data-row] a[data-entry]');
+        return all.length > 0 ? [...all] : null;
+      });
+      const link = links[opening % links.length];
+      const title = link.textContent;
+      const begun = performance.now();
+      link.click();
+      await until(
+        () =>
+          document.querySelector('h1')?.textContent === title &&
+          document.querySelector('article p'),
+      );
+      await new Promise((done) => requestAnimationFrame(done));
+      times.push(performance.now() - begun);
+      history.back();
+      await until(() => document.querySelector('[data-row]'));
+    }
+    return times;
+  }, count);
+}
+
+function at95(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(0.95 * sorted.length))];
+}
