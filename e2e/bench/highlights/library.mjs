@@ -40,13 +40,13 @@ export async function buildLibrary(cache) {
 /** Builds the app with these files. Returns its folder, and each article's row and text. */
 export async function buildApp(cache, files) {
   rmSync(cache, { recursive: true, force: true });
-  const [articles, folder] = [join(cache, 'articles'), join(cache, 'app')];
-  mkdirSync(articles, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(articles, name), text);
+  const [source, folder] = [join(cache, 'articles'), join(cache, 'app')];
+  mkdirSync(source, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(source, name), text);
   const vite = join(house, 'node_modules/vite/bin/vite.js');
   const options = ['build', '--outDir', folder, '--logLevel', 'error'];
   // Whatever runs this file, the build is the one that ships.
-  const env = { ...process.env, NODE_ENV: 'production', BASE: '/', ARTICLES: articles };
+  const env = { ...process.env, NODE_ENV: 'production', BASE: '/', ARTICLES: source };
   if (spawnSync(process.execPath, [vite, ...options], { cwd: house, env }).status !== 0)
     throw new Error('The app could not be built.');
   const read = (path) => JSON.parse(readFileSync(join(folder, 'library', path), 'utf8'));
