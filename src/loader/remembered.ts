@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, utimes } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { CleanedFile, Made } from './fileWork.ts';
-import { writeWhole } from './writeWhole.ts';
 
 /** What is remembered of a file, so that it is not even read while it stays the same. */
 export interface Remembered extends Omit<CleanedFile, 'isNew'> {
@@ -13,30 +16,39 @@ export interface Remembered extends Omit<CleanedFile, 'isNew'> {
   finished: (Made & { refrains: readonly number[] }) | null;
 }
 
-/** What an earlier run remembered, by path. Lines that are damaged count as missing. */
+/** What an earlier run remembered, by path; read line by line. Lines that are damaged count as missing. */
 export async function readRemembered(file: string): Promise<Map<string, Remembered>> {
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
-  return new Map(
-    lines.flatMap((line) => {
+  const known = new Map<string, Remembered>();
+  try {
+    for await (const line of createInterface({ input: createReadStream(file) })) {
       const [checksum, json = ''] = line.split('\t');
-      if (!json || checksum !== checksumOf(json)) return [];
+      if (!json || checksum !== checksumOf(json)) continue;
       const one: Remembered = JSON.parse(json);
-      return [[one.path, one] as const];
-    }),
-  );
+      known.set(one.path, one);
+    }
+  } catch {
+    // its files are read once more
+  }
+  return known;
 }
 
 /** Keeps what is remembered; where the disk refuses, the next run reads its files once more. */
 export async function writeRemembered(file: string, all: readonly Remembered[]): Promise<void> {
-  const lines = all.map((one) => {
+  const aside = `${file}.${randomUUID()}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await pipeline(Readable.from(linesOf(all)), createWriteStream(aside));
+    await rename(aside, file);
+  } catch {
+    await rm(aside, { force: true }).catch(() => undefined);
+  }
+}
+
+function* linesOf(all: readonly Remembered[]): Generator<string> {
+  for (const one of all) {
     const json = JSON.stringify(one);
-    return `${checksumOf(json)}\t${json}`;
-  });
-  const now = new Date();
-  await mkdir(dirname(file), { recursive: true })
-    .then(() => writeWhole(file, lines.join('\n')))
-    .then(() => utimes(file, now, now))
-    .catch(() => undefined);
+    yield `${checksumOf(json)}\t${json}\n`;
+  }
 }
 
 function checksumOf(json: string): string {
