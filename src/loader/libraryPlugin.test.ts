@@ -62,9 +62,7 @@ it('serves the library in development, and again when an article changes', async
       const articles = await readCatalog(async (file) => (await fetch(library + file)).json());
       return articles.map(({ title }) => title);
     };
-    expect(await titles()).toEqual([
-      'The harbour light returns',
-    ]);
+    expect(await titles()).toEqual(['The harbour light returns']);
     const reloaded = new Promise((resolve) => {
       vi.spyOn(server.ws, 'send').mockImplementation(resolve);
     });
@@ -72,10 +70,7 @@ it('serves the library in development, and again when an article changes', async
     writeFileSync(path, STORY.replace('harbour', 'railway'));
     server.watcher.emit('all', 'add', path);
     expect(await reloaded).toEqual({ type: 'full-reload' });
-    expect(await titles()).toEqual([
-      'The harbour light returns',
-      'The railway light returns',
-    ]);
+    expect(await titles()).toEqual(['The harbour light returns', 'The railway light returns']);
     const missing = await fetch(`http://127.0.0.1:${port}/reader/library/revisions/none.json`);
     expect(missing.status).toBe(404);
   } finally {

@@ -140,7 +140,9 @@ async function contents(
 
 async function folderArticles(): Promise<Article[]> {
   try {
-    return await readCatalog(async (file) => (await fetch(new URL(`library/${file}`, base))).json());
+    return await readCatalog(async (file) =>
+      (await fetch(new URL(`library/${file}`, base))).json(),
+    );
   } catch {
     return [];
   }

@@ -14,7 +14,9 @@ export async function drive(url, openings) {
   const args = [...LAUNCH_ARGS, '--js-flags=--expose-gc'];
   const browser = await chromium.launch({ executablePath, args });
   try {
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    const page = await (
+      await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    ).newPage();
     page.setDefaultTimeout(300_000);
     await page.addInitScript(watchRows);
     await page.goto(url);
@@ -27,9 +29,10 @@ export async function drive(url, openings) {
     const typed = await typeLines(page);
     const frame = at95(await page.evaluate(scrollFrames, [FRAMES, STEP]));
     const opened = await openArticles(page, OPENED);
+    const settled = await heapOf(page);
     await openArticles(page, openings);
     const grown = await heapOf(page);
-    return { stands, returns, heap, ...typed, frame, open: at95(opened), grown };
+    return { stands, returns, heap, ...typed, frame, open: at95(opened), settled, grown };
   } finally {
     await browser.close();
   }

@@ -52,7 +52,10 @@ function repeated<T>(value: Parse<T>): Parse<Repeated<T>> {
   return (given, place) => {
     const known = values(given, place);
     const most = known.values.length - 1;
-    return record<Repeated<T>>({ values: list(value), rows: list(whole(0, most)) }, {})(given, place);
+    return record<Repeated<T>>({ values: list(value), rows: list(whole(0, most)) }, {})(
+      given,
+      place,
+    );
   };
 }
 
