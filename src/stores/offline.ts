@@ -60,7 +60,7 @@ export function keepLibrary(): Promise<void> {
     const onProgress = nowAndThen((state) => useKept.setState({ state, told: nextWord() }));
     const { signal } = stop;
     const state = await keepRevisions(hashes, { base, kept: revisions, onProgress, signal });
-    useKept.setState({ state, told: nextWord() });
+    useKept.setState({ state, keeping: false, told: nextWord() });
     if (state.trouble) return;
     if (whole) void keepBundledPictures();
     await forgetOthers(articles.map(({ revision }) => revision));
