@@ -80,7 +80,9 @@ async function importAll(
 ): Promise<JournalAnswers['import']> {
   const entries = [...readJsonLines(operations)];
   const { act, found } = await alone(() =>
-    keeper.import(entries, label, (now) => changesFor(way, now, contentsOf(entries as Entry[]))),
+    keeper.import(entries, label, (now, before) =>
+      changesFor(way, { now, before, backup: contentsOf(entries as Entry[]) }),
+    ),
   );
   return { act, found: linesOf(found) };
 }

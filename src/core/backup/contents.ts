@@ -1,6 +1,7 @@
 import { apply, emptyLedger, type Things } from '../journal/ledger.ts';
 import type { Change, Fields, Kind } from '../journal/operation.ts';
 import { KINDS } from '../journal/operation.ts';
+import { furthestOfBoth, type Meeting } from './furthest.ts';
 import type { Entry } from './library.ts';
 
 /** What a backup's entries amount to: the reader's data as they stood when it was made. */
@@ -54,9 +55,10 @@ function isOwn(thing: Partial<Fields['article']>): boolean {
 export type Way = 'add' | 'revive' | 'replace';
 
 /** What taking a backup in changes beside adding its entries, which `now` has already. */
-export function changesFor(way: Way, now: Things, backup: Things): Change[] {
-  if (way === 'add') return [];
-  return way === 'replace' ? difference(now, backup) : revival(now, backup);
+export function changesFor(way: Way, meeting: Meeting): Change[] {
+  const { now, backup } = meeting;
+  if (way === 'replace') return difference(now, backup);
+  return [...(way === 'revive' ? revival(now, backup) : []), ...furthestOfBoth(meeting)];
 }
 
 /** The changes that make `from` the same as `to`. */

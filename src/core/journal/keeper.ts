@@ -127,19 +127,20 @@ export class Keeper {
   }
 
   /**
-   * Takes in those operations that change anything, all or none, as one act: `also` says what else that act changes, of
-   * what stands when they are in.
+   * Takes in those operations that change anything, all or none, as one act: `also` says what else that act changes, by
+   * what stands when they are in and what stood before.
    */
   async import(
     values: readonly unknown[],
     label: string,
-    also: (things: Things) => Change[] = () => [],
+    also: (now: Things, before: Things) => Change[] = () => [],
   ): Promise<{ act: string | null; added: number; found: Operation[] }> {
     const operations = values.map((value) => ({ ...parseOperation(value), merged: true }));
     await this.#catchUp();
     const ledger = ledgerOf(await load(this.#host.files));
+    const before = copyOf(ledger.things);
     const news = operations.filter((operation) => apply(ledger, operation).size > 0);
-    const changes = also(ledger.things);
+    const changes = also(ledger.things, before);
     if (news.length + changes.length === 0)
       return { act: null, added: 0, found: this.#takeFound() };
     const { now, randomId } = this.#host;
@@ -284,6 +285,13 @@ export class Keeper {
 }
 
 const DEVICE = 'device';
+
+/** Stays as it is while the ledger goes on: a thing that changes is another object. */
+function copyOf(things: Things): Things {
+  return Object.fromEntries(
+    Object.entries(things).map(([kind, all]) => [kind, new Map<string, object>(all)]),
+  ) as Things;
+}
 
 /** More operations than this are handed over folded: that is quicker to take in. */
 const FEW = 400;
