@@ -34,7 +34,7 @@ test('who stopped in the middle comes back to the same line, the next day too', 
   await expect(page.getByRole('heading', headline)).toBeVisible();
   // Past the related lines, which stand in the middle of the text and are drawn at its end.
   await page.mouse.wheel(0, 4000);
-  await expect(page.getByText(/^\d\d % · \d+ min left$/)).toBeVisible();
+  await expect(page.getByText(/^\d\d\s% · \d+\smin left$/)).toBeVisible();
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('list', { name: 'Continue reading' })).toContainText(article.title);
   await linkTo(page, article).click();
@@ -69,7 +69,7 @@ test('the paragraph being read stays when the text grows', async ({ app, page })
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.wheel(0, 1800);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1700);
-  await expect(page.getByText(/^\d\d % · \d+ min left$/)).toBeVisible();
+  await expect(page.getByText(/^\d\d\s% · \d+\smin left$/)).toBeVisible();
   const before = await paragraphInView(page);
   await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('button', { name: 'Larger text' }).click();

@@ -70,6 +70,14 @@ test('the text scrolls by itself, faster when asked, until a key, the wheel or a
   expect(await page.evaluate(() => String(getSelection()))).toBe(''); // j has stopped it, and nothing else
 });
 
+test('at the end it says that there is nowhere to scroll to', async ({ app, page }) => {
+  await bringIn(page, app, TITLE, longArticle(TITLE, 3));
+  await page.keyboard.press('End');
+  await expect(page.getByText('Read to the end')).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByText('The text ends here: there is nothing to scroll to.')).toBeVisible();
+});
+
 test.describe('for who wants no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -119,7 +119,7 @@ test('who comes back finds the page where they stopped', async ({ app, page }) =
   await setFlow(page, 'Pages');
   for (let turned = 0; turned < 4; turned++) await page.keyboard.press('ArrowRight');
   await expect.poll(() => shownPage(page)).toBe(5);
-  await expect(page.getByText(/^[1-9]\d* % · \d+ min left$/)).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d*\s% · \d+\smin left$/)).toBeVisible();
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: TITLE }).first().click();
   await expect.poll(() => shownPage(page)).toBe(5);

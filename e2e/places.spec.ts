@@ -27,7 +27,7 @@ test('contents lead to a heading and mark the one being read; the places left ar
   await contents.getByRole('button', { name: 'Chapter 7' }).press('Enter');
   await expectInView(page, 7);
   await expect(here).toHaveText('Chapter 7');
-  await expect(page.getByRole('button', { name: /^Return to \d+ %$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Return to \d+\s%$/ })).toBeVisible();
 
   await page.keyboard.press('<');
   await expectInView(page, 4);

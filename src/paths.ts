@@ -37,3 +37,8 @@ export const places = [
   { id: 'notebook', to: paths.notebook },
   { id: 'settings', to: paths.settings },
 ] as const;
+
+/** What is looked for in a list, or shown in an article, stands in the address: that changes nothing of what is read. */
+export function isOtherPlace({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }): boolean {
+  return currentUrl.pathname !== nextUrl.pathname;
+}

@@ -7,7 +7,7 @@ import { useArticles } from './articles.ts';
 /** What is said of an article that something was marked in, whether or not it is still there. */
 export interface Named
   extends Pick<Article, 'title' | 'site' | 'lang' | 'dir'>,
-    Partial<Pick<Article, 'minutes'>> {
+    Partial<Pick<Article, 'words'>> {
   /** It can't be opened any more. */
   gone?: boolean;
 }

@@ -7,9 +7,17 @@ export function listed(parts: readonly string[]): string {
   return new Intl.ListFormat(locales ?? locale).format(parts) || t`nothing`;
 }
 
-/** "43 %" for 0.43. */
+/** Between two facts: a line may end with it, and never begins so. */
+export const DOT = '\u00A0· ';
+
+/** "43 %" for 0.43, never apart. */
 export function percentName(share: number): string {
-  return t`${Math.round(share * 100)} %`;
+  return t`${Math.round(share * 100)}\u00A0%`;
+}
+
+/** "4 min", never apart. */
+export function minutesName(minutes: number): string {
+  return t`${minutes}\u00A0min`;
 }
 
 /** "340 kB", "1.2 MB". */

@@ -3,13 +3,13 @@ import { i18n } from '@lingui/core';
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
-/** "3 May 2024" for an ISO 8601 date or milliseconds since 1970; null where it is neither. */
+/** "3 May 2024", never apart, for an ISO 8601 date or milliseconds since 1970; null where it is neither. */
 export function dayName(date: string | number | null): string | null {
   if (date === null) return null;
   // A date without a time is that day wherever the reader is: noon keeps it there.
   const time = typeof date === 'string' && date.length === 10 ? `${date}T12:00` : date;
   const day = new Date(time);
-  return Number.isNaN(day.getTime()) ? null : i18n.date(day, DAY);
+  return Number.isNaN(day.getTime()) ? null : i18n.date(day, DAY).replaceAll(' ', '\u00A0');
 }
 
 /** "3 May 2024, 14:02" for milliseconds since 1970. */
@@ -27,6 +27,12 @@ export function languageName(lang: string | null): string | null {
   }
 }
 
+/** "French", "Français" for `fr`: its name where it stands by itself, as in a list. */
+export function languageTitle(lang: string | null): string | null {
+  const name = languageName(lang);
+  return name && capitalized(name, i18n.locale);
+}
+
 let made = { locale: '', names: new Intl.DisplayNames('en', { type: 'language' }) };
 
 /** Thousands of rows ask for names, in one language. */
@@ -42,5 +48,9 @@ function languageNames(): Intl.DisplayNames {
 /** "Français" for `fr`: a language by the name that it gives itself. */
 export function ownName(lang: string): string {
   const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+  return capitalized(name, lang);
+}
+
+function capitalized(name: string, lang: string): string {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }

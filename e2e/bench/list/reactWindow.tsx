@@ -9,7 +9,6 @@ import { readCatalog } from '../../../src/core/article/catalog.ts';
 import { speak } from '../../../src/platform/language.ts';
 import { ArticleRow } from '../../../src/screens/library/ArticleRow.tsx';
 import '../../../src/ui/theme.css';
-import '../../../src/screens/library/library.css';
 
 /** px; every row is as high, which is what makes it fast. */
 const ROW = 78;
@@ -27,6 +26,7 @@ function Row({ index, style, ariaAttributes, articles }: RowComponentProps<Rows>
           setSize={articles.length}
           position={index + 1}
           state="unread"
+          minutes={4}
           furthest={0}
           favourite={false}
           shelf="inbox"

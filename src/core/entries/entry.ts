@@ -18,13 +18,15 @@ export interface Entry {
 export interface Surroundings {
   /** The tags of an entry or of an article, by its id. */
   tagsOf: (id: string) => readonly string[];
-  /** `minutes`: reading time, where it is known. */
   sourceOf: (article: string) => {
     title: string;
     site: string | null;
     lang: string | null;
-    minutes?: number;
+    /** Where it is known. */
+    words?: number;
   };
+  /** Reading time. */
+  minutesOf: (article: { words: number; lang: string | null }) => number;
   /** Where the reader is with an article. */
   standingOf: (article: string) => { state: ReadingState; favourite: boolean; shelf: Shelf };
   /** Whether its words are not found in the article as it is now, or the article is gone. */

@@ -19,11 +19,13 @@ export function find<E extends Entry>(
   return entries.filter((entry) => isAsked(thingOf(entry, around)) && holdsAll(entry));
 }
 
-function thingOf(entry: Entry, { tagsOf, sourceOf, standingOf }: Surroundings): Thing {
+function thingOf(entry: Entry, around: Surroundings): Thing {
+  const { tagsOf, sourceOf, standingOf, minutesOf } = around;
   const source = sourceOf(entry.article);
+  const { words, lang } = source;
   return {
     source,
-    length: source.minutes === undefined ? null : lengthOf(source.minutes),
+    length: words === undefined ? null : lengthOf(minutesOf({ words, lang })),
     ...standingOf(entry.article),
     tags: [...tagsOf(entry.id), ...tagsOf(entry.article)],
     marked: [entry],

@@ -19,6 +19,7 @@ const around = (over: Partial<Surroundings> = {}): Surroundings => ({
   tagsOf: () => [],
   sourceOf: () => ({ title: 'Title', site: 'The Courier', lang: 'fr-CA' }),
   standingOf: () => ({ state: 'unread', favourite: false, shelf: 'inbox' }),
+  minutesOf: ({ words }) => words,
   isUnattached: () => false,
   ...over,
 });

@@ -55,5 +55,14 @@ test('a reader who is not known yet reads at the usual pace', () => {
   expect(paceOf([], 'en')).toBe(USUAL_PACE);
   expect(minutesFor(460, USUAL_PACE)).toBe(2);
   expect(minutesFor(1, USUAL_PACE)).toBe(1);
-  expect(minutesFor(0, USUAL_PACE)).toBe(0);
+});
+
+test('minutes are the nearest whole ones, and never none', () => {
+  fc.assert(
+    fc.property(fc.nat(100_000), rate, (words, pace) => {
+      const minutes = minutesFor(words, pace);
+      expect(Number.isInteger(minutes) && minutes >= 1).toBe(true);
+      if (minutes > 1) expect(Math.abs(minutes - words / pace)).toBeLessThanOrEqual(0.5);
+    }),
+  );
 });

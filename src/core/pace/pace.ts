@@ -50,9 +50,9 @@ export function paceOf(samples: Iterable<PaceSample>, lang: string | null): numb
   return total(recent) < TELLING_OF_READER ? USUAL_PACE : medianRate(recent);
 }
 
-/** Whole minutes that so many words take, at least 1 while there are any. */
+/** Whole minutes that so many words take at a pace in words a minute, at least 1. */
 export function minutesFor(words: number, pace: number): number {
-  return Math.ceil(words / pace);
+  return Math.max(1, Math.round(words / pace));
 }
 
 interface Weighed {

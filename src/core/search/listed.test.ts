@@ -49,6 +49,7 @@ const shown = (line: string, hits: ReadonlyMap<string, number> | null = null) =>
         addedAt: null,
       }),
       tagsOf: (id) => tags[id] ?? [],
+      minutesOf: ({ words }) => words,
       markedIn: (id) => marks.filter((mark) => mark.article === id),
       isUnattached: ({ id }) => id === 'mark',
     },

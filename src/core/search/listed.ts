@@ -19,6 +19,8 @@ export interface Standing {
 /** What is said of articles elsewhere, by their ids. */
 export interface ListSurroundings {
   standingOf: (article: string) => Standing;
+  /** Reading time. */
+  minutesOf: (article: Pick<Article, 'words' | 'lang'>) => number;
   /** The tags of an article or of something that is marked. */
   tagsOf: (id: string) => readonly string[];
   markedIn: (article: string) => readonly Entry[];
@@ -74,7 +76,7 @@ function thingOf(article: Article, around: ListSurroundings): Thing {
     state: standing.state,
     favourite: standing.favourite,
     shelf: standing.shelf,
-    length: lengthOf(article.minutes),
+    length: lengthOf(around.minutesOf(article)),
     tags: [article, ...marked].flatMap(({ id }) => around.tagsOf(id)),
     marked,
     time: knownDateOf(article, standing),

@@ -8,7 +8,7 @@ import { parseQuery } from '../query/query.ts';
 import { listed } from './listed.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
-const library = IDS.map((id, at) => ({ id, title: id, words: at, minutes: 6 }) as Article);
+const library = IDS.map((id, at) => ({ id, title: id, words: at }) as Article);
 
 /** Acts on one device after another: which articles go where, and when. */
 const acts = fc.array(
@@ -43,6 +43,7 @@ function shown(line: string, shelves: ReadonlyMap<string, Shelf>, hits?: readonl
     }),
     tagsOf: () => ['law'],
     markedIn: () => [],
+    minutesOf: () => 6,
     isUnattached: () => false,
   };
   const found = hits && new Map(hits.map((id, at) => [id, at]));

@@ -4,6 +4,7 @@ import type { Article } from '../../core/article/article.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { useKept } from '../../stores/offline.ts';
+import { useMinutesOf } from '../../stores/pace.ts';
 import { useProgress } from '../../stores/progress.ts';
 import { useStanding } from '../../stores/standing.ts';
 import { useTagsOf } from '../../stores/tags.ts';
@@ -72,6 +73,7 @@ function useRow({ articles, first, found, tagging, selected, from, hand }: Artic
   const highlights = useHighlightCounts();
   const tagsOf = useTagsOf();
   const keptOf = useKeptOf();
+  const minutesOf = useMinutesOf();
   return (article: Article, index: number) => {
     const { id } = article;
     const { state, favourite, shelf } = standing(article);
@@ -82,6 +84,7 @@ function useRow({ articles, first, found, tagging, selected, from, hand }: Artic
         index={first + index}
         setSize={articles.length}
         position={index + 1}
+        minutes={minutesOf(article)}
         state={state}
         furthest={progress.get(id)?.furthest ?? 0}
         favourite={favourite}

@@ -11,13 +11,15 @@ import { hitsIn } from '../../core/search/hits.ts';
 import { paths } from '../../paths.ts';
 import { useTagging } from '../../stores/tags.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { percentName } from '../../ui/counted.ts';
+import { DOT, minutesName, percentName } from '../../ui/counted.ts';
 import { dayName, languageName } from '../../ui/dates.ts';
 import { HighlightIcon, KeptIcon, MoreIcon, NotKeptIcon, StarIcon } from '../../ui/icons.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { TagField } from '../../ui/TagField.tsx';
 import { RowActions } from './RowActions.tsx';
 import { SnippetLine } from './SnippetLine.tsx';
+import './articleRow.css';
+import './rowHand.css';
 
 /** What articles were found by. */
 export interface FoundBy {
@@ -41,6 +43,8 @@ interface ArticleRowProps {
   /** Of the list that it is in: how many rows, and which of them it is, from 1. */
   setSize: number;
   position: number;
+  /** Reading time. */
+  minutes: number;
   state: ReadingState;
   furthest: number;
   favourite: boolean;
@@ -135,13 +139,14 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
 
 const NO_MARKS: readonly Span[] = [];
 
-function Facts({ article, favourite, shelf, kept, highlights, tags }: ArticleRowProps) {
+function Facts(props: ArticleRowProps) {
+  const { article, minutes, favourite, shelf, kept, highlights, tags } = props;
   const { t } = useLingui();
   const facts = [
     article.site,
     dayName(article.publishedAt),
     languageName(article.lang),
-    t`${article.minutes} min`,
+    article.words > 0 && minutesName(minutes),
     shelf === 'later' && t`Later`,
     shelf === 'archive' && t`Archived`,
   ].filter((fact) => typeof fact === 'string' && fact !== '');
@@ -154,10 +159,10 @@ function Facts({ article, favourite, shelf, kept, highlights, tags }: ArticleRow
         </>
       )}
       <bdi>{facts[0]}</bdi>
-      {facts.length > 1 && ` · ${facts.slice(1).join(' · ')}`}
+      {facts.length > 1 && DOT + facts.slice(1).join(DOT)}
       {highlights > 0 && (
         <span className="article-row-marks">
-          {' · '}
+          {DOT}
           <HighlightIcon size={14} /> {highlights}
           <span className="hidden-text">
             {plural(highlights, { one: 'highlight', other: 'highlights' })}
@@ -166,7 +171,7 @@ function Facts({ article, favourite, shelf, kept, highlights, tags }: ArticleRow
       )}
       {tags.map((tag) => (
         <Fragment key={tag}>
-          {' · '}
+          {DOT}
           <bdi>#{tag}</bdi>
         </Fragment>
       ))}

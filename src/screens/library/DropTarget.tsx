@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { incomingOf, isIncoming } from '../../platform/incoming.ts';
 import { addPending } from '../../stores/pending.ts';
+import './dropTarget.css';
 
 /** Files and text can be dropped or pasted anywhere inside: they go to the bringing-in screen. */
 export function DropTarget({ children }: { children: ReactNode }) {

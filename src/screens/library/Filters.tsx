@@ -12,9 +12,11 @@ import {
   withFilter,
 } from '../../core/query/query.ts';
 import { languageOf, libraryOrder } from '../../core/search/listed.ts';
+import { useMinutesOf } from '../../stores/pace.ts';
 import { useStanding } from '../../stores/standing.ts';
-import { languageName } from '../../ui/dates.ts';
+import { languageTitle } from '../../ui/dates.ts';
 import { Views } from './Views.tsx';
+import './filters.css';
 
 const ORDER_NAMES: Record<LibraryOrder, MessageDescriptor> = {
   newest: msg`Newest first`,
@@ -108,6 +110,7 @@ export function Filters({ articles, line, query, onChange }: FiltersProps) {
 /** How many articles each choice would show. */
 function useCounts(articles: readonly Article[]): ReadonlyMap<string, number> {
   const standing = useStanding();
+  const minutesOf = useMinutesOf();
   return useMemo(() => {
     const counts = new Map<string, number>();
     const count = (value: string | null) =>
@@ -116,10 +119,10 @@ function useCounts(articles: readonly Article[]): ReadonlyMap<string, number> {
       const { state, shelf, favourite } = standing(article);
       if (favourite) count('favourite');
       if (shelf === 'archive') count('archived');
-      else for (const value of ['', shelf, state, lengthOf(article.minutes)]) count(value);
+      else for (const value of ['', shelf, state, lengthOf(minutesOf(article))]) count(value);
     }
     return counts;
-  }, [articles, standing]);
+  }, [articles, standing, minutesOf]);
 }
 
 interface LanguagesProps {
@@ -131,7 +134,7 @@ interface LanguagesProps {
 function Languages({ articles, chosen, onChoose }: LanguagesProps) {
   const { t } = useLingui();
   const languages = [...new Set(articles.map(languageOf))]
-    .map((lang) => ({ lang, name: languageName(lang) ?? t`Unknown language` }))
+    .map((lang) => ({ lang, name: languageTitle(lang) ?? t`Unknown language` }))
     .sort((a, b) => a.name.localeCompare(b.name));
   if (languages.length < 2 && !chosen) return null;
   return (

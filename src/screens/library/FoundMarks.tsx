@@ -6,6 +6,7 @@ import type { Asked } from '../../core/search/asked.ts';
 import { snippetOf } from '../../core/search/snippet.ts';
 import { paths } from '../../paths.ts';
 import { Marked } from '../../ui/Marked.tsx';
+import './foundMarks.css';
 
 /** More are in the notebook. */
 const MOST = 4;

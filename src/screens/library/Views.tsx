@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { deleteView, renameView, saveView, useViews, type View } from '../../stores/views.ts';
 import { Button } from '../../ui/Button.tsx';
+import './views.css';
 
 interface ViewsProps {
   line: string;

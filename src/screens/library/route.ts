@@ -3,6 +3,7 @@ import { ownArticles, useArticles } from '../../stores/articles.ts';
 import { startLedger } from '../../stores/ledger.ts';
 import { LibraryScreen } from './LibraryScreen.tsx';
 
+export { isOtherPlace as shouldRevalidate } from '../../paths.ts';
 export { LibraryScreen as Component };
 
 /** The folder's articles. Those that the reader brought in come from the store, and do without the folder. */
@@ -15,9 +16,4 @@ export async function loader() {
     if (ownArticles(useArticles.getState()).length === 0) throw error;
     return [];
   }
-}
-
-/** Filtering changes the address, not what it is chosen from. */
-export function shouldRevalidate({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) {
-  return currentUrl.pathname !== nextUrl.pathname;
 }

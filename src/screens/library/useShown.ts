@@ -7,6 +7,7 @@ import { parseQuery } from '../../core/query/query.ts';
 import { askedOf, asksForWords } from '../../core/search/asked.ts';
 import { listed } from '../../core/search/listed.ts';
 import { useEntries } from '../../stores/entries.ts';
+import { useMinutesOf } from '../../stores/pace.ts';
 import { useStandingOf } from '../../stores/standing.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
@@ -41,15 +42,17 @@ const UNKNOWN = { title: '', site: null, lang: null };
 function useSurroundings(articles: readonly Article[]) {
   const tagsOf = useTagsOf();
   const standingOf = useStandingOf();
+  const minutesOf = useMinutesOf();
   const surveyed = useSurveyed();
   return useMemo(() => {
     const byId = new Map(articles.map((article) => [article.id, article]));
     return {
       tagsOf,
       standingOf,
+      minutesOf,
       sourceOf: (article: string) => byId.get(article) ?? UNKNOWN,
       isUnattached: ({ id, article }: Entry) =>
         !byId.has(article) || surveyed.get(article)?.unattached.has(id) === true,
     } satisfies Surroundings;
-  }, [articles, tagsOf, standingOf, surveyed]);
+  }, [articles, tagsOf, standingOf, minutesOf, surveyed]);
 }

@@ -10,6 +10,7 @@ import { parseQuery } from '../../core/query/query.ts';
 import { paths, places } from '../../paths.ts';
 import { useEntries } from '../../stores/entries.ts';
 import { useNamed } from '../../stores/named.ts';
+import { useMinutesOf } from '../../stores/pace.ts';
 import { useStandingOf } from '../../stores/standing.ts';
 import { useSurveyed } from '../../stores/surveyed.ts';
 import { useTagsOf } from '../../stores/tags.ts';
@@ -170,15 +171,17 @@ function useSurroundings(sourceOf: ReturnType<typeof useNamed>): Surroundings {
   const tagsOf = useTagsOf();
   const surveyed = useSurveyed();
   const standingOf = useStandingOf();
+  const minutesOf = useMinutesOf();
   return useMemo(
     () => ({
       tagsOf,
       sourceOf,
       standingOf,
+      minutesOf,
       isUnattached: ({ id, article }) =>
         sourceOf(article).gone === true || surveyed.get(article)?.unattached.has(id) === true,
     }),
-    [tagsOf, sourceOf, standingOf, surveyed],
+    [tagsOf, sourceOf, standingOf, minutesOf, surveyed],
   );
 }
 

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Revision } from '../../core/article/revision.ts';
-import { minutesFor } from '../../core/pace/pace.ts';
-import { usePace } from '../../stores/pace.ts';
+import { useMinutesOf } from '../../stores/pace.ts';
+import { DOT, minutesName } from '../../ui/counted.ts';
 import { dayName } from '../../ui/dates.ts';
 import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import './articleHead.css';
@@ -22,15 +22,14 @@ interface ArticleHeadProps {
 }
 
 export function ArticleHead(props: ArticleHeadProps) {
-  const { t } = useLingui();
   const own = useOwnLanguage();
   const { article, revision, removedCount, decidedCount, removedOpen, onRemoved, children } = props;
-  const pace = usePace(article.lang);
+  const minutesOf = useMinutesOf();
   const facts = [
     revision.site,
     revision.byline,
     dayName(revision.publishedAt),
-    t`${Math.max(1, minutesFor(article.words, pace))} min`,
+    article.words > 0 ? minutesName(minutesOf(article)) : null,
   ].filter(Boolean);
   return (
     <header className="article-head">
@@ -38,7 +37,7 @@ export function ArticleHead(props: ArticleHeadProps) {
       <p className="article-facts" {...own}>
         {facts.map((fact, index) => (
           <span key={fact}>
-            {index > 0 && ' · '}
+            {index > 0 && DOT}
             <bdi>{fact}</bdi>
           </span>
         ))}

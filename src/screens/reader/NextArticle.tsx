@@ -5,12 +5,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { type Kinship, nextArticle } from '../../core/article/nextArticle.ts';
-import { minutesFor } from '../../core/pace/pace.ts';
 import { paths } from '../../paths.ts';
 import { libraryArticles } from '../../stores/libraryArticles.ts';
-import { usePace } from '../../stores/pace.ts';
+import { useMinutesOf } from '../../stores/pace.ts';
 import { useStandingOf } from '../../stores/standing.ts';
 import { useTagsOf } from '../../stores/tags.ts';
+import { minutesName } from '../../ui/counted.ts';
 
 const WHY: Record<Kinship, MessageDescriptor> = {
   tag: msg`Next, with the same tag`,
@@ -29,16 +29,16 @@ export function NextArticle({ read }: { read: Article }) {
     () => nextArticle(list, read, { stateOf: (id) => standingOf(id).state, tagsOf }),
     [list, read, standingOf, tagsOf],
   );
-  const pace = usePace(next?.article.lang ?? null);
+  const minutesOf = useMinutesOf();
   if (!next) return null;
-  const { id, title, lang, words } = next.article;
+  const { id, title, lang } = next.article;
   return (
     <p className="article-next">
       <span className="article-next-why">{t(WHY[next.by])}</span>
       <Link to={paths.article(id)} state={state} lang={lang ?? undefined}>
         <bdi>{title}</bdi>
       </Link>
-      <span className="article-next-why">{t`${minutesFor(words, pace)} min`}</span>
+      <span className="article-next-why">{minutesName(minutesOf(next.article))}</span>
     </p>
   );
 }

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type StoreApi, useStore } from 'zustand';
 import type { Article } from '../../core/article/article.ts';
-import { minutesFor } from '../../core/pace/pace.ts';
 import { useKeeping } from '../../stores/ledger.ts';
-import { usePace } from '../../stores/pace.ts';
+import { useMinutesOf } from '../../stores/pace.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { percentName } from '../../ui/counted.ts';
 import { WayBackIcon, WayOnIcon } from '../../ui/icons.tsx';
@@ -30,10 +29,10 @@ export function ProgressLine(props: ProgressLineProps) {
   const { t } = useLingui();
   const { article, whereabouts, travel, pages, rtl, back, onBack } = props;
   const pending = useKeeping(({ pending }) => pending > 0);
-  const pace = usePace(article.lang);
+  const minutesOf = useMinutesOf();
   const percent = useStore(whereabouts, ({ reached }) => Math.round(reached * 100));
   const left = useStore(whereabouts, ({ reached }) =>
-    minutesFor(article.words * (1 - reached), pace),
+    minutesOf({ words: article.words * (1 - reached), lang: article.lang }),
   );
   const atEnd = useStore(whereabouts, ({ reached }) => reached >= 1);
   return (
@@ -69,7 +68,7 @@ export function ProgressLine(props: ProgressLineProps) {
         )}
         <PageTurner {...pages} rtl={rtl} />
         <p className="progress-words">
-          {atEnd ? t`Read to the end` : t`${percent} % · ${left} min left`}
+          {atEnd ? t`Read to the end` : t`${percent}\u00A0% · ${left}\u00A0min left`}
           {pending && ` · ${t`saving`}`}
         </p>
       </div>

@@ -5,7 +5,8 @@ import { drift, driftPace } from '../../core/focus/drift.ts';
 import { leafInView, leavesOf, turnTo } from '../../platform/leaves.ts';
 import { isEndInSight } from '../../platform/selection.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { usePace } from '../../stores/pace.ts';
+import { notify } from '../../stores/notices.ts';
+import { usePaceIn } from '../../stores/pace.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 
@@ -22,7 +23,7 @@ export function useDrift(
   say: (words: string) => void,
 ) {
   const [on, setOn] = useState(false);
-  const own = usePace(lang);
+  const own = usePaceIn()(lang);
   const pace = useSettings().driftPace || Math.round(own);
   const stepping = useMedia('(prefers-reduced-motion: reduce)');
 
@@ -31,9 +32,13 @@ export function useDrift(
     say(t`The text stands still.`);
   }, [say]);
   const start = useCallback(() => {
+    if (root.current && isEndInSight(root.current)) {
+      notify(t`The text ends here: there is nothing to scroll to.`);
+      return;
+    }
     setOn(true);
     say(t`The text scrolls by itself, ${pace} words a minute. Any key stops it.`);
-  }, [say, pace]);
+  }, [root, say, pace]);
 
   useEffect(() => {
     if (!on) return;
@@ -42,7 +47,7 @@ export function useDrift(
     const meant = (event: Event) => {
       if (isForControls(event)) return;
       // The key that stops does nothing else; the one that has just started may still be held.
-      if (event instanceof KeyboardEvent) {
+      if (event instanceof KeyboardEvent && !isBrowsers(event)) {
         event.preventDefault();
         event.stopPropagation();
         if (event.repeat) return;
@@ -86,4 +91,11 @@ function isForControls(event: Event): boolean {
   if (!(event.target instanceof Element && event.target.closest(CONTROLS))) return false;
   if (event instanceof KeyboardEvent) return CONTROL_KEYS.includes(event.key);
   return event.type !== 'wheel';
+}
+
+/** What is pressed with Ctrl and the like, and F5 and the like, stay what they are in the browser. AltGr only writes a sign. */
+function isBrowsers(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, key } = event;
+  if (event.getModifierState('AltGraph')) return false;
+  return ctrlKey || metaKey || altKey || /^F\d+$/.test(key);
 }

@@ -15,6 +15,7 @@ import { rememberOpening, rememberPlace, useProgress } from '../../stores/progre
 import { useSettings } from '../../stores/settings.ts';
 import { useTrail } from '../../stores/trail.ts';
 import { READING_LINE } from './readingLine.ts';
+import { useStay } from './useStay.ts';
 import { useVisitPace } from './useVisitPace.ts';
 
 /** A pause this long in scrolling is a place. */
@@ -46,7 +47,8 @@ export interface Whereabouts {
 export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOptions) {
   const { article, shareOf, offsetAt, bound, jumped } = options;
   const { id, revision } = article;
-  const { rests, looksAway, sample } = useVisitPace(article);
+  const { rests, looksAway, news } = useVisitPace(article);
+  const stayed = useStay(article);
   const [whereabouts] = useState(() => createStore<Whereabouts>(() => ({ offset: 0, reached: 0 })));
   const [back, setBack] = useState<{ offset: number; landed: number | null } | null>(null);
   /** What was last seen; null until something was. */
@@ -58,17 +60,18 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   const look = useCallback(() => {
     if (!root.current || document.visibilityState === 'hidden') return;
     const offset = offsetHere(root.current, READING_LINE) ?? 0;
-    const reached = isEndInSight(root.current) ? 1 : readTo(shareOf, root.current, offset);
+    const isAtEnd = isEndInSight(root.current) && (stayed || window.scrollY > 0);
+    const reached = isAtEnd ? 1 : readTo(shareOf, root.current, offset);
     const top = leavesOf(root.current) ? null : topOf(root.current, offset);
     seen.current = { offset, top: top ?? READING_LINE, reached };
     whereabouts.setState({ offset, reached });
-  }, [root, shareOf, whereabouts]);
+  }, [root, shareOf, whereabouts, stayed]);
 
   const remember = useCallback(() => {
     if (!seen.current || away.current) return;
     const { offset, reached } = seen.current;
-    void rememberPlace(id, { revision, offset, share: shareOf(offset) }, reached, sample());
-  }, [id, revision, shareOf, sample]);
+    void rememberPlace(id, { revision, offset, share: shareOf(offset) }, reached, news());
+  }, [id, revision, shareOf, news]);
 
   // Once, on opening: to the place, or leave the way back to it open.
   const opened = useRef(false);

@@ -1,7 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { DaySum } from '../../core/statistics/sums.ts';
 import { dayName } from '../../ui/dates.ts';
 import { durationName } from './duration.ts';
+import { SumTable } from './SumTable.tsx';
 
 const MINUTE_MS = 60_000;
 /** What the plot may reach up to, so that its lines stand at whole numbers. Minutes. */
@@ -59,33 +60,13 @@ export function DayColumns({ days }: { days: readonly DaySum[] }) {
         <summary>
           <Trans>As a table</Trans>
         </summary>
-        <table>
-          <caption className="hidden-text">{t`Minutes a day, the days on which something was read`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Day</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Read</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Articles</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {read.toReversed().map(({ day, ms, articles }) => (
-              <tr key={day}>
-                <th scope="row">{dayName(day)}</th>
-                <td>{durationName(ms)}</td>
-                <td>
-                  <Plural value={articles} one="# article" other="# articles" />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SumTable
+          labelledBy="by-day"
+          of={t`Day`}
+          rows={read
+            .toReversed()
+            .map(({ day, ms, articles }) => ({ key: day, name: dayName(day), ms, articles }))}
+        />
       </details>
     </section>
   );

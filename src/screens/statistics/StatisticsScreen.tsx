@@ -12,11 +12,12 @@ import { setSetting, useSettings } from '../../stores/settings.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { languageName } from '../../ui/dates.ts';
+import { languageTitle } from '../../ui/dates.ts';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { DayColumns } from './DayColumns.tsx';
 import { durationName } from './duration.ts';
 import { Shares } from './Shares.tsx';
+import '../../ui/page.css';
 import './statistics.css';
 
 /** So many days are drawn: six weeks. */
@@ -34,7 +35,7 @@ export function StatisticsScreen() {
     <>
       <title>{`${title} · Lutrin`}</title>
       <TopBar places={places} />
-      <main id="main" tabIndex={-1} className="statistics">
+      <main id="main" tabIndex={-1} className="page statistics">
         <BackLink to={paths.settings} name={t`Settings`} />
         <h1>{title}</h1>
         <p className="statistics-hint">
@@ -59,7 +60,7 @@ export function StatisticsScreen() {
             <Shares
               title={t`By language`}
               shares={sharesBy(readings, ({ language }) => language?.split('-')[0] ?? null).map(
-                (share) => ({ ...share, name: languageName(share.name) }),
+                (share) => ({ ...share, name: languageTitle(share.name) }),
               )}
               unnamed={t`Language not known`}
             />
