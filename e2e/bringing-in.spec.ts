@@ -97,8 +97,25 @@ async function dropOnLibrary(page: Page, url: string, files: [name: string, text
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
+test('what was typed is still there after Cancel, and the focus goes along', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}bring-in`);
+  const field = page.getByLabel('Text of the article');
+  await field.fill(DIRTY);
+  await page.getByRole('button', { name: 'Clean' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(DIRTY);
+});
+
 test('a file dropped on the library goes the same way', async ({ app, page }) => {
   await dropOnLibrary(page, app.url, [['cigognes.txt', DIRTY]]);
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('link', { name: 'Library' }).click();

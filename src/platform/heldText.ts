@@ -1,20 +1,24 @@
 const NAME = 'text of an article';
 
-/** What was typed or pasted in this tab and not handed in yet: it outlives a reload, as of a new version. */
+/** What the tab's own store refuses, as it does in private windows or when it is too much, is held by the page alone. */
+let onPage = '';
+
+/** What was typed or pasted in this tab and not kept yet: it outlives a reload, as of a new version. */
 export function heldText(): string {
   try {
-    return sessionStorage.getItem(NAME) ?? '';
+    return onPage || (sessionStorage.getItem(NAME) ?? '');
   } catch {
-    return '';
+    return onPage;
   }
 }
 
-/** Holds it for the time of this tab; what is too large for that is on the page alone. */
+/** Holds it for the time of this tab. */
 export function holdText(text: string): void {
+  onPage = text;
   try {
     sessionStorage.removeItem(NAME);
     if (text) sessionStorage.setItem(NAME, text);
   } catch {
-    // Private windows and a full storage refuse: it stays on the page.
+    // It is on the page.
   }
 }

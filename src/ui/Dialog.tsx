@@ -11,7 +11,11 @@ interface DialogProps {
 /** Stands before all else until it is closed, by a press beside it too: the browser's own, which keeps the focus and gives it back. */
 export function Dialog({ label, className = '', onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => element.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close(); // what is only taken away gives no focus back
+  }, []);
   return (
     <dialog
       ref={element}

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { TagField, type TagFieldProps } from './TagField.tsx';
 import './tags.css';
@@ -10,10 +11,17 @@ interface TagsProps extends TagFieldProps {
   onEdit: () => void;
 }
 
-/** The tags of one thing, shown as words or edited. */
+/** The tags of one thing, shown as words or edited. Who has edited them by keyboard is back at the button. */
 export function Tags({ of, editing, onEdit, ...field }: TagsProps) {
   const { t } = useLingui();
   const { tags } = field;
+  const edit = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  useEffect(() => {
+    if (edited.current && !editing && document.activeElement === document.body)
+      edit.current?.focus({ preventScroll: true });
+    edited.current = editing;
+  }, [editing]);
   if (editing)
     return (
       <div className="tags">
@@ -27,7 +35,7 @@ export function Tags({ of, editing, onEdit, ...field }: TagsProps) {
           #<bdi>{tag}</bdi>
         </span>
       ))}
-      <Button onClick={onEdit} title={t`Tags (t)`}>
+      <Button ref={edit} onClick={onEdit} title={t`Tags (t)`}>
         {tags.length > 0 ? t`Edit tags` : t`Add tags`}
         {of && <span className="hidden-text">{` ${of}`}</span>}
       </Button>

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { warmCleaner } from '../../platform/cleaner.ts';
@@ -11,6 +11,7 @@ import { addPending, dropPending, usePending } from '../../stores/pending.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { giveUp } from './giveUp.ts';
 import { HandIn } from './HandIn.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Preview } from './Preview.tsx';
@@ -28,6 +29,8 @@ export function BringInScreen() {
   const isNotes = brought !== null && isAnnotations(brought);
   const problem = current && brought && !isNotes ? problemIn(current.name, brought) : null;
   const navigate = useNavigate();
+  const main = useRef<HTMLElement>(null);
+  useFocusKept(main, brought ?? current);
 
   // What can't come in leaves the queue with a sentence; the rest goes on.
   useEffect(() => {
@@ -67,7 +70,7 @@ export function BringInScreen() {
           <p>{plural(queue.length, { one: '# article waiting', other: '# articles waiting' })}</p>
         )}
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         <div role="alert">
           {problems.map((problem, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added
@@ -80,7 +83,7 @@ export function BringInScreen() {
         {current && !brought && (
           <p className="bring-in-wait" role="status">
             {waitingFor(current.name, progress)}{' '}
-            <Button onClick={() => dropPending(current)}>
+            <Button onClick={() => giveUp(current)}>
               <Trans>Cancel</Trans>
             </Button>
           </p>
@@ -94,6 +97,19 @@ export function BringInScreen() {
       </main>
     </div>
   );
+}
+
+/** What had the focus may be gone with the step before: then the next begins at its field, or at its title. */
+function useFocusKept(main: RefObject<HTMLElement | null>, step: unknown): void {
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    const focused = document.activeElement;
+    if (focused !== document.body && focused !== main.current) return;
+    const begin = main.current?.querySelector<HTMLElement>('textarea, h1[tabindex]');
+    (begin ?? main.current)?.focus();
+  }, [main, step]);
 }
 
 function isAnnotations(brought: Brought): boolean {

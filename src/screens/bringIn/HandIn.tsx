@@ -15,7 +15,6 @@ export function HandIn({ onHandIn }: { onHandIn: () => void }) {
   const files = useRef<HTMLInputElement>(null);
   const handIn = (pending: Parameters<typeof addPending>[0]) => {
     onHandIn();
-    holdText('');
     addPending(pending);
   };
   return (

@@ -9,7 +9,9 @@ import { keepImport } from '../../stores/imports.ts';
 import { notify, notifyUndoable } from '../../stores/notices.ts';
 import { dropPending, type Pending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DOT } from '../../ui/counted.ts';
 import { EncodingChoice } from './EncodingChoice.tsx';
+import { giveUp } from './giveUp.ts';
 import { label, SKIPPED, skippedText } from './skippedFile.ts';
 
 interface ImportPreviewProps {
@@ -50,12 +52,12 @@ export function ImportPreview({ pending, found }: ImportPreviewProps) {
     <div className="import-preview">
       <div className="preview-head">
         <div>
-          <h1>{label(name)}</h1>
+          <h1 tabIndex={-1}>{label(name)}</h1>
           <p className="preview-facts">{factsOf(found)}</p>
           {!/\.(zip|epub)$/i.test(name) && <EncodingChoice pending={pending} />}
         </div>
         <div className="preview-acts">
-          <Button disabled={kept !== null} onClick={() => dropPending(pending)}>
+          <Button disabled={kept !== null} onClick={() => giveUp(pending)}>
             <Trans>Cancel</Trans>
           </Button>
           <Button look="accent" disabled={kept !== null} onClick={() => void keep()}>
@@ -120,7 +122,7 @@ function factsOf({ staged }: StagedImport): string {
         other: '# not found in a text: kept as unattached',
       }),
     );
-  return facts.join(' · ');
+  return facts.join(DOT);
 }
 
 /** Thousands of steps would be all the page draws. */

@@ -5,14 +5,17 @@ import { useNavigate } from 'react-router';
 import { isRemoved, passageIds } from '../../core/article/passage.ts';
 import type { Revision } from '../../core/article/revision.ts';
 import { paths } from '../../paths.ts';
+import { heldText, holdText } from '../../platform/heldText.ts';
 import { keepArticle } from '../../stores/keepArticle.ts';
 import { notify, notifyUndoable } from '../../stores/notices.ts';
 import { decisionsOn } from '../../stores/passages.ts';
 import { dropPending, type Pending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DOT } from '../../ui/counted.ts';
 import { dayName, languageName } from '../../ui/dates.ts';
 import { REASON_NAMES } from '../../ui/reasonNames.ts';
 import { EncodingChoice } from './EncodingChoice.tsx';
+import { giveUp } from './giveUp.ts';
 
 interface PreviewProps {
   id: string;
@@ -58,6 +61,7 @@ export function Preview({ id, revision, pending }: PreviewProps) {
       );
       return;
     }
+    if (pending.content === heldText()) holdText('');
     notifyUndoable(t`Article kept`);
     if (dropPending(pending) === 0) void navigate(paths.article(id), { replace: true });
   };
@@ -66,7 +70,7 @@ export function Preview({ id, revision, pending }: PreviewProps) {
     <div className="preview">
       <div className="preview-head">
         <div>
-          <h1 lang={lang ?? undefined} dir={dir}>
+          <h1 tabIndex={-1} lang={lang ?? undefined} dir={dir}>
             {title}
           </h1>
           <p className="preview-facts">
@@ -78,12 +82,12 @@ export function Preview({ id, revision, pending }: PreviewProps) {
               t`${out} of ${plural(blocks.length, { one: '# passage', other: '# passages' })} left out`,
             ]
               .filter(Boolean)
-              .join(' · ')}
+              .join(DOT)}
           </p>
           <EncodingChoice pending={pending} />
         </div>
         <div className="preview-acts">
-          <Button disabled={keeping} onClick={() => dropPending(pending)}>
+          <Button disabled={keeping} onClick={() => giveUp(pending)}>
             <Trans>Cancel</Trans>
           </Button>
           <Button look="accent" disabled={keeping} onClick={() => void keep()}>

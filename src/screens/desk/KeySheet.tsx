@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { keysFor } from '../../core/keys/bindings.ts';
 import {
@@ -25,11 +26,13 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const rebound = useRebound();
   const { singleKeys } = useSettings();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const namesOf = (id: CommandId) => keysFor(id, rebound).map(keyName);
   return (
     <Dialog label={t`Keys`} className="key-sheet" onClose={onClose}>
       <div className="key-sheet-head">
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           <Trans>Keys</Trans>
         </h2>
         <Link to={paths.settings} onClick={onClose}>
