@@ -77,6 +77,25 @@ test('a word is saved once, from the caret too, and what is deleted comes back',
   await expect(word).toBeVisible();
 });
 
+test('a meaning is kept as it is typed, before its field is left', async ({
+  app,
+  context,
+  page,
+}) => {
+  await openArticle(page, app);
+  await selectWords(page, 'parolier');
+  await page.keyboard.press('w');
+  await allIsKept(page);
+  await page.goto(`${app.url}words`);
+  const other = await context.newPage();
+  await other.goto(`${app.url}words`);
+  await expect(other.getByLabel('Meaning of parolier')).toHaveValue('');
+  await page.bringToFront();
+  await page.getByLabel('Meaning of parolier').fill('lyricist');
+  await expect(other.getByLabel('Meaning of parolier')).toHaveValue('lyricist');
+  await expect(page.getByLabel('Meaning of parolier')).toBeFocused();
+});
+
 test('a word is looked up where the reader chose to, and by their press alone', async ({
   app,
   page,

@@ -47,8 +47,14 @@ export function saveWord(
   return true;
 }
 
-export function setMeaning(id: string, meaning: string): Promise<boolean> {
-  return commit([{ kind: 'word', id, field: 'meaning', value: meaning }], 'Meaning of a word');
+/** Says what a word means, as far as that is typed. `undoable`: this begins it. */
+export function setMeaning(
+  id: string,
+  meaning: string,
+  { undoable }: { undoable: boolean },
+): Promise<boolean> {
+  const change = { kind: 'word', id, field: 'meaning', value: meaning || null } as const;
+  return commit([change], undoable ? 'Meaning of a word' : undefined);
 }
 
 export function deleteWord(id: string): Promise<boolean> {

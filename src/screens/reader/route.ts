@@ -10,6 +10,7 @@ import { startLedger } from '../../stores/ledger.ts';
 import type { Opened } from './opened.ts';
 import { ReaderScreen } from './ReaderScreen.tsx';
 
+export { isOtherPlace as shouldRevalidate } from '../../paths.ts';
 export { ReaderScreen as Component };
 
 /** Throws a 404 response where no such article is known, NotHere where its content can't be had. */
@@ -42,11 +43,6 @@ async function formerTexts({ id, revision }: Article): Promise<Opened['formers']
     }),
   );
   return new Map(texts.flat());
-}
-
-/** A highlight in the address does not change what is read. */
-export function shouldRevalidate({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) {
-  return currentUrl.pathname !== nextUrl.pathname;
 }
 
 async function findInFolder(id: string): Promise<Article | undefined> {

@@ -14,6 +14,7 @@ import { TopBar } from '../../ui/TopBar.tsx';
 import { ColorNames } from './ColorNames.tsx';
 import { Keys } from './Keys.tsx';
 import { LookupSites } from './LookupSites.tsx';
+import '../../ui/page.css';
 import './settings.css';
 
 export function SettingsScreen() {
@@ -23,7 +24,7 @@ export function SettingsScreen() {
     <>
       <PageTitle>{t`Settings`}</PageTitle>
       <TopBar places={places} />
-      <main id="main" tabIndex={-1} className="settings">
+      <main id="main" tabIndex={-1} className="page settings">
         <h1>
           <Trans>Settings</Trans>
         </h1>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { memo, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Word } from '../../core/words/word.ts';
 import { paths } from '../../paths.ts';
@@ -12,6 +12,7 @@ import { dayName } from '../../ui/dates.ts';
 import { DeleteIcon, LookUpIcon } from '../../ui/icons.tsx';
 import { LookUpLinks } from '../../ui/LookUpLinks.tsx';
 import { Marked } from '../../ui/Marked.tsx';
+import { useDraft } from '../../ui/useDraft.ts';
 
 interface WordRowProps {
   word: Word;
@@ -71,24 +72,31 @@ export const WordRow = memo(function WordRow({ word: saved, source, from }: Word
   );
 });
 
+/** Kept as it is typed. Escape gives back what was there before. */
 function Meaning({ saved: { id, word, meaning } }: { saved: Word }) {
   const { t } = useLingui();
+  const onSave = useCallback(
+    (text: string, first: boolean) => setMeaning(id, text, { undoable: first }),
+    [id],
+  );
+  const { text, setText, save } = useDraft(meaning, { onSave, between: ', ' });
+  const before = useRef(meaning);
   return (
     <input
-      // Undo, or another tab, may say otherwise meanwhile.
-      key={meaning}
       className="word-meaning"
       aria-label={t`Meaning of ${word}`}
       placeholder={t`Meaning`}
-      defaultValue={meaning}
+      value={text}
       dir="auto"
       autoComplete="off"
-      onBlur={({ target }) => {
-        if (target.value.trim() !== meaning) void setMeaning(id, target.value.trim());
+      onFocus={() => {
+        before.current = text;
       }}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={save}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') event.currentTarget.value = meaning;
+        if (event.key === 'Escape') setText(before.current);
         if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
       }}
     />

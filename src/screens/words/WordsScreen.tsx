@@ -10,10 +10,12 @@ import { notify } from '../../stores/notices.ts';
 import { useWords } from '../../stores/words.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { languageName } from '../../ui/dates.ts';
+import { languageTitle } from '../../ui/dates.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { WordRow } from './WordRow.tsx';
+import '../../ui/page.css';
 import './words.css';
 
 /** The words that the reader saved, by language. */
@@ -36,7 +38,7 @@ export function WordsScreen() {
       <TopBar places={places}>
         <SearchField label={t`Search the words`} words={looked} onChange={search} />
       </TopBar>
-      <main id="main" tabIndex={-1} className="words">
+      <main id="main" tabIndex={-1} className="page words">
         <BackLink to={paths.notebook} name={t`Notebook`} />
         <h1>{title}</h1>
         {all.length === 0 ? (
@@ -51,7 +53,7 @@ export function WordsScreen() {
           </p>
         )}
         {byLanguage(words).map(([language, group]) => {
-          const name = languageName(language) ?? t`Language not known`;
+          const name = languageTitle(language) ?? t`Language not known`;
           return (
             <section key={language} aria-label={name}>
               <div className="words-head">
@@ -79,13 +81,21 @@ export function WordsScreen() {
 }
 
 function Empty() {
+  const touched = useMedia('(pointer: coarse)');
   return (
     <div className="words-empty">
       <p>
-        <Trans>
-          Select a word in an article and press w: it is kept here with its sentence, by language,
-          to be learnt.
-        </Trans>
+        {touched ? (
+          <Trans>
+            Rest a finger on a word in an article, then choose Save word: it is kept here with its
+            sentence, by language, to be learnt.
+          </Trans>
+        ) : (
+          <Trans>
+            Select a word in an article and press w: it is kept here with its sentence, by language,
+            to be learnt.
+          </Trans>
+        )}
       </p>
       <Link className="button button-accent" to={paths.library}>
         <Trans>Go to the library</Trans>

@@ -8,6 +8,7 @@ import { Restore } from './Restore.tsx';
 import { Restored } from './Restored.tsx';
 import { Storage } from './Storage.tsx';
 import { Trash } from './Trash.tsx';
+import '../../ui/page.css';
 import './yourData.css';
 
 /** Everything the reader has: taken away, brought back, cleared. */
@@ -17,7 +18,7 @@ export function YourDataScreen() {
     <>
       <PageTitle>{t`Your data`}</PageTitle>
       <TopBar places={places} />
-      <main id="main" tabIndex={-1} className="your-data">
+      <main id="main" tabIndex={-1} className="page your-data">
         <BackLink to={paths.settings} name={t`Settings`} />
         <h1>
           <Trans>Your data</Trans>
