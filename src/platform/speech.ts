@@ -4,8 +4,8 @@ import type { Voice } from '../core/aloud/voice.ts';
 export const canSpeak =
   typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined';
 
-/** How long voices may take to be there, ms: browsers look for them late. */
-const VOICES_MS = 2500;
+/** How long voices are waited for, ms: browsers look for them late. One that comes later still speaks. */
+const VOICES_MS = 800;
 /** How often it is looked whether a voice is still speaking, ms. */
 const LOOK_MS = 1000;
 /** A voice that was so often not speaking where it should is given up. */

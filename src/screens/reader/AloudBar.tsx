@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { sentencesOf, spokenParagraphs } from '../../core/aloud/sentences.ts';
-import type { Voice } from '../../core/aloud/voice.ts';
+import { type Voice, voicesFor } from '../../core/aloud/voice.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { Span } from '../../core/article/text.ts';
 import { listenForMediaKeys, tellPlayback } from '../../platform/mediaKeys.ts';
@@ -23,7 +23,7 @@ import {
 import { AloudSettings } from './AloudSettings.tsx';
 import { NoVoice } from './NoVoice.tsx';
 import type { ShownText } from './useShownText.ts';
-import { useSpeaking } from './useSpeaking.ts';
+import { type Speaking, useSpeaking } from './useSpeaking.ts';
 import { useSpokenPainting } from './useSpokenPainting.ts';
 import './aloudBar.css';
 
@@ -100,40 +100,55 @@ export default function AloudBar(props: AloudBarProps) {
   });
 
   const spokenLang = sentence?.lang ?? lang;
+  const isAble = voices !== null && voicesFor(voices, spokenLang).length > 0;
   return (
     <section className="aloud-bar" aria-label={t`Read aloud`}>
-      {voices && !voice && <NoVoice voices={voices} lang={spokenLang} />}
+      {!voice && <NoVoice voices={voices} lang={spokenLang} />}
       {failed && (
         <p role="alert">
           <Trans>The voice has stopped. Press play to try again, or choose another.</Trans>
         </p>
       )}
       <div className="aloud-keys">
-        <IconButton
-          label={t`Previous paragraph`}
-          shortcut="k"
-          onClick={() => step('paragraph', -1)}
-        >
-          <PreviousParagraphIcon />
-        </IconButton>
-        <IconButton label={t`Previous sentence`} shortcut="," onClick={() => step('sentence', -1)}>
-          <LeftIcon />
-        </IconButton>
-        <IconButton label={playing ? t`Pause` : t`Play`} shortcut="p" onClick={toggle}>
-          {playing ? <PauseIcon /> : <PlayIcon />}
-        </IconButton>
-        <IconButton label={t`Next sentence`} shortcut="." onClick={() => step('sentence', 1)}>
-          <RightIcon />
-        </IconButton>
-        <IconButton label={t`Next paragraph`} shortcut="j" onClick={() => step('paragraph', 1)}>
-          <NextParagraphIcon />
-        </IconButton>
-        <AloudSettings voices={voices ?? []} voice={voice} lang={spokenLang} />
+        {voice && <Transport playing={playing} onToggle={toggle} onStep={step} />}
+        {isAble && <AloudSettings voices={voices} voice={voice} lang={spokenLang} />}
         <IconButton label={t`Stop reading aloud`} onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </div>
     </section>
+  );
+}
+
+interface TransportProps extends Pick<Speaking, 'playing'> {
+  onToggle: Speaking['toggle'];
+  onStep: Speaking['step'];
+}
+
+function Transport({ playing, onToggle, onStep }: TransportProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <IconButton
+        label={t`Previous paragraph`}
+        shortcut="k"
+        onClick={() => onStep('paragraph', -1)}
+      >
+        <PreviousParagraphIcon />
+      </IconButton>
+      <IconButton label={t`Previous sentence`} shortcut="," onClick={() => onStep('sentence', -1)}>
+        <LeftIcon />
+      </IconButton>
+      <IconButton label={playing ? t`Pause` : t`Play`} shortcut="p" onClick={onToggle}>
+        {playing ? <PauseIcon /> : <PlayIcon />}
+      </IconButton>
+      <IconButton label={t`Next sentence`} shortcut="." onClick={() => onStep('sentence', 1)}>
+        <RightIcon />
+      </IconButton>
+      <IconButton label={t`Next paragraph`} shortcut="j" onClick={() => onStep('paragraph', 1)}>
+        <NextParagraphIcon />
+      </IconButton>
+    </>
   );
 }
 

@@ -2,8 +2,20 @@ import { Trans } from '@lingui/react/macro';
 import { type Voice, voicesFor } from '../../core/aloud/voice.ts';
 import { languageName } from '../../ui/dates.ts';
 
-/** Why nothing is heard: no voice on this device speaks the language. */
-export function NoVoice({ voices, lang }: { voices: readonly Voice[]; lang: string | null }) {
+interface NoVoiceProps {
+  /** Null while they are being looked for. */
+  voices: readonly Voice[] | null;
+  lang: string | null;
+}
+
+/** Why nothing is heard: no voice on this device speaks the language, or none is there yet. */
+export function NoVoice({ voices, lang }: NoVoiceProps) {
+  if (!voices)
+    return (
+      <p role="status">
+        <Trans>Looking for a voice…</Trans>
+      </p>
+    );
   const name = languageName(lang);
   const far = voicesFor(voices, lang).length > 0;
   return (
