@@ -56,9 +56,11 @@ export function ArticleSheet(props: ArticleSheetProps) {
           article.title
         )}
       </ArticleHead>
-      <ArticleTags article={article.id} editing={tagging} onEditing={onTagging} />
+      <div className="article-about">
+        <ArticleTags article={article.id} editing={tagging} onEditing={onTagging} />
+        <ArticleNotes article={article.id} notes={notes} />
+      </div>
       {blocks.length === 0 && <Textless article={article} />}
-      <ArticleNotes article={article.id} notes={notes} />
       <ArticleText {...body} part="after" />
       <RelatedLinks blocks={blocks} lang={lang} showing={showing} marked={marked} />
       <ArticleEnd article={article} />

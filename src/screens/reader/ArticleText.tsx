@@ -29,7 +29,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { blocks, lang, title, part, showing, onDecide, always, marked } = props;
   const starts = blockStarts(blocks);
 
-  const text = (index: number) => {
+  const text = (index: number, apart?: boolean) => {
     const block = blocks[index];
     return (
       block && (
@@ -39,6 +39,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
           marks={block.marks}
           lang={block.kind === 'code' ? null : (block.lang ?? lang)}
           marked={marked?.get(index)}
+          apart={apart}
         />
       )
     );
@@ -60,7 +61,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
             removal={blocks[group.indexes[0] ?? -1]?.removal}
             restored={group.kind === 'restored'}
             indexes={group.indexes}
-            text={text}
+            text={(index) => text(index, group.kind === 'removed')}
             onDecide={onDecide}
             always={always}
           />

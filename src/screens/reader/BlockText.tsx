@@ -2,6 +2,7 @@ import { createContext, memo, type ReactNode, use } from 'react';
 import type { Mark } from '../../core/article/block.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { segments } from '../../core/article/segments.ts';
+import { seamsOf } from '../../core/typeset/seams.ts';
 import { typeset } from '../../core/typeset/typeset.ts';
 import { detailsId } from './MarkDetails.tsx';
 
@@ -23,6 +24,8 @@ interface BlockTextProps {
   marks?: readonly Mark[] | undefined;
   lang: string | null;
   marked?: readonly MarkedStretch[] | undefined;
+  /** Whether labels that were glued together are drawn apart. */
+  apart?: boolean | undefined;
 }
 
 const NO_MARKS: readonly never[] = [];
@@ -35,12 +38,13 @@ export const GoToBlock = createContext<((block: number) => void) | null>(null);
 
 /** A block's text, unit for unit: what is drawn around it never adds to it nor takes away. */
 export const BlockText = memo(function BlockText(props: BlockTextProps) {
-  const { text, from, lang, marks = NO_MARKS, marked = NO_MARKS } = props;
+  const { text, from, lang, marks = NO_MARKS, marked = NO_MARKS, apart = false } = props;
   const code = marks.filter(({ kind }) => kind === 'code');
   const set = use(AsPrinted) ? typeset(text, lang, code) : { text, gaps: [] };
   const drawn: Drawn = {
     text: set.text,
     gaps: new Set(set.gaps),
+    seams: new Set(apart ? seamsOf(text) : []),
     ranges: [...marks.filter(({ kind }) => kind !== 'link'), ...marked],
   };
   const links = marks.filter(({ kind }) => kind === 'link');
@@ -58,6 +62,7 @@ export const BlockText = memo(function BlockText(props: BlockTextProps) {
 interface Drawn {
   text: string;
   gaps: ReadonlySet<number>;
+  seams: ReadonlySet<number>;
   ranges: (Mark | MarkedStretch)[];
 }
 
@@ -91,19 +96,20 @@ function Linked({ url, to, children }: LinkedProps) {
   );
 }
 
-function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): ReactNode[] {
+function stretch({ text, gaps, seams, ranges }: Drawn, start: number, end: number): ReactNode[] {
   const inside = ranges.filter((range) => range.start < end && range.end > start);
   const local = inside.map((range) => ({
     range,
     start: range.start - start,
     end: range.end - start,
   }));
-  const cuts = [...gaps].filter((gap) => gap >= start && gap < end).map((gap) => gap - start);
+  const cuts = [...gaps, ...seams].filter((at) => at >= start && at < end).map((at) => at - start);
   return segments(end - start, local, cuts).map((segment) => {
     const at = start + segment.start;
     const words = text.slice(at, start + segment.end);
-    const content = gaps.has(at) ? (
-      <span key={at} className={text[at - 1] === '\u202F' ? 'wider-gap' : 'narrow-gap'}>
+    const look = seams.has(at) ? 'seam' : gaps.has(at) ? gapAt(text, at) : null;
+    const content = look ? (
+      <span key={at} className={look}>
         {words}
       </span>
     ) : (
@@ -118,6 +124,10 @@ function stretch({ text, gaps, ranges }: Drawn, start: number, end: number): Rea
       content,
     );
   });
+}
+
+function gapAt(text: string, at: number): string {
+  return text[at - 1] === '\u202F' ? 'wider-gap' : 'narrow-gap';
 }
 
 interface WrappedProps {
