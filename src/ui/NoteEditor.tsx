@@ -32,7 +32,10 @@ interface NoteEditorProps {
 /** Enter saves, Shift+Enter breaks the line. Whatever happens, what was typed is kept. */
 export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
   const { t } = useLingui();
-  const { text, setText, save, settled } = useDraft(note, { onSave: keeping.onSave, between: '\n\n' });
+  const { text, setText, save, settled } = useDraft(note, {
+    onSave: keeping.onSave,
+    between: '\n\n',
+  });
   const [touched, setTouched] = useState(false);
   const status = touched ? statusOf(keeping, settled) : '';
   const shown = useDeferredValue(text);
