@@ -21,7 +21,7 @@ export function Dialog({ label, className = '', onClose, children }: DialogProps
       ref={element}
       aria-label={label}
       className={`dialog ${className}`}
-      onClose={onClose}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
       closedby="any"
     >
       {children}
