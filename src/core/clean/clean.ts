@@ -23,7 +23,7 @@ import { readHtml } from './readHtml.ts';
 import { readMarkdown } from './readMarkdown.ts';
 import { readText } from './readText.ts';
 import { findRelated, findTeasers } from './related.ts';
-import { bringBackLede, keepDescribed, removeBoxHeads } from './rescue.ts';
+import { bringBackLede, keepDescribed, keepHeadings, removeBoxHeads } from './rescue.ts';
 import { settle } from './settle.ts';
 import { findSite, findSlogan } from './site.ts';
 import { forgetSubject, forgetTold } from './subject.ts';
@@ -49,6 +49,7 @@ const STEPS: readonly ((draft: Draft) => void)[] = [
   findTeasers,
   keepDescribed,
   judge,
+  keepHeadings,
   explainOthers,
   bringBackLede,
   removeBoxHeads,

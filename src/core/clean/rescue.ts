@@ -89,6 +89,32 @@ function isProse({ block, cues, settled }: Candidate): boolean {
   );
 }
 
+/** In a page, keeps a heading inside the article that prose which stays follows: it is that prose's. */
+export function keepHeadings({ kind, candidates }: Draft): void {
+  if (kind !== 'html') return;
+  const first = candidates.findIndex(isKeptProse);
+  let next: Candidate | null = null;
+  for (let at = candidates.length - 1; at > first; at--) {
+    const one = candidates[at];
+    if (!one || /^(figure|caption|credit)$/.test(one.block.kind)) continue;
+    if (next && isKeptProse(next) && wasDoubted(one)) delete one.block.removal;
+    next = one;
+  }
+}
+
+function isKeptProse({ block }: Candidate): boolean {
+  return (
+    !block.removal &&
+    /^(lede|paragraph|quote|item)$/.test(block.kind) &&
+    textWeight(block.text) >= SHORTEST
+  );
+}
+
+/** Left out by the classifier alone: no phrase of clutter says so, and it leads nowhere. */
+function wasDoubted({ block, cues, likelihood, linked }: Candidate): boolean {
+  return block.kind === 'heading' && likelihood !== null && !cues.length && (linked ?? 0) < 0.2;
+}
+
 /** A heading has at most this weight. */
 const HEADING = 60;
 
