@@ -88,7 +88,10 @@ function askNoOneElse(): void {
   const stay = (event: Event) => {
     const pressed = event.target instanceof Element ? event.target.closest('a, button') : null;
     const leads = pressed instanceof HTMLAnchorElement && pressed.origin !== location.origin;
-    const fetches = /^(Show picture|Always from )/.test(pressed?.textContent ?? '');
+    // In each language that the wanderer may choose.
+    const fetches = /^(Show picture|Always from |Afficher l’image|Toujours depuis )/.test(
+      pressed?.textContent ?? '',
+    );
     if (!leads && !fetches) return;
     event.preventDefault();
     event.stopImmediatePropagation();
