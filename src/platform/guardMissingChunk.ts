@@ -4,13 +4,14 @@
  */
 export function guardMissingChunk(): void {
   let leftAt = -Infinity;
+  const isLeaving = () => performance.now() - leftAt < LEAVING_MS;
   window.addEventListener('beforeunload', () => {
     leftAt = performance.now();
   });
   window.addEventListener('vite:preloadError', (event) => {
-    if (performance.now() - leftAt < LEAVING_MS || !firstTime()) return;
+    if (isLeaving() || !firstTime()) return;
     event.preventDefault();
-    location.reload();
+    void handedIn().finally(() => isLeaving() || location.reload());
   });
 }
 
@@ -19,6 +20,22 @@ export function guardMissingChunk(): void {
  * them there. So long after a page began to be left it is taken to be on its way.
  */
 const LEAVING_MS = 10_000;
+
+/** What is not kept within this time will not be kept by waiting. */
+const PATIENCE_MS = 3000;
+
+let settled = () => Promise.resolve();
+
+/** Says what such a reload has to wait for, so that nothing is lost by it. */
+export function settleBeforeReload(settle: () => Promise<void>): void {
+  settled = settle;
+}
+
+/** A field that is left hands in what was typed. */
+function handedIn(): Promise<unknown> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  return Promise.race([settled(), new Promise((tired) => setTimeout(tired, PATIENCE_MS))]);
+}
 
 function firstTime(): boolean {
   const guard = `reloaded-from:${import.meta.url}`;

@@ -4,8 +4,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { download } from '../../platform/download.ts';
+import { settleBeforeReload } from '../../platform/guardMissingChunk.ts';
 import { NotKept } from '../../platform/journal.ts';
-import { isUnkept, retry, startLedger, useKeeping } from '../../stores/ledger.ts';
+import { isUnkept, retry, settled, startLedger, useKeeping } from '../../stores/ledger.ts';
 import { notify } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { later } from '../../ui/later.tsx';
@@ -63,6 +64,7 @@ export function KeepingLine() {
     );
   }, []);
   useEffect(open, [open]);
+  useEffect(() => settleBeforeReload(settled), []);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => isUnkept() && event.preventDefault();
     window.addEventListener('beforeunload', ask);
