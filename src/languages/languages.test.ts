@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
 import { frenchSpacing } from '../core/typeset/frenchSpacing.ts';
@@ -34,6 +35,12 @@ test('French has its spaces before high marks and within quotation marks, and it
     );
   });
   expect(wrong).toEqual([]);
+});
+
+test('an installed app is described in every language', () => {
+  const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8'));
+  const described = [manifest.lang, ...Object.keys(manifest.description_localized)];
+  expect(described.sort()).toEqual([...catalogs.keys()].sort());
 });
 
 /** The names of values and of elements in a message, each once. */

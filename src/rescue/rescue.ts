@@ -109,9 +109,11 @@ function offer(ledger: Ledger, files: ReadableFiles): void {
     const bytes = writeBackup(library, Date.now());
     download(`lutrin-${today}.zip`, new Blob([bytes], { type: 'application/zip' }));
   });
-  onPress('markdown', async () =>
-    download('lutrin-notes.md', libraryMarkdown(things, await folderArticles()), 'text/markdown'),
-  );
+  onPress('markdown', async () => {
+    const said = { saved: words.savedWords, nameless: words.nameless };
+    const markdown = libraryMarkdown(things, await folderArticles(), said);
+    download('lutrin-notes.md', markdown, 'text/markdown');
+  });
   onPress('json', () => download('lutrin.json', jsonOf(ledger), 'application/json'));
 }
 

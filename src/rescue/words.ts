@@ -24,6 +24,8 @@ const ENGLISH = {
   newer:
     'Your notes were written by a newer version of Lutrin than this page. They are there: save the files below, or update the app.',
   unread: 'Your notes could not be read here. Save the files below: nothing in them is lost.',
+  savedWords: 'Saved words',
+  nameless: 'An article that is no longer in the library',
   failed: 'That did not succeed (#). Nothing was changed.',
   unreached:
     'The place that the app comes from can’t be reached now. Nothing was changed; try again when you are connected.',
@@ -57,6 +59,8 @@ const FRENCH: Words = {
     'Les notes ont été écrites par une version de Lutrin plus récente que cette page. Elles sont bien là : enregistrer les fichiers ci-dessous, ou mettre l’application à jour.',
   unread:
     'Les notes n’ont pas pu être lues ici. Enregistrer les fichiers ci-dessous : rien n’y est perdu.',
+  savedWords: 'Mots enregistrés',
+  nameless: 'Un article qui n’est plus dans la bibliothèque',
   failed: 'Cela n’a pas réussi (#). Rien n’a été modifié.',
   unreached:
     'L’endroit d’où vient l’application est injoignable pour l’instant. Rien n’a été modifié ; réessayer une fois la connexion revenue.',

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { strToU8, zipSync } from 'fflate';
 import { articleText } from '../core/article/text.ts';
 import { writeCsv } from '../core/exchange/csv.ts';
@@ -30,14 +31,18 @@ export async function exportMarked(scope: ExportScope, format: ExportFormat): Pr
   await startLedger().catch(() => null);
   const marked = markedOf(scope);
   const { articles } = await fetchCatalog().catch(() => ({ articles: [] }));
-  const citedOf = citedIn({ article: things.article.getState() }, articles);
+  const nameless = t`An article that is no longer in the library`;
+  const citedOf = citedIn({ article: things.article.getState() }, articles, nameless);
   const [name = ''] = fileNames([scope.name], ENDINGS[format]);
   if (format === 'csv') download(name, writeCsv(marked, citedOf), 'text/csv');
   else if (format === 'w3c')
     download(name, await w3cOf(marked, citedOf, scope.name), 'application/ld+json');
   else {
     const colorNames = colorNamesOf(things.setting.getState());
-    const sheets = sheetsOf(marked, tagsNow(), citedOf).map((one) => ({ ...one, colorNames }));
+    const sheets = sheetsOf(marked, tagsNow(), citedOf, nameless).map((one) => ({
+      ...one,
+      colorNames,
+    }));
     download(name, notesOf(sheets, format), 'text/markdown');
   }
   return marked.length;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { libraryMarkdown } from '../core/backup/libraryMarkdown.ts';
 import { download } from '../platform/download.ts';
 import { fetchCatalog } from '../platform/library.ts';
@@ -9,5 +10,6 @@ export async function saveNotebook(): Promise<void> {
     ({ articles }) => articles,
     () => [],
   );
-  download('lutrin-notes.md', libraryMarkdown(allThings(), folder), 'text/markdown');
+  const words = { saved: t`Saved words`, nameless: t`An article that is no longer in the library` };
+  download('lutrin-notes.md', libraryMarkdown(allThings(), folder, words), 'text/markdown');
 }

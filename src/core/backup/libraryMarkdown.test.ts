@@ -3,6 +3,8 @@ import { apply, emptyLedger } from '../journal/ledger.ts';
 import type { Fields } from '../journal/operation.ts';
 import { libraryMarkdown } from './libraryMarkdown.ts';
 
+const WORDS = { saved: 'Mots', nameless: 'Perdu' };
+
 test('every highlight that exists goes out under its article, in the order of the text', () => {
   const ledger = emptyLedger();
   const home = (words: string, start: number) =>
@@ -18,9 +20,10 @@ test('every highlight that exists goes out under its article, in the order of th
       { kind: 'highlight', id: '3', field: 'deletedAt', value: 5 },
     ],
   });
-  const text = libraryMarkdown(ledger.things, []);
+  const text = libraryMarkdown(ledger.things, [], WORDS);
   expect(text.indexOf('first words')).toBeLessThan(text.indexOf('second \\*words\\*'));
   expect(text).toContain('my \\*note\\*');
+  expect(text).toContain('# Perdu\n'); // nobody knows any more what the article was
   expect(text).not.toContain('deleted words');
 });
 
@@ -40,9 +43,9 @@ test('saved words go out after the notes, with their meaning and sentence, as wo
       { ...gone, field: 'deletedAt', value: 5 },
     ],
   });
-  const text = libraryMarkdown(ledger.things, []);
+  const text = libraryMarkdown(ledger.things, [], WORDS);
   expect(text).toContain(
-    '# Saved words\n\n- **ferry** (en): &lt;b\\>a boat\n  > The ferry leaves \\*now\\*.\n',
+    '# Mots\n\n- **ferry** (en): &lt;b\\>a boat\n  > The ferry leaves \\*now\\*.\n',
   );
   expect(text).not.toContain('bell');
 });

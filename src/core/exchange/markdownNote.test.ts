@@ -128,23 +128,23 @@ test('whatever articles and notes hold, a note is its own headings and quotation
 });
 
 test.each([
-  ['{{tilte}}', 1, 'no field {{tilte}}'],
-  ['\n{{#highlights}}\n', 2, 'not closed'],
-  ['{{/highlights}}', 1, 'closes nothing'],
-  ['a\n\n{{highlights}}', 3, 'is a list'],
-  ['{{quote}}', 1, 'no field {{quote}}'],
-  ['{{title', 1, 'not closed'],
-  ['---\ntitle: "{{title}}"\n---\n', 2, 'quotation marks'],
-  ['<b title={{title}}>', 1, 'HTML tag'],
-  ['[a]({{title}})', 1, 'only addresses'],
-])('the fault of %j is told by line %i', (source, line, message) => {
+  ['{{tilte}}', 1, 'unknown', 'tilte'],
+  ['\n{{#highlights}}\n', 2, 'sectionOpen', 'highlights'],
+  ['{{/highlights}}', 1, 'strayEnd', 'highlights'],
+  ['a\n\n{{highlights}}', 3, 'list', 'highlights'],
+  ['{{quote}}', 1, 'unknown', 'quote'],
+  ['{{title', 1, 'fieldOpen', ''],
+  ['---\ntitle: "{{title}}"\n---\n', 2, 'quoted', 'title'],
+  ['<b title={{title}}>', 1, 'inTag', 'title'],
+  ['[a]({{title}})', 1, 'noAddress', 'title'],
+])('the fault of %j is told by line %i, kind and field', (source, line, kind, field) => {
   let fault: unknown;
   try {
     parseTemplate(source, NOTE_FIELDS);
   } catch (error) {
     fault = error;
   }
-  expect(fault).toMatchObject({ line, message: expect.stringContaining(message) });
+  expect(fault).toMatchObject({ line, kind, field });
 });
 
 test('sections stand where there is something, and their opposite where there is nothing', () => {

@@ -7,14 +7,23 @@ import { isW3cAnnotation, readW3c, readW3cAnnotation } from './readW3c.ts';
 /** The largest file of annotations, in bytes. */
 export const LARGEST_FILE = 100_000_000;
 /** A library of more is none. */
-const MOST = 200_000;
+export const MOST = 200_000;
 
-/** What a file of annotations holds. `refused`: what of it is no annotation, in the words of a reader. */
+/** What a file of annotations holds. */
 export interface Reading {
   format: 'w3c' | 'hypothesis';
   annotations: Annotation[];
-  refused: { name: string; reason: string }[];
+  refused: RefusedItem[];
 }
+
+/**
+ * What of a file stays out: an item that is no annotation, by its place from 1; a page of the collection that is kept at another
+ * address; so many annotations, where there are more than are read.
+ */
+export type RefusedItem =
+  | { why: 'shape'; item: number }
+  | { why: 'away' }
+  | { why: 'beyond'; count: number };
 
 /** Why a file is not read as annotations. */
 export type ReadingFault = 'empty' | 'large' | 'syntax' | 'depth' | 'format';
@@ -51,11 +60,7 @@ function readingOf(value: Json): Reading | { fault: 'format' } {
 
 function w3cReading({ items, away }: { items: Json[]; away: number }): Reading {
   const refused = refusalsOf(items, isW3cAnnotation);
-  if (away)
-    refused.push({
-      name: 'A page of the collection',
-      reason: 'it is kept at another address, and nothing is fetched',
-    });
+  if (away) refused.push({ why: 'away' });
   return {
     format: 'w3c',
     annotations: once(items.slice(0, MOST).filter(isW3cAnnotation).map(readW3cAnnotation)),
@@ -68,16 +73,10 @@ function once(annotations: readonly Annotation[]): Annotation[] {
   return [...new Map(annotations.map((annotation) => [annotation.id, annotation])).values()];
 }
 
-function refusalsOf(items: readonly Json[], isGood: (item: Json) => boolean): Reading['refused'] {
-  return items.flatMap((item, index) => {
-    if (index >= MOST) return index === MOST ? [tooMany(items.length)] : [];
-    return isGood(item) ? [] : [{ name: `Item ${index + 1}`, reason: 'it is no annotation' }];
-  });
-}
-
-function tooMany(count: number): Reading['refused'][number] {
-  return {
-    name: `${count - MOST} annotations`,
-    reason: `more than ${MOST} in one file are not read`,
-  };
+function refusalsOf(items: readonly Json[], isGood: (item: Json) => boolean): RefusedItem[] {
+  const refused = items
+    .slice(0, MOST)
+    .flatMap((item, at): RefusedItem[] => (isGood(item) ? [] : [{ why: 'shape', item: at + 1 }]));
+  const beyond = items.length - MOST;
+  return beyond > 0 ? [...refused, { why: 'beyond', count: beyond }] : refused;
 }

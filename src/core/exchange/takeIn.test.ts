@@ -206,7 +206,7 @@ test('a Hypothesis export comes in by its words, with a count of what became of 
     value: { title: 'Another page', url: 'https://elsewhere.example/page' },
   });
   const reading = readAnnotations(new TextEncoder().encode(JSON.stringify(hypothesis)));
-  expect(reading).toMatchObject({ refused: [{ name: 'Item 6' }] });
+  expect(reading).toMatchObject({ refused: [{ why: 'shape', item: 6 }] });
 });
 
 test('what else is said of a source is about the article that its words stand in', () => {

@@ -27,13 +27,34 @@ export interface Template {
   readonly nodes: readonly Node[];
 }
 
-/** What is wrong with a template, in a sentence, and in which line. */
+/**
+ * What is wrong with a template: a field or a section that is not closed, an end of nothing, an unknown field, a list that
+ * stands as a value, and fields inside quotation marks of the front matter, inside an HTML tag or as the address of a link.
+ */
+export type TemplateFaultKind =
+  | 'fieldOpen'
+  | 'sectionOpen'
+  | 'strayEnd'
+  | 'unknown'
+  | 'list'
+  | 'quoted'
+  | 'inTag'
+  | 'noAddress';
+
+/** A template that can't be filled: why, by which field, and in which line from 1. */
 export class TemplateFault extends Error {
   override name = 'TemplateFault';
+  readonly kind: TemplateFaultKind;
+  readonly field: string;
   readonly line: number;
-  constructor(message: string, line: number) {
-    super(message);
+  /** What could stand in place of an unknown field. */
+  readonly known: readonly string[];
+  constructor(kind: TemplateFaultKind, field: string, line: number, known: readonly string[] = []) {
+    super(kind);
+    this.kind = kind;
+    this.field = field;
     this.line = line;
+    this.known = known;
   }
 }
 
@@ -59,21 +80,20 @@ export function parseTemplate(source: string, fields: Fields): Template {
   const frontMatterEnd = frontMatterOf(text).length;
   const root: Section = { name: '', index: 0, nodes: [], fields };
   const open = [root];
-  const fault = (message: string, index: number) =>
-    new TemplateFault(message, text.slice(0, index).split('\n').length);
+  const fault = (kind: TemplateFaultKind, field: string, index: number) =>
+    new TemplateFault(kind, field, text.slice(0, index).split('\n').length, namesIn(open));
   for (const token of tokensOf(text)) {
     const top = open.at(-1) ?? root;
     if ('text' in token) {
       const stray = token.text.indexOf('{{');
-      if (stray >= 0) throw fault('A field is not closed: }} is missing.', token.index + stray);
+      if (stray >= 0) throw fault('fieldOpen', '', token.index + stray);
       top.nodes.push({ text: token.text });
     } else if (token.sign === '/') {
-      if (top === root || top.name !== token.name)
-        throw fault(`{{/${token.name}}} closes nothing that is open here.`, token.index);
+      if (top === root || top.name !== token.name) throw fault('strayEnd', token.name, token.index);
       open.pop();
     } else {
       const kind = kindOf(token.name, open);
-      if (!kind) throw fault(unknown(token.name, open), token.index);
+      if (!kind) throw fault('unknown', token.name, token.index);
       if (token.sign !== '') {
         const inner = typeof kind === 'object' && token.sign === '#' ? kind : {};
         const section = { section: token.name, unless: token.sign === '^', nodes: [] };
@@ -81,18 +101,15 @@ export function parseTemplate(source: string, fields: Fields): Template {
         open.push({ name: token.name, index: token.index, nodes: section.nodes, fields: inner });
       } else {
         const part = token.index < frontMatterEnd ? 'frontMatter' : 'body';
-        const wrong = wrongPlace(text.slice(0, token.index), token.name, kind, part);
-        if (wrong || typeof kind === 'object') throw fault(wrong ?? '', token.index);
+        if (typeof kind === 'object') throw fault('list', token.name, token.index);
+        const wrong = wrongPlace(text.slice(0, token.index), kind, part);
+        if (wrong) throw fault(wrong, token.name, token.index);
         top.nodes.push({ field: token.name, kind, part });
       }
     }
   }
   const last = open.at(-1);
-  if (last && last !== root)
-    throw fault(
-      `{{#${last.name}}} is not closed: write {{/${last.name}}} where it ends.`,
-      last.index,
-    );
+  if (last && last !== root) throw fault('sectionOpen', last.name, last.index);
   return root;
 }
 
@@ -128,22 +145,16 @@ function kindOf(name: string, open: readonly Section[]): Fields[string] | undefi
   return holder?.fields[name];
 }
 
-function unknown(name: string, open: readonly Section[]): string {
-  const known = open.flatMap(({ fields }) => Object.keys(fields)).join(', ');
-  return `There is no field {{${name}}} here. There are: ${known}.`;
+function namesIn(open: readonly Section[]): string[] {
+  return open.flatMap(({ fields }) => Object.keys(fields));
 }
 
-/** Why a field cannot stand where it does; null where it can. */
-function wrongPlace(before: string, name: string, kind: Fields[string], part: Part): string | null {
-  if (typeof kind === 'object')
-    return `{{${name}}} is a list: write {{#${name}}} … {{/${name}}} around what stands for each.`;
-  if (part === 'frontMatter' && /["'|>]\s*$/.test(before))
-    return `In the front matter, values get their quotation marks by themselves: leave out what stands before {{${name}}}.`;
-  if (part === 'body' && /<[a-z!/?][^>]*$/i.test(before))
-    return `{{${name}}} stands inside an HTML tag; fields cannot.`;
-  if (part === 'body' && kind !== 'url' && /\]\(\s*<?$|\]:\s*<?$/.test(before))
-    return `{{${name}}} stands where a link's address belongs; only addresses can.`;
-  return null;
+/** Why a value cannot stand behind this text; null where it can. */
+function wrongPlace(before: string, kind: FieldKind, part: Part): TemplateFaultKind | null {
+  if (part === 'frontMatter') return /["'|>]\s*$/.test(before) ? 'quoted' : null;
+  if (/<[a-z!/?][^>]*$/i.test(before)) return 'inTag';
+  const isAddress = /\]\(\s*<?$|\]:\s*<?$/.test(before);
+  return isAddress && kind !== 'url' ? 'noAddress' : null;
 }
 
 /** Fills a template with values. */

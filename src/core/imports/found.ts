@@ -46,7 +46,7 @@ export type SkipReason =
 
 /** A part that stays outside, with what there was of it. */
 export interface Skipped {
-  /** What the file calls it: a label, never a path. */
+  /** What the file calls it: a label, never a path; empty where it calls it nothing. */
   name: string;
   why: SkipReason;
   /** As text; empty where it is none. */

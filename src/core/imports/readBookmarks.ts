@@ -62,7 +62,7 @@ function noteOf(link: FoundArticle): { note: string } {
 function partOf(link: FoundArticle): Part {
   return {
     get name() {
-      return link.title || link.url || 'A link without a name';
+      return link.title || (link.url ?? '');
     },
     read: () => link,
   };

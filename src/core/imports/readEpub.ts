@@ -26,7 +26,7 @@ export function readEpub(entries: readonly ZipEntry[]): Part[] {
   const title = wordsOf(opf, 'dc:title');
   return [
     {
-      name: title || 'The book',
+      name: title,
       read() {
         const content = chapters.map((path) => bodyOf(read(path) ?? '')).join('\n');
         return {

@@ -94,7 +94,7 @@ describe('completing', () => {
     lang: [{ value: 'fr', name: 'French' }],
   };
   const lines = (line: string, caret = line.length) =>
-    completionsAt(line, caret, offers).map(
+    completionsAt(line, caret, offers, () => '').map(
       ({ line, caret }) => `${line.slice(0, caret)}|${line.slice(caret)}`,
     );
 
@@ -112,6 +112,15 @@ describe('completing', () => {
     ['', []],
   ])('%j', (line, expected) => {
     expect(lines(line)).toEqual(expected);
+  });
+
+  it('says what filters and their values mean, and finds them by that too', () => {
+    const meaning = (filter: string, value = '') =>
+      value === 'unread' ? 'non lu' : filter && 'quoi';
+    const told = (line: string) =>
+      completionsAt(line, line.length, offers, meaning).map(({ term, name }) => [term, name]);
+    expect(told('so')).toEqual([['source:', 'quoi']]);
+    expect(told('is:non')).toEqual([['is:unread', 'non lu']]);
   });
 
   it('changes the word at the caret alone', () => {

@@ -18,6 +18,15 @@ const REASONS = {
   ],
   binary: [msg`it is not text but some other kind of file`, msg`Save the page as text or HTML.`],
   large: [msg`it is too large`, msg`Split it, or save the article alone.`],
+  page: [msg`it is a page of more than 20 MB`, msg`Save the article alone, without its page.`],
+  nesting: [
+    msg`its elements are nested deeper than 6,000 levels`,
+    msg`Save the article alone, without its page.`,
+  ],
+  passage: [
+    msg`a passage in it is longer than 1,000,000 characters`,
+    msg`Split it, or save the article alone.`,
+  ],
   slow: [
     msg`cleaning it took more than 30 seconds`,
     msg`Save the article alone, without its page.`,
@@ -90,7 +99,8 @@ export function nothingCameIn(
 }
 
 function reasonOf(problem: Problem): readonly [string, string] {
-  if ('error' in problem) return [problem.error, t`Try another copy of it.`];
+  if ('error' in problem)
+    return [t`Lutrin could not read it (${problem.error})`, t`Try another copy of it.`];
   const [reason, advice] =
     'refusal' in problem ? REASONS[problem.refusal] : IMPORT_REASONS[problem.importRefusal];
   return [i18n._(reason), i18n._(advice)];

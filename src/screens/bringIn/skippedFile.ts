@@ -21,6 +21,7 @@ const LONGEST_NAME = 80;
 
 /** A name from a file, shortened, and isolated so that it can't turn its sentence round. */
 export function label(name: string): string {
+  if (name.trim() === '') return nameless();
   const plain = name.replace(/\s+/g, ' ');
   const half = LONGEST_NAME / 2;
   const short =
@@ -32,7 +33,11 @@ export function label(name: string): string {
 /** What was left out of an import, with the reasons and as much of it as is text. */
 export function skippedText(file: string, skipped: readonly Skipped[]): string {
   const parts = skipped.map(({ name, why, raw }) =>
-    `## ${name}\n${i18n._(SKIPPED[why])}\n\n${raw}`.trim(),
+    `## ${name.trim() || nameless()}\n${i18n._(SKIPPED[why])}\n\n${raw}`.trim(),
   );
   return `${t`Not brought in from ${file}`}\n\n${parts.join('\n\n')}\n`.toWellFormed();
+}
+
+function nameless(): string {
+  return t({ message: 'a part without a name', comment: 'of a file that was handed in' });
 }

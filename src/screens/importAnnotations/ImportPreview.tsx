@@ -8,6 +8,7 @@ import { keepAnnotations, type Staged } from '../../stores/annotations.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { usePending } from '../../stores/pending.ts';
 import { Button } from '../../ui/Button.tsx';
+import { refusedText } from './faults.ts';
 
 const OUTCOMES = [
   ['placed', msg`found in your articles`],
@@ -63,8 +64,8 @@ export function ImportPreview({ name, staged }: { name: string; staged: Staged }
       </dl>
       {refused.count > 0 && (
         <ul className="import-annotations-refused">
-          {refused.named.map(({ name, reason }) => (
-            <li key={name}>{`${name}: ${reason}`}</li>
+          {refused.named.map((item) => (
+            <li key={JSON.stringify(item)}>{refusedText(item)}</li>
           ))}
           {refused.count > refused.named.length && (
             <li>{t`and ${refused.count - refused.named.length} more`}</li>

@@ -1,5 +1,6 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { msg, plural, t } from '@lingui/core/macro';
+import { MOST, type RefusedItem } from '../../core/exchange/readAnnotations.ts';
 import type { AnnotationFault } from '../../platform/annotations.ts';
 
 const FAULTS: Record<AnnotationFault, [MessageDescriptor, MessageDescriptor]> = {
@@ -22,4 +23,21 @@ export function faultOf(name: string, fault: AnnotationFault): string {
   const isolated = `\u2068${name}\u2069`;
   const [why, then] = [i18n._(reason), i18n._(advice)];
   return t`“${isolated}” was not imported: ${why}. Nothing has changed. ${then}`;
+}
+
+/** What of a file stays out, and why. */
+export function refusedText(refused: RefusedItem): string {
+  switch (refused.why) {
+    case 'shape':
+      return t`Item ${refused.item}: it is no annotation`;
+    case 'away':
+      return t`A page of the collection: it is kept at another address, and nothing is fetched`;
+    case 'beyond': {
+      const most = i18n.number(MOST);
+      return plural(refused.count, {
+        one: `# annotation: more than ${most} in one file are not read`,
+        other: `# annotations: more than ${most} in one file are not read`,
+      });
+    }
+  }
 }

@@ -9,6 +9,7 @@ import { asksForWords } from '../../core/search/asked.ts';
 import { paths, places } from '../../paths.ts';
 import { readySearch } from '../../platform/search.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
+import { filterMeaning } from '../../stores/filterMeaning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -60,7 +61,7 @@ export function LibraryScreen() {
           label={t`Search articles, highlights, notes and tags`}
           words={line}
           onChange={ask}
-          complete={(line, caret) => completionsAt(line, caret, offers)}
+          complete={(line, caret) => completionsAt(line, caret, offers, filterMeaning)}
           onFocus={() => void readySearch(ownRevisions)}
           onEnter={focusFirstRow}
         />
@@ -79,7 +80,7 @@ export function LibraryScreen() {
           <h1 className="hidden-text">
             <Trans>Library</Trans>
           </h1>
-          <QueryFaults faults={query.faults} />
+          <QueryFaults faults={query.faults} meaning={filterMeaning} />
           <p className={isAsking ? 'library-count' : 'hidden-text'} role="status">
             {narrowed && !looking ? countOf(shown.length, articles.length, marks.length) : ''}
           </p>

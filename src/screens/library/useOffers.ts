@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
+import { COLORS } from '../../core/highlight/color.ts';
 import type { Offers } from '../../core/query/complete.ts';
 import { LIBRARY_ORDERS } from '../../core/query/query.ts';
 import { languageOf } from '../../core/search/listed.ts';
+import { useColorNames } from '../../stores/colorNames.ts';
+import { filterMeaning } from '../../stores/filterMeaning.ts';
 import { useTagNames } from '../../stores/tags.ts';
 import { languageName } from '../../ui/dates.ts';
 
 /** What the library has to choose from when a line is completed. */
 export function useOffers(articles: readonly Article[]): Offers {
   const tags = useTagNames();
+  const colors = useColorNames();
   return useMemo(() => {
     const sites = new Set(articles.flatMap(({ site }) => site ?? []));
     const languages = new Set(articles.map(languageOf));
@@ -17,7 +21,8 @@ export function useOffers(articles: readonly Article[]): Offers {
       source: [...sites].sort((a, b) => a.localeCompare(b)).map(plain),
       lang: [...languages].map((value) => ({ value, name: languageName(value) ?? '' })),
       tag: tags.map(plain),
-      by: LIBRARY_ORDERS.map(plain),
+      color: COLORS.map((value) => ({ value, name: colors[value] })),
+      by: LIBRARY_ORDERS.map((value) => ({ value, name: filterMeaning('by', value) })),
     };
-  }, [articles, tags]);
+  }, [articles, tags, colors]);
 }

@@ -9,15 +9,17 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { FieldList } from './FieldList.tsx';
-import { SAMPLE } from './sample.ts';
+import { sampleSheet } from './sample.ts';
+import { templateFault } from './templateFault.ts';
 import './noteTemplate.css';
 
 /** Where the reader says what exported notes look like, and sees it. */
 export function NoteTemplateScreen() {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const kept = useNoteTemplate();
   const [draft, setDraft] = useState(kept);
-  const written = useMemo(() => preview(draft), [draft]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language stands for the words in it
+  const written = useMemo(() => preview(draft), [draft, i18n.locale]);
   const fault = written instanceof TemplateFault ? written : null;
   const keep = (template: string | null) => {
     void notifyOnceKept(t`Template saved`, setNoteTemplate(template));
@@ -62,7 +64,7 @@ export function NoteTemplateScreen() {
           </div>
         </div>
         <p id="template-fault" className="note-template-fault" role="status">
-          {fault ? t`Line ${fault.line}: ${fault.message}` : ''}
+          {fault && templateFault(fault)}
         </p>
         <div className="note-template-line">
           <Button
@@ -87,7 +89,7 @@ export function NoteTemplateScreen() {
 
 function preview(template: string): string | TemplateFault {
   try {
-    return writeNote(SAMPLE, parseTemplate(template, NOTE_FIELDS), '2026-01-02');
+    return writeNote(sampleSheet(), parseTemplate(template, NOTE_FIELDS), '2026-01-02');
   } catch (error) {
     if (error instanceof TemplateFault) return error;
     throw error;

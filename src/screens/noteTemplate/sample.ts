@@ -1,24 +1,29 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import type { Sheet } from '../../core/exchange/markdownNote.ts';
 import type { Marked } from '../../core/exchange/marked.ts';
 
-/** What the preview shows: an article with signs that mean something in Markdown. */
-export const SAMPLE: Sheet = {
-  cited: {
-    title: 'The ferryman who counts *aloud*',
-    byline: 'Ada Vell',
-    site: 'The Review',
-    publishedAt: '2024-05-03',
-    lang: 'en',
-    url: 'https://example.org/ferryman',
-  },
-  tags: ['water'],
-  marked: [
-    marking('There is a bell, and a rope to ring it with.', 'Ask who took the **clapper**.', [
-      'bells',
-    ]),
-    marking('# of passengers: never more than seven.', '', []),
-  ],
-};
+/** What the preview shows, in the reader's language: an article with signs that mean something in Markdown. */
+export function sampleSheet(): Sheet {
+  const quote = t`There is a bell, and a rope to ring it with.`;
+  const note = t`Ask who took the **clapper**.`;
+  const bells = t({ message: 'bells', comment: 'the tag of a sample note' });
+  return {
+    cited: {
+      title: t`The ferryman who counts *aloud*`,
+      byline: 'Ada Vell',
+      site: 'Lutrin',
+      publishedAt: '2024-05-03',
+      lang: i18n.locale,
+      url: 'https://example.org/ferryman',
+    },
+    tags: [t({ message: 'water', comment: 'the tag of a sample article' })],
+    marked: [
+      marking(quote, note, [bells]),
+      marking(t`# of passengers: never more than seven.`, '', []),
+    ],
+  };
+}
 
 function marking(words: string, note: string, tags: string[]): Marked {
   const quote = { exact: words, prefix: '', suffix: '' };

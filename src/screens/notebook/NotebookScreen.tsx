@@ -9,6 +9,7 @@ import { completionsAt } from '../../core/query/complete.ts';
 import { parseQuery } from '../../core/query/query.ts';
 import { paths, places } from '../../paths.ts';
 import { useEntries } from '../../stores/entries.ts';
+import { filterMeaning } from '../../stores/filterMeaning.ts';
 import { useNamed } from '../../stores/named.ts';
 import { useMinutesOf } from '../../stores/pace.ts';
 import { useStandingOf } from '../../stores/standing.ts';
@@ -100,7 +101,7 @@ export function NotebookScreen() {
           label={t`Search the notebook`}
           words={line}
           onChange={ask}
-          complete={(line, caret) => completionsAt(line, caret, offers)}
+          complete={(line, caret) => completionsAt(line, caret, offers, filterMeaning)}
         />
       </TopBar>
       <main id="main" ref={main} tabIndex={-1} className="notebook">
@@ -120,7 +121,7 @@ export function NotebookScreen() {
         </div>
         {entries.length === 0 && <EmptyNotebook />}
         {entries.length > 0 && <FilterLine line={line} onChange={ask} offers={offers} />}
-        <QueryFaults faults={parseQuery(line).faults} />
+        <QueryFaults faults={parseQuery(line).faults} meaning={filterMeaning} />
         {entries.length > 0 && ids.length === 0 && (
           <p className="notebook-count" role="status">
             {narrowed

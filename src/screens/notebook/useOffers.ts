@@ -6,6 +6,7 @@ import { NOTEBOOK_ORDERS } from '../../core/query/query.ts';
 import { mainLanguage } from '../../core/search/stemmers.ts';
 import { allTags } from '../../core/tags/tags.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
+import { filterMeaning } from '../../stores/filterMeaning.ts';
 import { languageName } from '../../ui/dates.ts';
 
 /** What filters have to choose from: only what would find something. */
@@ -31,7 +32,7 @@ export function useOffers(
         name: languageName(value) ?? value,
       })),
       color: COLORS.map((value) => ({ value, name: names[value] })),
-      by: NOTEBOOK_ORDERS.map((value) => ({ value, name: value })),
+      by: NOTEBOOK_ORDERS.map((value) => ({ value, name: filterMeaning('by', value) })),
     };
   }, [entries, tagsOf, sourceOf, names]);
 }
