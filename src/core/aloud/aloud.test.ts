@@ -156,6 +156,22 @@ describe('a voice', () => {
     expect(voiceLanguage('fr-CA')).toBe('fr');
   });
 
+  // As eSpeak offers them: by name, Belgium would come before France and New York before all of America.
+  test('of the likeliest region speaks a language that names none, before dialects', () => {
+    const offered = [
+      voice('Belgium', 'fr-BE'),
+      voice('France', 'fr-FR'),
+      voice('America, New York', 'en-US-NYC'),
+      voice('Great Britain', 'en-GB'),
+      voice('North America', 'en-US'),
+      voice('nowhere', 'x'),
+    ];
+    expect(voiceFor(offered, 'fr', null)?.id).toBe('France');
+    expect(voiceFor(offered, 'en', null)?.id).toBe('North America');
+    expect(voiceFor(offered, 'en-GB', null)?.id).toBe('Great Britain');
+    expect(voiceFor(offered, 'x', null)?.id).toBe('nowhere');
+  });
+
   test('that needs the network is never chosen by itself, nor one of another language', () => {
     const any = fc.record({
       id: fc.constantFrom('a', 'b', 'c'),

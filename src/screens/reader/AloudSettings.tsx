@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
 import { type Voice, voicesFor } from '../../core/aloud/voice.ts';
 import { ALOUD_SPEEDS, setSetting, useSettings } from '../../stores/settings.ts';
 import { chooseVoice } from '../../stores/voices.ts';
@@ -15,7 +16,7 @@ interface AloudSettingsProps {
 export function AloudSettings({ voices, voice, lang }: AloudSettingsProps) {
   const { t, i18n } = useLingui();
   const { aloudSpeed } = useSettings();
-  const able = voicesFor(voices, lang);
+  const able = useMemo(() => voicesFor(voices, lang), [voices, lang]);
   return (
     <>
       <select

@@ -34,7 +34,7 @@ export function RemovedPassages(props: RemovedPassagesProps) {
       className={restored ? 'removed removed-restored' : 'removed'}
       aria-label={restored ? t`Restored: ${reason}` : t`Removed: ${reason}`}
     >
-      <p className="removed-reason" title={removal?.rule} lang={own.lang}>
+      <p className="removed-reason" lang={own.lang}>
         {restored ? standing : reason}
       </p>
       {indexes.map((index) => (
