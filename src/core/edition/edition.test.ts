@@ -229,3 +229,17 @@ test('whatever a text holds, both files are well-formed and lose none of its wor
     ),
   );
 });
+
+// What epubcheck refuses, each seen to be refused by it once.
+test('a book has a name, a language and a date that reading systems take, whatever the page said', () => {
+  const strange = { title: ' ', lang: 'xx_YY no tag', publishedAt: 'yesterday' };
+  const blocks: Block[] = [{ kind: 'paragraph', text: 'Words', lang: 'zz!' }];
+  const files = unpack(edition({ ...strange, blocks }));
+  const { text, tags } = parse(files['book/package.opf'] ?? '');
+  expect(text).toContain('The Valley Post');
+  expect(text).toContain('und');
+  expect(tags.map(({ name }) => name)).not.toContain('dc:date');
+  for (const part of ['nav', 'article'])
+    for (const { attributes } of parse(files[`book/${part}.xhtml`] ?? '').tags)
+      expect(attributes).not.toHaveProperty('lang');
+});

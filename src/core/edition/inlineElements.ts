@@ -64,5 +64,11 @@ function reference(number: number): Node {
 
 /** The language of an element, for HTML and for XML. */
 export function tongue(lang: string | null | undefined, dir?: 'ltr' | 'rtl') {
-  return { lang: lang ?? undefined, 'xml:lang': lang ?? undefined, dir };
+  const tag = languageTag(lang);
+  return { lang: tag, 'xml:lang': tag, dir };
+}
+
+/** A language as books may name it; undefined where a page named one that is no tag at all. */
+export function languageTag(lang: string | null | undefined): string | undefined {
+  return lang && /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(lang) ? lang : undefined;
 }

@@ -3,7 +3,7 @@ import { articleElement } from './articleElements.ts';
 import type { Edition, EditionPicture, EditionWords } from './edition.ts';
 import { EDITION_CSS } from './editionCss.ts';
 import { type Element, element, type Node } from './element.ts';
-import { tongue } from './inlineElements.ts';
+import { languageTag, tongue } from './inlineElements.ts';
 import { writeXml } from './markup.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -31,7 +31,8 @@ interface Part {
  * An edition as an EPUB 3.3 book of one document (https://www.w3.org/TR/epub-33/). `now`: ms since 1970. Pictures of kinds
  * that are no core media type are left out, with their description in their place.
  */
-export function writeEpub(edition: Edition, words: EditionWords, now: number): Uint8Array {
+export function writeEpub(given: Edition, words: EditionWords, now: number): Uint8Array {
+  const edition = { ...given, title: named(given) };
   const pictures = pictureParts(edition.pictures);
   const pictureAt = (url: string) => pictures.get(url)?.href ?? null;
   const article = articleElement({ edition, words, pictureAt });
@@ -49,6 +50,16 @@ export function writeEpub(edition: Edition, words: EditionWords, now: number): U
   };
   for (const { href, bytes } of parts) files[`book/${href}`] = bytes;
   return zipSync(files, { mtime: now });
+}
+
+/** A book needs a name. */
+function named({ title, site, url }: Edition): string {
+  return [title, site, url].find((name) => name?.trim()) ?? '…';
+}
+
+/** As far as it is a date of ISO 8601. */
+function isoDate(stated: string | null): string | null {
+  return /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(stated ?? '')?.[0] ?? null;
 }
 
 const CONTAINER = element(
@@ -93,13 +104,13 @@ function navigation(title: string): Node {
 
 function packageOf(edition: Edition, parts: readonly Part[], now: number): Element {
   const { title, byline, site, url, publishedAt, lang, revision } = edition;
-  const stated = { creator: byline, publisher: site, source: url, date: publishedAt };
+  const stated = { creator: byline, publisher: site, source: url, date: isoDate(publishedAt) };
   const modified = `${new Date(now).toISOString().slice(0, 19)}Z`;
   return element('package', { xmlns: OPF, version: '3.0', 'unique-identifier': 'id' }, [
     element('metadata', { 'xmlns:dc': DC }, [
       element('dc:identifier', { id: 'id' }, [`urn:x-lutrin:revision:${revision}`]),
       element('dc:title', {}, [title]),
-      element('dc:language', {}, [lang ?? 'und']),
+      element('dc:language', {}, [languageTag(lang) ?? 'und']),
       ...Object.entries(stated).flatMap(([name, value]) =>
         value ? [element(`dc:${name}`, {}, [value])] : [],
       ),
