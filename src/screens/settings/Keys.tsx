@@ -5,6 +5,7 @@ import {
   type CommandId,
   commandOf,
   GROUPS,
+  type Group,
   groupOf,
 } from '../../core/keys/commands.ts';
 import { commandName, GROUP_NAMES } from '../../stores/commandNames.ts';
@@ -38,7 +39,7 @@ export function Keys() {
       <p className="settings-hint">
         <Trans>Press a key’s button, then the key that shall do the same.</Trans>
       </p>
-      {GROUPS.map((group) => (
+      {(Object.keys(GROUPS) as Group[]).map((group) => (
         <section key={group} className="keys-group" aria-labelledby={`keys-${group}`}>
           <h3 id={`keys-${group}`}>{t(GROUP_NAMES[group])}</h3>
           <ul className="keys">
