@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Article } from '../../core/article/article.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
+import { dayName } from '../../ui/dates.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
 import type { Placed } from './usePlaced.ts';
@@ -35,9 +36,7 @@ export function PrintedNotes({ article, noted, tagsOf }: PrintedNotesProps) {
         </>
       )}
       <p>
-        {[article.site, article.byline, article.publishedAt?.slice(0, 10)]
-          .filter(Boolean)
-          .join(', ')}
+        {[article.site, article.byline, dayName(article.publishedAt)].filter(Boolean).join(', ')}
       </p>
       {article.url && <p>{article.url}</p>}
     </section>
