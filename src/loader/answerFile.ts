@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -22,6 +23,12 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.woff', 'font/woff'],
   ['.map', 'application/json; charset=utf-8'],
 ]);
+
+/** What gets smaller on its way; faces and pictures are packed already. */
+const TEXT = /\.(?:html|js|css|json|webmanifest|txt|svg|map)$/;
+
+/** Bytes; below, nothing is gained. */
+const WORTH_ZIPPING = 1024;
 
 /** Files whose name says their content: they never change under that name. */
 const IMMUTABLE = /^(assets|library\/(?:revisions|index|catalog))\//;
@@ -44,10 +51,16 @@ export async function answerFile(
     .slice(resolve(folder).length + 1)
     .split(sep)
     .join('/');
-  const etag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`;
+  const zipped =
+    TEXT.test(name) &&
+    stats.size >= WORTH_ZIPPING &&
+    /\bgzip\b/.test(`${request.headers['accept-encoding']}`);
+  const state = `${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}`;
+  const etag = zipped ? `"${state}-gz"` : `"${state}"`;
   response.setHeader('Content-Type', TYPES.get(extname(file)) ?? 'application/octet-stream');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('ETag', etag);
+  if (TEXT.test(name)) response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader(
     'Cache-Control',
     IMMUTABLE.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -56,10 +69,15 @@ export async function answerFile(
     response.writeHead(304).end();
     return true;
   }
-  response.setHeader('Content-Length', stats.size);
+  if (zipped) response.setHeader('Content-Encoding', 'gzip');
+  else response.setHeader('Content-Length', stats.size);
   response.writeHead(status);
+  const content = createReadStream(file);
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file), response).catch(() => response.destroy());
+  else
+    await (zipped ? pipeline(content, createGzip(), response) : pipeline(content, response)).catch(
+      () => response.destroy(),
+    );
   return true;
 }
 

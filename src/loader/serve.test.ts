@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Served, type ServeOptions, serve } from './serve.ts';
 
+const LONG = 'long '.repeat(1000);
 let root: string;
 const open: Served[] = [];
 beforeEach(() => {
@@ -18,6 +19,8 @@ beforeEach(() => {
     'dist/read/a/index.html': 'article',
     'dist/assets/x-1a.js': 'js',
     'dist/assets/f.woff2': 'font',
+    'dist/assets/long.js': LONG,
+    'dist/assets/long.woff2': LONG,
     'dist/app.webmanifest': '{}',
     'dist/library/catalog.json': '{}',
     'dist/library/revisions/ab.json': '{}',
@@ -100,6 +103,23 @@ describe('serve', () => {
       '',
     ]);
     expect((await fetch(url, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('packs long texts for who takes them so, and nothing that is packed already', async () => {
+    const { url } = await start();
+    const ways = [
+      ['assets/long.js', 'gzip, br', 'gzip'],
+      ['assets/long.js', 'identity', null],
+      ['assets/long.woff2', 'gzip', null],
+    ] as const;
+    const tags = new Set<string | null>();
+    for (const [path, accepted, packed] of ways) {
+      const answer = await fetch(url + path, { headers: { 'Accept-Encoding': accepted } });
+      expect(answer.headers.get('content-encoding')).toBe(packed);
+      expect(await answer.text()).toBe(LONG);
+      if (path.endsWith('.js')) tags.add(answer.headers.get('etag'));
+    }
+    expect(tags.size).toBe(2); // neither is taken for the other
   });
 
   it('says when a file has not changed', async () => {
