@@ -8,12 +8,13 @@ export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS && !!C
 export type Strokes = (stretch: Span, apart: boolean) => { layer: string; span: Span }[];
 
 /**
- * How far from the view is drawn, in screenfuls each way: for the next frame, where something that was scrolled into view is
- * not drawn yet (after a jump it is the view alone); and soon after. For each change engines paint all that is drawn again, so
- * it is made seldom, and of what may soon be seen.
+ * How far from the view is drawn, in screenfuls. For each change engines mark and paint all that is drawn again: so a change
+ * is made seldom, where less than `LEAST` is left, and then far `AHEAD` the way that is scrolled; and a jump draws the view
+ * alone, the rest when its frame is out.
  */
-const AT_ONCE = 0.25;
-const SOON = 1;
+const LEAST = 0.25;
+const BEHIND = 0.5;
+const AHEAD = 2;
 const SOON_MS = 120;
 
 /** What is drawn on a holder, by layer and span, and at whose word. */
@@ -35,6 +36,9 @@ export class Painter {
   private strokes: Strokes = () => [];
   private frame = 0;
   private soon = 0;
+  /** Where the view was, px of the page, and whether it went down or up to get there. */
+  private at = window.scrollY;
+  private goesDown = true;
 
   constructor(root: Element, layers: readonly string[]) {
     this.holders = holdersIn(root);
@@ -69,20 +73,26 @@ export class Painter {
       if (CSS.highlights.get(nameOf(layer)) === highlight) CSS.highlights.delete(nameOf(layer));
   }
 
-  /** Draws what came into view, at once; soon more, and wipes what went away. */
+  /** Draws what came into view. */
   private follow(): void {
-    const missing = this.undrawn(0);
-    if (missing.length > 0) {
-      const jumped = missing.length === nearView(this.holders, 0).length;
-      for (const holder of jumped ? missing : this.undrawn(AT_ONCE)) this.draw(holder);
-    }
-    this.soon ||= window.setTimeout(() => this.settle(), SOON_MS);
+    if (window.scrollY !== this.at) this.goesDown = window.scrollY > this.at;
+    this.at = window.scrollY;
+    const inView = nearView(this.holders, 0, 0);
+    if (inView.length > 0 && !inView.some((holder) => this.isDrawn(holder))) {
+      if (!inView.some((holder) => this.drawn.has(holder))) this.wipeAll();
+      for (const holder of inView) this.draw(holder);
+      this.soon ||= window.setTimeout(() => this.settle(), SOON_MS);
+    } else if (!nearView(this.holders, LEAST, LEAST).every((holder) => this.isDrawn(holder)))
+      this.settle();
   }
 
+  /** Draws what may soon be seen, and wipes what went away. */
   private settle(): void {
+    clearTimeout(this.soon);
     this.soon = 0;
-    for (const holder of this.undrawn(SOON)) this.draw(holder);
-    const near = new Set(nearView(this.holders, SOON));
+    const [above, below] = this.goesDown ? [BEHIND, AHEAD] : [AHEAD, BEHIND];
+    const near = new Set(nearView(this.holders, above, below));
+    for (const holder of near) if (!this.isDrawn(holder)) this.draw(holder);
     for (const [holder, { strokes }] of this.drawn)
       if (!near.has(holder)) {
         this.wipe(strokes.values());
@@ -90,10 +100,9 @@ export class Painter {
       }
   }
 
-  /** What is near the view and not drawn as it is to be now. */
-  private undrawn(band: number): Holder[] {
-    const near = nearView(this.holders, band);
-    return near.filter((holder) => this.drawn.get(holder)?.by !== this.strokes);
+  /** Whether a holder is drawn as it is to be now. */
+  private isDrawn(holder: Holder): boolean {
+    return this.drawn.get(holder)?.by === this.strokes;
   }
 
   private draw(holder: Holder): void {
@@ -111,6 +120,11 @@ export class Painter {
     this.drawn.set(holder, { by: this.strokes, strokes: after });
   }
 
+  private wipeAll(): void {
+    for (const highlight of this.layers.values()) highlight.clear();
+    this.drawn.clear();
+  }
+
   private wipe(strokes: Iterable<{ layer: string; range: Range }>): void {
     for (const { layer, range } of strokes) this.layers.get(layer)?.delete(range);
   }
@@ -121,7 +135,7 @@ function nameOf(layer: string): string {
 }
 
 /** The holders within so many screenfuls of the view: they stand below each other in the page's order. */
-function nearView(holders: readonly Holder[], band: number): Holder[] {
+function nearView(holders: readonly Holder[], above: number, below: number): Holder[] {
   const height = window.innerHeight;
   const after = (edge: number) => {
     let low = 0;
@@ -134,5 +148,5 @@ function nearView(holders: readonly Holder[], band: number): Holder[] {
     }
     return low;
   };
-  return holders.slice(after(-band * height), after((band + 1) * height) + 1);
+  return holders.slice(after(-above * height), after((below + 1) * height) + 1);
 }

@@ -15,11 +15,14 @@ import { rememberOpening, rememberPlace, useProgress } from '../../stores/progre
 import { useSettings } from '../../stores/settings.ts';
 import { useTrail } from '../../stores/trail.ts';
 import { READING_LINE } from './readingLine.ts';
+import { seldom } from './seldom.ts';
 import { useStay } from './useStay.ts';
 import { useVisitPace } from './useVisitPace.ts';
 
 /** A pause this long in scrolling is a place. */
 const QUIET_MS = 600;
+/** The reader is told so often how far they are: a change of the page while it scrolls has all that is marked painted again. */
+const TOLD_MS = 250;
 /** Who looks at one screenful this long is reading it. */
 const DWELL_MS = 4000;
 /** Who has read on by so many screenfuls after a jump reads there now. */
@@ -40,8 +43,8 @@ export interface Whereabouts {
 }
 
 /**
- * Brings the reader back to where they stopped and remembers where they are. Returns that as a store, for it changes with
- * each frame of scrolling, which must not draw the screen anew; and, after a jump, the share they would return to: till
+ * Brings the reader back to where they stopped and remembers where they are. Returns that as a store, for it changes while
+ * the text is scrolled, which must not draw the screen anew; and, after a jump, the share they would return to: till
  * they do, or read on, the old place stays remembered.
  */
 export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOptions) {
@@ -50,6 +53,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   const { rests, looksAway, news } = useVisitPace(article);
   const stayed = useStay(article);
   const [whereabouts] = useState(() => createStore<Whereabouts>(() => ({ offset: 0, reached: 0 })));
+  const [tell] = useState(() => seldom(whereabouts.setState, TOLD_MS));
   const [back, setBack] = useState<{ offset: number; landed: number | null } | null>(null);
   /** What was last seen; null until something was. */
   const seen = useRef<{ offset: number; top: number; reached: number } | null>(null);
@@ -64,8 +68,8 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     const reached = isAtEnd ? 1 : readTo(shareOf, root.current, offset);
     const top = leavesOf(root.current) ? null : topOf(root.current, offset);
     seen.current = { offset, top: top ?? READING_LINE, reached };
-    whereabouts.setState({ offset, reached });
-  }, [root, shareOf, whereabouts, stayed]);
+    tell({ offset, reached });
+  }, [root, shareOf, tell, stayed]);
 
   const remember = useCallback(() => {
     if (!seen.current || away.current) return;
