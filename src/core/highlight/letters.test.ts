@@ -41,3 +41,20 @@ test('a mark stays with its base and a surrogate with its pair', () => {
   expect(spanOfUnits(letters, 2, 3)).toEqual({ start: 5, end: 7 });
   expect(unitsIn(letters, { start: 5, end: 7 })).toEqual([2, 3]);
 });
+
+test('a unit stands in the character that the whole text has there', () => {
+  const parts = ['a', 'é', '©', '\r', '\n', ' ', '\u0301', '👩', '\u200d', 'क', 'ि', '한', 'ᄒ', 'ᅡ'];
+  const text = fc.string({ unit: fc.constantFrom(...parts), maxLength: 24 });
+  const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  fc.assert(
+    fc.property(text, (text) => {
+      const letters = lettersOf({ text });
+      letters.at.forEach((offset, unit) => {
+        const whole = characters.segment(text).containing(offset);
+        const start = whole?.index ?? 0;
+        const end = start + (whole?.segment.length ?? 0);
+        expect(spanOfUnits(letters, unit, unit + 1)).toEqual({ start, end });
+      });
+    }),
+  );
+});

@@ -114,7 +114,12 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** UTF-16 units on each side that hold any character a reader writes, so that no whole text is segmented. */
 const REACH = 32;
 
+/** Below U+0300 nothing joins what stands beside it, but for a line feed. */
+const ALONE = /^[^\n\u0300-\uffff]+$/;
+
 function characterAround(text: string, offset: number): Span {
+  if (offset < text.length && ALONE.test(text.slice(Math.max(0, offset - 1), offset + 2)))
+    return { start: offset, end: offset + 1 };
   const from = Math.max(0, offset - REACH);
   const segment = characters
     .segment(text.slice(from, offset + REACH))

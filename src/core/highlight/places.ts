@@ -22,13 +22,15 @@ const WORTH = 0.35;
 
 /** Where a pattern of folded letters may stand in a text, likeliest first: where most of its seeds would have it. */
 export function likelyPlaces(letters: Letters, pattern: string): Window[] {
-  const votes = votesByPlace(seedsOf(letters), letters.folded, pattern);
+  const { votes, first } = votesByPlace(seedsOf(letters), pattern);
   let most = 0;
-  for (const own of votes.values()) most = Math.max(most, own);
+  for (const own of votes) if (own > most) most = own;
   const worthy: { place: number; votes: number }[] = [];
-  for (const [place, own] of votes) {
-    const together = own + (votes.get(place + 1) ?? 0);
-    if (together >= WORTH * most) worthy.push({ place, votes: together });
+  for (let at = 0; at < votes.length; at++) {
+    const own = votes[at] ?? 0;
+    if (own === 0) continue;
+    const together = own + (votes[at + 1] ?? 0);
+    if (together >= WORTH * most) worthy.push({ place: first + at, votes: together });
   }
   const chosen: typeof worthy = [];
   for (const rival of worthy.sort((a, b) => b.votes - a.votes)) {
@@ -42,46 +44,67 @@ export function likelyPlaces(letters: Letters, pattern: string): Window[] {
   }));
 }
 
-/** Each seed gives one vote, shared among the places where it stands. */
-function votesByPlace(seeds: Seeds, folded: string, pattern: string): Map<number, number> {
-  const votes = new Map<number, number>();
+/**
+ * Each seed gives one vote, shared among the places where it stands. `votes[i]` are those for the place `first + i`, which is
+ * before the text where only its end would stand in it.
+ */
+function votesByPlace(seeds: Seeds, pattern: string): { votes: Float64Array; first: number } {
+  const first = -Math.ceil(pattern.length / DRIFT);
+  const votes = new Float64Array(Math.ceil(seeds.count / DRIFT) - first);
   const numbers = shingles(pattern, SEED);
   const step = Math.max(1, numbers.length / VOTERS);
   for (let i = 0; i < numbers.length; i += step) {
     const offset = Math.floor(i);
-    const hits = seeds.placesOf(numbers[offset] ?? 0, folded, pattern.slice(offset, offset + SEED));
-    const vote = 1 / hits.length;
+    const hits = seeds.placesOf(numbers[offset] ?? 0);
     for (const hit of hits) {
-      const place = Math.floor((hit - offset) / DRIFT);
-      votes.set(place, (votes.get(place) ?? 0) + vote);
+      const at = Math.floor((hit - offset) / DRIFT) - first;
+      votes[at] = (votes[at] ?? 0) + 1 / hits.length;
     }
   }
-  return votes;
+  return { votes, first };
 }
 
-/** The seeds of a text, chained by their number. */
+/** Where each seed of a text stands: its places beside each other, the last first, in the order of the seeds' low bits. */
 class Seeds {
-  private readonly first: Int32Array;
-  private readonly next: Int32Array;
+  private readonly numbers: Int32Array;
+  private readonly places: Int32Array;
+  /** Where the places of the seeds with the same low bits begin; one more for where the last ones end. */
+  private readonly starts: Int32Array;
   private readonly mask: number;
 
   constructor(folded: string) {
     const numbers = shingles(folded, SEED);
-    this.mask = 2 ** Math.ceil(Math.log2(numbers.length + 2)) - 1;
-    this.first = new Int32Array(this.mask + 1).fill(-1);
-    this.next = new Int32Array(numbers.length);
+    const mask = 2 ** Math.ceil(Math.log2(numbers.length + 2)) - 1;
+    const starts = new Int32Array(mask + 2);
+    const places = new Int32Array(numbers.length);
+    const add = (at: number, by: number) => {
+      starts[at] = (starts[at] ?? 0) + by;
+      return starts[at] ?? 0;
+    };
+    for (const number of numbers) add(number & mask, 1);
+    for (let at = 1; at < starts.length; at++) add(at, starts[at - 1] ?? 0);
     numbers.forEach((number, place) => {
-      this.next[place] = this.first[number & this.mask] ?? -1;
-      this.first[number & this.mask] = place;
+      places[add(number & mask, -1)] = place;
     });
+    this.numbers = numbers;
+    this.places = places;
+    this.starts = starts;
+    this.mask = mask;
   }
 
-  placesOf(number: number, folded: string, seed: string): number[] {
-    const places: number[] = [];
-    let place = this.first[number & this.mask] ?? -1;
-    for (; place >= 0; place = this.next[place] ?? -1)
-      if (folded.startsWith(seed, place) && places.push(place) > COMMON) return [];
-    return places;
+  get count(): number {
+    return this.numbers.length;
+  }
+
+  /** None where there are too many. */
+  placesOf(number: number): number[] {
+    const found: number[] = [];
+    const end = this.starts[(number & this.mask) + 1] ?? 0;
+    for (let i = this.starts[number & this.mask] ?? 0; i < end; i++) {
+      const place = this.places[i] ?? 0;
+      if (this.numbers[place] === number && found.push(place) > COMMON) return [];
+    }
+    return found;
   }
 }
 
