@@ -43,7 +43,22 @@ test('a mark stays with its base and a surrogate with its pair', () => {
 });
 
 test('a unit stands in the character that the whole text has there', () => {
-  const parts = ['a', 'é', '©', '\r', '\n', ' ', '\u0301', '👩', '\u200d', 'क', 'ि', '한', 'ᄒ', 'ᅡ'];
+  const parts = [
+    'a',
+    'é',
+    '©',
+    '\r',
+    '\n',
+    ' ',
+    '\u0301',
+    '👩',
+    '\u200d',
+    'क',
+    'ि',
+    '한',
+    'ᄒ',
+    'ᅡ',
+  ];
   const text = fc.string({ unit: fc.constantFrom(...parts), maxLength: 24 });
   const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   fc.assert(

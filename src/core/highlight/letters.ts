@@ -115,7 +115,7 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const REACH = 32;
 
 /** Below U+0300 nothing joins what stands beside it, but for a line feed. */
-const ALONE = /^[^\n\u0300-\uffff]+$/;
+const ALONE = /^[\r\t -\u02ff]+$/;
 
 function characterAround(text: string, offset: number): Span {
   if (offset < text.length && ALONE.test(text.slice(Math.max(0, offset - 1), offset + 2)))
