@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quoteOf, trimSpan } from './quote.ts';
+import { ownContext, quoteOf, trimSpan } from './quote.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '😀', 'é', '\u00A0') });
 
@@ -27,4 +27,16 @@ test('no quote begins or ends in the middle of a character', () => {
 
 test('nothing but white space is no passage', () => {
   expect(trimSpan('a \n b', { start: 1, end: 4 })).toBeNull();
+});
+
+test('the context in its own paragraphs ends where they do', () => {
+  const text = 'Share\nSunday on the river was calm.\nSubscribe';
+  const whole = quoteOf(text, { start: 6, end: 34 });
+  expect(ownContext(whole)).toEqual({ exact: whole.exact, prefix: '', suffix: '.' });
+  const inside = quoteOf(text, { start: 13, end: 15 });
+  expect(ownContext(inside)).toEqual({
+    exact: 'on',
+    prefix: 'Sunday ',
+    suffix: ' the river was calm.',
+  });
 });

@@ -18,6 +18,15 @@ export function quoteOf(text: string, { start, end }: Span): Quote {
   };
 }
 
+/** A quote with what stands around it in its own paragraphs: those beside them may have been left out of the article. */
+export function ownContext({ exact, prefix, suffix }: Quote): Quote {
+  return {
+    exact,
+    prefix: prefix.slice(prefix.lastIndexOf('\n') + 1),
+    suffix: suffix.replace(/\n.*/s, ''),
+  };
+}
+
 /** The span without white space at its ends and without halves of surrogate pairs; null when nothing is left. */
 export function trimSpan(text: string, span: Span): Span | null {
   let start = wholeFrom(text, span.start, -1);

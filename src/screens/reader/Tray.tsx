@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Span } from '../../core/article/text.ts';
-import { type Quote, quoteOf } from '../../core/highlight/quote.ts';
+import { ownContext, type Quote, quoteOf } from '../../core/highlight/quote.ts';
 import { attach, keepAsNote } from '../../stores/attach.ts';
 import { deleteHighlight } from '../../stores/highlights.ts';
 import { notifyOnceKept, notifyUndoable } from '../../stores/notices.ts';
@@ -62,14 +62,18 @@ function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: Unsettle
   return (
     <li className={`excerpt excerpt-${color}`} aria-labelledby={name}>
       <div id={name}>
-        <Words quote={home.quote} lang={lang} />
+        <Words quote={ownContext(home.quote)} words={home.words} lang={lang} />
       </div>
       {note && <Note source={note} safeUrl={safeUrl} />}
       {candidates.length > 0 && (
         <ol className="tray-candidates" aria-label={t`Where it may stand now`}>
           {candidates.map(({ span, score }) => (
             <li key={span.start}>
-              <Words quote={quoteOf(text, span)} lang={lang} />
+              <Words
+                quote={ownContext(quoteOf(text, span))}
+                words={homeOf(span).words}
+                lang={lang}
+              />
               <p className="tray-score">{likeness(score)}</p>
               <Button onClick={() => onShow(span)}>
                 <Trans>Show</Trans>
@@ -111,12 +115,18 @@ function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: Unsettle
   );
 }
 
+interface WordsProps {
+  quote: Quote;
+  words: string;
+  lang: string | null;
+}
+
 /** Words with what stands around them. */
-function Words({ quote: { prefix, exact, suffix }, lang }: { quote: Quote; lang: string | null }) {
+function Words({ quote: { prefix, suffix }, words, lang }: WordsProps) {
   return (
     <p className="tray-words" lang={lang ?? undefined} dir="auto">
       {prefix}
-      <strong>{exact}</strong>
+      <strong>{words}</strong>
       {suffix}
     </p>
   );
