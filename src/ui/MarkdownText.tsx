@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -13,10 +13,24 @@ interface MarkdownTextProps {
 
 /** Markdown drawn as nodes. HTML in it is shown as the text it is; pictures are their description. */
 const MarkdownText = memo(function MarkdownText({ source, safeUrl }: MarkdownTextProps) {
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return <div className="markdown-text">{draw(tree, safeUrl)}</div>;
+  return <div className="markdown-text">{draw(treeOf(source), safeUrl)}</div>;
 });
 export default MarkdownText;
+
+/** What was drawn lately: a list that is scrolled or searched draws the same notes again and again. */
+const lately = new Map<string, Root>();
+const MOST = 500;
+const extensions = [gfm()];
+const mdastExtensions = [gfmFromMarkdown()];
+
+function treeOf(source: string): Root {
+  const known = lately.get(source);
+  if (known) return known;
+  if (lately.size === MOST) lately.clear();
+  const tree = fromMarkdown(source, { extensions, mdastExtensions });
+  lately.set(source, tree);
+  return tree;
+}
 
 function draw(node: Nodes, safeUrl: MarkdownTextProps['safeUrl']): ReactNode {
   const inside = 'children' in node ? children(node, safeUrl) : null;

@@ -57,7 +57,8 @@ export const EntryList = memo(function EntryList(props: EntryListProps) {
               unattached={around.isUnattached(entry)}
               selected={selected.has(entry.id)}
               from={from}
-              onSelect={(extend) => onSelect(index, extend)}
+              index={index}
+              onSelect={onSelect}
             />
           </div>
         )}

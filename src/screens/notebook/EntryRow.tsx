@@ -20,12 +20,13 @@ interface EntryRowProps {
   selected: boolean;
   /** Where the way back leads. */
   from: string;
-  onSelect: (extend: boolean) => void;
+  index: number;
+  onSelect: (index: number, extend: boolean) => void;
 }
 
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const { t } = useLingui();
-  const { entry, tags, source, withSource, unattached, selected, from, onSelect } = props;
+  const { entry, tags, source, withSource, unattached, selected, from, index, onSelect } = props;
   const { id, article, words, note, color, createdAt, start } = entry;
   const shown = start === null ? t`On the whole of “${source.title}”` : words;
   return (
@@ -35,7 +36,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           type="checkbox"
           checked={selected}
           aria-label={t`Select: ${shown.slice(0, 60)}`}
-          onChange={(event) => onSelect((event.nativeEvent as MouseEvent).shiftKey === true)}
+          onChange={({ nativeEvent }) =>
+            onSelect(index, (nativeEvent as MouseEvent).shiftKey === true)
+          }
         />
       </label>
       {source.gone ? (
