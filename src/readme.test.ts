@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { keysFor } from './core/keys/bindings.ts';
-import { COMMAND_IDS, commandOf } from './core/keys/commands.ts';
+import { COMMAND_IDS } from './core/keys/commands.ts';
 import { keyWords } from './core/keys/press.ts';
+import { commandName } from './stores/commandNames.ts';
 
 /** The README's table: every command with its keys, two in a line. */
 function table(): string {
   const cells = COMMAND_IDS.map((id) => {
     const keys = keysFor(id, new Map()).map((key) => keyWords(key));
-    return `${keys.join(', ')} | ${commandOf(id).name}`;
+    return `${keys.join(', ')} | ${commandName(id)}`;
   });
   const half = Math.ceil(cells.length / 2);
   const lines = cells

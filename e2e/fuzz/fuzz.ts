@@ -120,7 +120,7 @@ function readOne(name: string, bytes: Uint8Array): Result {
     parseRevision(JSON.parse(JSON.stringify(clean(raw))));
     return 'in';
   } catch (error) {
-    if (error instanceof TooLarge) return told(problemOf(name, { error: error.message }), name);
+    if (error instanceof TooLarge) return told(problemOf(name, { refusal: error.limit }), name);
     throw error;
   }
 }

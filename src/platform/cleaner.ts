@@ -1,5 +1,6 @@
 import type { Revision } from '../core/article/revision.ts';
 import type { RawArticle } from '../core/clean/raw.ts';
+import type { Limit } from '../core/clean/tooLarge.ts';
 import type { Encoding } from '../core/decode/decode.ts';
 import { kindOfName, type Refusal, refusalOfSize } from '../core/decode/rawArticle.ts';
 import cleanUrl from '../workers/clean.ts?worker&url';
@@ -13,7 +14,7 @@ const PATIENCE_MS = 30_000;
 /** What became of something that was brought in. */
 export type Cleaned =
   | { id: string; revision: Revision }
-  | { refusal: Refusal | 'slow' | 'unreadable' }
+  | { refusal: Refusal | Limit | 'slow' | 'unreadable' }
   | { error: string };
 
 /** Cleans one article in a worker. Aborting ends it at once. */

@@ -1,5 +1,6 @@
 import { hashText } from '../core/article/revision.ts';
 import { clean } from '../core/clean/clean.ts';
+import { TooLarge } from '../core/clean/tooLarge.ts';
 import { rawArticle } from '../core/decode/rawArticle.ts';
 import type { CleanReply, CleanRequest } from './cleanMessages.ts';
 
@@ -14,6 +15,7 @@ function reply({ content, kind, encoding }: CleanRequest): Unnumbered<CleanReply
     if (typeof raw === 'string') return { refusal: raw };
     return { id: `own-${hashText(raw.content).slice(0, 16)}`, revision: clean(raw) };
   } catch (error) {
+    if (error instanceof TooLarge) return { refusal: error.limit };
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }

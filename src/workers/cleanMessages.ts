@@ -1,5 +1,6 @@
 import type { Revision } from '../core/article/revision.ts';
 import type { RawArticle } from '../core/clean/raw.ts';
+import type { Limit } from '../core/clean/tooLarge.ts';
 import type { Encoding } from '../core/decode/decode.ts';
 import type { Refusal } from '../core/decode/rawArticle.ts';
 
@@ -14,6 +15,6 @@ export interface CleanRequest {
 /** `id` is made of the raw text, so that the same text brought in twice is the same article. */
 export type CleanReply = { number: number } & (
   | { id: string; revision: Revision }
-  | { refusal: Refusal }
+  | { refusal: Refusal | Limit }
   | { error: string }
 );

@@ -27,7 +27,7 @@ import { bringBackLede, keepDescribed, keepHeadings, removeBoxHeads } from './re
 import { settle } from './settle.ts';
 import { findSite, findSlogan } from './site.ts';
 import { forgetSubject, forgetTold } from './subject.ts';
-import { ENDLESS, LONGEST_PASSAGE, TooLarge } from './tooLarge.ts';
+import { LONGEST_PASSAGE, TooLarge } from './tooLarge.ts';
 import { trim } from './trim.ts';
 import { removeWidgets } from './widgets.ts';
 
@@ -107,7 +107,7 @@ const INITIALS = /^\p{Lu}{2,5}$/u;
 function draftOf(raw: RawArticle): Draft {
   const read = readerOf(raw);
   if (read.candidates.some(({ block }) => block.text.length > LONGEST_PASSAGE))
-    throw new TooLarge(ENDLESS);
+    throw new TooLarge('passage');
   const { declared } = read;
   const houses = new Set([declared.site ?? '', ...declared.houses].map(essence));
   return {

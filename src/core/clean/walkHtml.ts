@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { legible } from './legible.ts';
-import { ENDLESS, LONGEST_PASSAGE, TooLarge } from './tooLarge.ts';
+import { LONGEST_PASSAGE, TooLarge } from './tooLarge.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -52,7 +52,7 @@ const PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
  * outside elements that carry `hidden` or an inline style that shows them not. Throws TooLarge.
  */
 export function walkHtml(content: string, walker: Walker): void {
-  if (content.length > LONGEST) throw new TooLarge('The page is larger than 20 MB.');
+  if (content.length > LONGEST) throw new TooLarge('page');
   let depth = 0;
   let unseenFrom = Number.POSITIVE_INFINITY;
   let listening: string | null = null;
@@ -60,8 +60,7 @@ export function walkHtml(content: string, walker: Walker): void {
   const parser = new Parser({
     onopentag(tag, attributes) {
       depth++;
-      if (depth > ABSURD)
-        throw new TooLarge('The page nests its elements deeper than 6,000 levels.');
+      if (depth > ABSURD) throw new TooLarge('nesting');
       if (depth > unseenFrom) return;
       if (UNSEEN.has(tag) || hides(tag, attributes)) {
         unseenFrom = depth;
@@ -79,7 +78,7 @@ export function walkHtml(content: string, walker: Walker): void {
     },
     ontext(text) {
       if (depth < unseenFrom) {
-        if (text.length > LONGEST_PASSAGE) throw new TooLarge(ENDLESS);
+        if (text.length > LONGEST_PASSAGE) throw new TooLarge('passage');
         walker.text(legible(text));
       } else if (listening && heard.length < LONGEST) heard += text;
     },

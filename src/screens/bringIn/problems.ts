@@ -18,6 +18,15 @@ const REASONS = {
   ],
   binary: [msg`it is not text but some other kind of file`, msg`Save the page as text or HTML.`],
   large: [msg`it is too large`, msg`Split it, or save the article alone.`],
+  page: [msg`it is a page of more than 20 MB`, msg`Save the article alone, without its page.`],
+  nesting: [
+    msg`its elements are nested deeper than 6,000 levels`,
+    msg`Save the article alone, without its page.`,
+  ],
+  passage: [
+    msg`a passage in it is longer than 1,000,000 characters`,
+    msg`Split it, or save the article alone.`,
+  ],
   slow: [
     msg`cleaning it took more than 30 seconds`,
     msg`Save the article alone, without its page.`,

@@ -7,7 +7,6 @@ import {
   type CommandId,
   commandOf,
   GROUPS,
-  type Group,
   groupOf,
 } from '../../core/keys/commands.ts';
 import { paths } from '../../paths.ts';
@@ -48,7 +47,7 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
         </p>
       )}
       <div className="key-sheet-groups">
-        {(Object.keys(GROUPS) as Group[]).map((group) => (
+        {GROUPS.map((group) => (
           <section key={group} aria-labelledby={`sheet-${group}`}>
             <h3 id={`sheet-${group}`}>{t(GROUP_NAMES[group])}</h3>
             <dl>

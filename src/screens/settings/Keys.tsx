@@ -5,7 +5,6 @@ import {
   type CommandId,
   commandOf,
   GROUPS,
-  type Group,
   groupOf,
 } from '../../core/keys/commands.ts';
 import { commandName, GROUP_NAMES } from '../../stores/commandNames.ts';
@@ -39,7 +38,7 @@ export function Keys() {
       <p className="settings-hint">
         <Trans>Press a key’s button, then the key that shall do the same.</Trans>
       </p>
-      {(Object.keys(GROUPS) as Group[]).map((group) => (
+      {GROUPS.map((group) => (
         <section key={group} className="keys-group" aria-labelledby={`keys-${group}`}>
           <h3 id={`keys-${group}`}>{t(GROUP_NAMES[group])}</h3>
           <ul className="keys">
