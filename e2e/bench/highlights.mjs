@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
+import { addHighlight } from './addHighlight.mjs';
 import {
   buildLibrary,
   chances,
@@ -66,7 +67,7 @@ async function measure(pages, library) {
       note('jump', await page.evaluate(jumpTo, (round + 1) / (ROUNDS + 2)));
       note('scroll', await scrolling(page));
       note('frame', await page.evaluate(frame));
-      note('add', await page.evaluate(add));
+      note('add', await page.evaluate(addHighlight));
     }
   const elements = (page) => page.evaluate(() => document.querySelectorAll('*').length);
   return {
@@ -93,26 +94,6 @@ async function jumpTo(share) {
 async function frame() {
   const first = await new Promise((done) => requestAnimationFrame(done));
   return (await new Promise((done) => requestAnimationFrame(done))) - first;
-}
-
-/** ms from the key that marks a selection until the frame that shows it is out. Begins at a frame, as the worst case. */
-async function add() {
-  const paragraphs = [...document.querySelectorAll('article p')];
-  const inView = paragraphs.find((one) => one.getBoundingClientRect().top > 100);
-  const words = document.createTreeWalker(inView, NodeFilter.SHOW_TEXT).nextNode();
-  const at = 3 * Math.floor(10 * Math.random());
-  getSelection().setBaseAndExtent(words, at, words, at + 40);
-  await new Promise((done) => setTimeout(done, 400)); // the toolbar is there
-  await new Promise((done) => requestAnimationFrame(done));
-  const begun = performance.now();
-  document.dispatchEvent(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', bubbles: true }));
-  await new Promise((done) => requestAnimationFrame(done));
-  await new Promise((done) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = done;
-    channel.port2.postMessage(0);
-  });
-  return performance.now() - begun;
 }
 
 /** ms of the main thread for scrolling so many frames. */

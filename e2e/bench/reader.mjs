@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
+import { addHighlight } from './addHighlight.mjs';
 import { buildApp, chances, ours, prose } from './highlights/library.mjs';
 import { judgeGoals } from './judgeGoals.mjs';
 
@@ -90,7 +91,7 @@ async function measure(browser, url, title, text) {
   await app.waitForTimeout(2000); // what is done soon after it stands is done
   for (let round = 0; round < ROUNDS; round++) {
     note('set', await app.evaluate(setBare));
-    note('add', await app.evaluate(add));
+    note('add', await app.evaluate(addHighlight));
   }
   await context.close();
   return { ...least, off };
@@ -180,26 +181,6 @@ async function setBare() {
   await new Promise((done) => requestAnimationFrame(done));
   const begun = performance.now();
   CSS.highlights.set('bench', new Highlight(range));
-  await new Promise((done) => requestAnimationFrame(done));
-  await new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(0);
-  });
-  return performance.now() - begun;
-}
-
-/** ms from the key that marks a selection until the frame that shows it is out. Begins at a frame, too. */
-async function add() {
-  const paragraphs = [...document.querySelectorAll('.reader-main article p')];
-  const inView = paragraphs.find((one) => one.getBoundingClientRect().top > 100);
-  const words = document.createTreeWalker(inView, NodeFilter.SHOW_TEXT).nextNode();
-  const at = 3 * Math.floor(10 * Math.random());
-  getSelection().setBaseAndExtent(words, at, words, at + 40);
-  await new Promise((done) => setTimeout(done, 400)); // the toolbar is there
-  await new Promise((done) => requestAnimationFrame(done));
-  const begun = performance.now();
-  document.dispatchEvent(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', bubbles: true }));
   await new Promise((done) => requestAnimationFrame(done));
   await new Promise((done) => {
     const { port1, port2 } = new MessageChannel();

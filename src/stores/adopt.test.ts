@@ -13,20 +13,12 @@ const ADDRESS = 'https://courier.example/ferry';
 let articles: Article[];
 let searches: number;
 
-vi.mock('../platform/journal.ts', () => ({
-  NotKept: class extends Error {},
-  openJournal: async () => ({
-    device: 'here',
-    storage: 'files',
-    losses: [],
-    snapshot: null,
-    operations: [],
-    append: async (draft: object) => ({ ...draft, device: 'here', sequence: 1 }),
-    appendAll: async () => {},
-  }),
-}));
+vi.mock(
+  '../platform/journal.ts',
+  async () => (await import('./forgetfulJournal.ts')).forgetfulJournal,
+);
 vi.mock('../platform/library.ts', () => ({
-  fetchCatalog: async () => ({ version: 1, articles }),
+  fetchCatalog: async () => ({ articles }),
   fetchRevision: async () => ({ ...EMPTY_REVISION, blocks: [{ kind: 'paragraph', text: TEXT }] }),
 }));
 vi.mock('../platform/search.ts', () => ({ searchTexts: async () => null }));

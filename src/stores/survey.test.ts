@@ -16,20 +16,12 @@ let texts: Map<string, string>;
 let articles: Article[];
 let surveys: number;
 
-vi.mock('../platform/journal.ts', () => ({
-  NotKept: class extends Error {},
-  openJournal: async () => ({
-    device: 'here',
-    storage: 'files',
-    losses: [],
-    snapshot: null,
-    operations: [],
-    append: async (draft: object) => ({ ...draft, device: 'here', sequence: 1 }),
-    appendAll: async () => {},
-  }),
-}));
+vi.mock(
+  '../platform/journal.ts',
+  async () => (await import('./forgetfulJournal.ts')).forgetfulJournal,
+);
 vi.mock('../platform/library.ts', () => ({
-  fetchCatalog: async () => ({ version: 1, articles }),
+  fetchCatalog: async () => ({ articles }),
   fetchRevision: async (hash: string) => {
     const text = texts.get(hash);
     if (text === undefined) throw new Error('not here');
