@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
-import { addHighlight } from './addHighlight.mjs';
+import { addHighlight } from './highlights/addHighlight.mjs';
 import {
   buildLibrary,
   chances,

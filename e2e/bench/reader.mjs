@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
-import { addHighlight } from './addHighlight.mjs';
+import { addHighlight } from './highlights/addHighlight.mjs';
 import { buildApp, chances, ours, prose } from './highlights/library.mjs';
 import { judgeGoals } from './judgeGoals.mjs';
 
