@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { linkTo, openLibraryAndKeepAll } from './reading.ts';
 
 const TITLE = 'Le retour des cigognes';
@@ -149,6 +150,7 @@ test('bad files are named with what is wrong, what is safe and what to do; the g
   await expect(alert).toContainText('<img src=x>.txt\u2069” was not brought in');
   await expect(alert).toContainText('Your library has not changed');
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await expectNoFault(page, 'files that are refused');
 });
 
 test('hostile markup is drawn as harmless text', async ({ app, page }) => {
@@ -185,6 +187,7 @@ test('annotations that are dropped are imported with their report, then the next
   await expect(page.getByRole('heading', { level: 1, name: 'Import annotations' })).toBeVisible();
   await expect(page.getByText('on articles that are not in your library')).toBeVisible();
   await expect(page.getByText('Item 2: it is no annotation')).toBeVisible();
+  await expectNoFault(page, 'annotations, before they are imported');
   await page.getByRole('button', { name: 'Import 1 annotation' }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await page.goto(`${app.url}notebook`);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { FORMAT } from '../src/core/journal/format.ts';
 import { decodeRecords, encodeJson, jsonOf } from '../src/core/journal/record.ts';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { BUS, drawnIn, highlight, highlightForGood, openBus } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 import { NO_DATABASE, NO_FILES, readKept, SEGMENT, takeAway, writeKept } from './storage.ts';
@@ -97,6 +98,7 @@ test('storage that is gone is never a new library: what is left is restored, and
   const told = page.getByRole('alert').first();
   await expect(told).toContainText('The browser lost part of its storage');
   await expect(told).toContainText('Nothing could be restored');
+  await expectNoFault(page, 'storage that was lost');
   await highlightForGood(page, BUS.other, 'sky');
   await page.reload();
   await expect.poll(() => drawnIn(page, 'sky')).toEqual([BUS.other]);

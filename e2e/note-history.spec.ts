@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { allIsKept, BUS, card, clickWords, highlight, openBus } from './marking.ts';
 
 test('a note gives back what it said before, across a reload, and that can be undone', async ({
@@ -25,6 +26,7 @@ test('a note gives back what it said before, across a reload, and that can be un
   const versions = card(page).getByRole('list', { name: 'Earlier versions' });
   await expect(versions.getByRole('listitem')).toHaveCount(1);
   await expect(versions).toContainText('The first thought');
+  await expectNoFault(page, 'earlier versions of a note');
   await versions.getByRole('button', { name: /^Restore/ }).click();
   await expect(card(page)).toContainText('The first thought');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { allIsKept, BUS, clickWords, drawnIn, highlight, openBus, selectWords } from './marking.ts';
 
 async function exportAs(page: Page, format: string): Promise<string> {
@@ -153,6 +154,7 @@ test('the template for notes is tried beside its preview, told where it is wrong
   await template.fill('Title: {{tilte}}');
   await expect(page.getByText('Line 1: There is no field {{tilte}} here.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save template' })).toBeDisabled();
+  await expectNoFault(page, 'a template with a fault');
   await template.fill('Title: {{title}}');
   await expect(preview).toHaveValue('Title: The ferryman who counts \\*aloud\\*\n');
   await page.getByRole('button', { name: 'Save template' }).click();

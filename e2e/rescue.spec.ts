@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { KINDS } from '../src/core/journal/operation.ts';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { BUS, highlightForGood, openBus } from './marking.ts';
 import { linkTo, openLibraryAndKeepAll } from './reading.ts';
 import type { App } from './servedApp.ts';
@@ -54,6 +55,7 @@ for (const build of ['root', 'sub-path'] as const)
       await page.goto(app.url);
       await page.getByRole('link', { name: 'save your notes' }).click();
       await expect(page.getByRole('status').first()).toContainText('1 highlight');
+      await expectNoFault(page, 'rescue');
       expect((await saved(page, 'Save notes as Markdown')).toString()).toContain(BUS.first);
       const json = JSON.parse((await saved(page, 'Save as JSON')).toString());
       expect(Object.keys(json)).toEqual(KINDS);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { allIsKept, BUS, card, drawnIn, highlightForGood, openBus } from './marking.ts';
 import type { App } from './servedApp.ts';
 import { readKept, SEGMENT } from './storage.ts';
@@ -55,6 +56,7 @@ test('with the storage full the editor stays open, nothing old is touched, and t
   await expect(told(page)).toContainText('Your text is still here');
   await expect(card(page).getByRole('textbox', { name: 'Note' })).toHaveValue(note);
   await expect(card(page).getByRole('status')).toHaveText('Not saved yet');
+  await expectNoFault(page, 'the storage is full');
   const now = await readKept(page, SEGMENT);
   expect(now.slice(0, before.length)).toEqual(before);
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { EDIT, NEWS } from './builds.mjs';
 import {
   allIsKept,
@@ -27,6 +28,7 @@ test('a new version waits for consent, then comes with one reload', async ({ app
   await page.reload();
   await expect(prompt(page)).toBeVisible();
   await expect(linkTo(page, { title: NEWS })).toBeHidden();
+  await expectNoFault(page, 'a new version is ready');
 
   await page.getByRole('button', { name: 'Reload', exact: true }).click();
   await expect(linkTo(page, { title: NEWS })).toBeVisible();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { allIsKept, BUS, drawnIn, highlightForGood, openBus } from './marking.ts';
 import { linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 import type { App } from './servedApp.ts';
@@ -72,6 +73,7 @@ test('replacing asks with numbers, makes the library what it was, and can be und
   await choose(page, 'lutrin.zip', file);
   await page.getByRole('button', { name: 'Replace my library…' }).click();
   await expect(preview(page)).toContainText('This would remove 1 highlight that you have now');
+  await expectNoFault(page, 'a backup, before it replaces everything');
   await page.getByRole('button', { name: 'Keep what I have' }).click();
   await page.getByRole('button', { name: 'Replace my library…' }).click();
   await page.getByRole('button', { name: 'Replace everything' }).click();
