@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '../article/block.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { prepared } from './clean.ts';
+import { HINTS, type Place } from './place.ts';
 import { keepHeadings } from './rescue.ts';
 
 const PROSE =
@@ -25,7 +26,56 @@ test('a heading that the classifier doubts stays with the prose that it heads, a
     prose(),
     doubted('Behind the article'),
   ];
-  keepHeadings({ ...prepared({ kind: 'html', content: '' }), candidates });
-  const kept = candidates.filter(({ block }) => block.kind === 'heading' && !block.removal);
-  expect(kept.map(({ block }) => block.text)).toEqual(['Oxley']);
+  expect(headingsKept(candidates)).toEqual(['Oxley']);
 });
+
+const placed = (kin: string, near = 0): Place => ({
+  tag: 'h2',
+  element: 0,
+  parent: 0,
+  kin,
+  near,
+  around: 0,
+  distance: 0,
+  inside: true,
+  company: 0,
+});
+
+test('a label may stand between a heading and its prose, but not where the heading is one of a box', () => {
+  const label = () => doubted('Advertisement', { place: placed('div') }, 'paragraph');
+  const candidates = [
+    prose(),
+    doubted('Oxley', { place: placed('div h2') }),
+    label(),
+    prose(),
+    doubted('Follow the ferry', { place: placed('form h2', HINTS.newsletter) }),
+    label(),
+    prose(),
+  ];
+  expect(headingsKept(candidates)).toEqual(['Oxley']);
+});
+
+test('a heading stays that is set as most are that stay', () => {
+  const heading = (text: string, kin: string) =>
+    candidate({ kind: 'heading', text }, { place: placed(kin) });
+  const short = () => candidate({ kind: 'paragraph', text: 'Nine.' });
+  const candidates = [
+    prose(),
+    heading('Monday', 'div h3'),
+    heading('Tuesday', 'div h3'),
+    doubted('Wednesday', { place: placed('div h3') }),
+    short(),
+    heading('Alone', 'div h4'),
+    doubted('As many as stay', { place: placed('div h4') }),
+    short(),
+    prose(),
+  ];
+  expect(headingsKept(candidates)).toEqual(['Monday', 'Tuesday', 'Wednesday', 'Alone']);
+});
+
+function headingsKept(candidates: Candidate[]): string[] {
+  keepHeadings({ ...prepared({ kind: 'html', content: '' }), candidates });
+  return candidates
+    .filter(({ block }) => block.kind === 'heading' && !block.removal)
+    .map(({ block }) => block.text);
+}

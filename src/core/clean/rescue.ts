@@ -89,17 +89,50 @@ function isProse({ block, cues, settled }: Candidate): boolean {
   );
 }
 
-/** In a page, keeps a heading inside the article that prose which stays follows: it is that prose's. */
+/**
+ * In a page, keeps a heading inside the article that prose which stays follows, for it is that prose's; and one that the
+ * page sets as it sets most headings that stay. Pictures and light lines that were left out may stand between heading and
+ * prose, such as the label of an advertisement, where the heading stands in no place of another kind.
+ */
 export function keepHeadings({ kind, candidates }: Draft): void {
   if (kind !== 'html') return;
   const first = candidates.findIndex(isKeptProse);
+  const last = candidates.findLastIndex(isKeptProse);
   let next: Candidate | null = null;
-  for (let at = candidates.length - 1; at > first; at--) {
+  let prose: Candidate | null = null;
+  for (let at = last; at > first; at--) {
     const one = candidates[at];
     if (!one || /^(figure|caption|credit)$/.test(one.block.kind)) continue;
-    if (next && isKeptProse(next) && wasDoubted(one)) delete one.block.removal;
+    const headed = isPlain(one) ? prose : next;
+    if (headed && isKeptProse(headed) && wasDoubted(one)) delete one.block.removal;
     next = one;
+    if (!isLightAndLeftOut(one)) prose = one;
   }
+  keepAlike(candidates.slice(first + 1, Math.max(0, last)));
+}
+
+/** Keeps the doubted headings that are set as others are of which more stay than are doubted. */
+function keepAlike(candidates: readonly Candidate[]): void {
+  const headings = candidates.filter(({ block, place }) => block.kind === 'heading' && place);
+  const doubted = headings.filter((one) => one.block.removal && wasDoubted(one));
+  const balance = new Map<string | undefined, number>();
+  const count = (one: Candidate, by: number) =>
+    balance.set(one.place?.kin, (balance.get(one.place?.kin) ?? 0) + by);
+  for (const one of headings) if (!one.block.removal) count(one, 1);
+  for (const one of doubted) count(one, -1);
+  for (const { block, place } of doubted)
+    if ((balance.get(place?.kin) ?? 0) > 0) delete block.removal;
+}
+
+/** In no place of another kind: behind a paywall stands the article's own text. */
+function isPlain({ place }: Candidate): boolean {
+  return place !== null && (place.near & ELSEWHERE & ~HINTS.paywall) === 0;
+}
+
+function isLightAndLeftOut({ block }: Candidate): boolean {
+  return (
+    block.removal !== undefined && block.kind !== 'heading' && textWeight(block.text) < HEADING
+  );
 }
 
 function isKeptProse({ block }: Candidate): boolean {
