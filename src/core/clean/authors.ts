@@ -5,12 +5,13 @@ import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 
 const AGENCY_NAMES = new Map([...AGENCIES].reverse().map((name) => [fold(name), name]));
+const SIGNED_SO = new Set(AGENCIES);
 const BY = new PhraseBook(PACKS.flatMap((pack) => pack.by.map((word) => [word, true] as const)));
 const TRADE = new PhraseBook(
   PACKS.flatMap((pack) => pack.trades.map((word) => [word, true] as const)),
 );
 const AND = new RegExp(
-  `\\s*(?:[,;/|•·]|\\s(?:${PACKS.flatMap((pack) => pack.and)
+  `\\s*(?:[,;/|•·、，；]|\\s(?:${PACKS.flatMap((pack) => pack.and)
     .map(escaped)
     .join('|')}|${PACKS.flatMap((pack) => pack.with)
     .map(escaped)
@@ -33,7 +34,8 @@ function escaped(text: string): string {
 
 /** The agency that a name is, as it signs; null of any other name. */
 export function agencyNamed(name: string): string | null {
-  return AGENCY_NAMES.get(fold(name.trim().replace(/^[©(]\s*|[).]$/g, ''))) ?? null;
+  const signed = name.trim().replace(/^[©(]\s*|[).]$/g, '');
+  return SIGNED_SO.has(signed) ? signed : (AGENCY_NAMES.get(fold(signed)) ?? null);
 }
 
 /** Who signs "A, B et C, avec AFP": the people, apart from the agency. */

@@ -8,6 +8,7 @@ import { PhraseBook } from './phraseBook.ts';
 import { HINTS } from './place.ts';
 import { remembered } from './remembered.ts';
 import { remove } from './remove.ts';
+import { isAtHome } from './rescue.ts';
 import { endsSentence } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
 
@@ -37,17 +38,8 @@ const HEADER = 12;
 
 /** Reads author, date and reading time out of the lines that say nothing else, and leaves those lines out. */
 export function findByline(draft: Draft): void {
-  const title = draft.candidates.findIndex(({ block }) => block.kind === 'title');
-  const prose = draft.candidates.findIndex(
-    (one, at) => at > title && !one.settled && textWeight(one.block.text) >= 200,
-  );
-  const end = Math.max(prose < 0 ? 0 : prose + 1, title + HEADER);
-  const last = draft.candidates.findLastIndex(({ block }) => isPassage(block.text));
-  const spotOf = (at: number): Spot => {
-    if (prose >= 0 && at > prose) return at > last && at <= last + FOOT ? 'foot' : null;
-    if (at > title) return at <= title + BESIDE_TITLE ? 'title' : 'head';
-    return at >= title - FOOT ? 'above' : null;
-  };
+  const { spotOf, end } = spotsIn(draft.candidates);
+  const signed: Signed[] = [];
   draft.candidates.forEach((one, at) => {
     if (
       one.settled ||
@@ -56,13 +48,70 @@ export function findByline(draft: Draft): void {
       /^(figure|quote)$/.test(one.block.kind)
     )
       return;
-    const says = read(one) ?? (draft.kind === 'html' ? null : signature(one, spotOf(at)));
+    const spot = spotOf(at);
+    const isUnsigned = draft.authors.length === 0 && signed.length === 0;
+    const says =
+      read(one) ??
+      (draft.kind !== 'html'
+        ? signature(one, spot)
+        : isUnsigned
+          ? signsPage(one, spot, draft.candidates[at + 1])
+          : null);
     if (!says) return;
-    if (at <= end || spotOf(at) === 'foot') learn(draft, says, one);
+    if (at <= end || spot === 'foot') {
+      learn(draft, says, one);
+      if (says.authors.length > 0) signed.push({ at, rule: says.rule, names: says.authors });
+    }
     remove(one, 'byline', says.rule, 0.9);
   });
+  sign(draft, signed);
   draft.agency ??= datelineAgency(draft.candidates);
   if (draft.kind === 'text') removeAboutAuthor(draft);
+}
+
+/** Where each candidate stands beside headline and prose, and up to which one the article's own byline may stand. */
+function spotsIn(candidates: readonly Candidate[]): { spotOf: (at: number) => Spot; end: number } {
+  const title = candidates.findIndex(({ block }) => block.kind === 'title');
+  const prose = candidates.findIndex(
+    (one, at) => at > title && !one.settled && textWeight(one.block.text) >= 200,
+  );
+  const last = candidates.findLastIndex(
+    ({ block, place }) => isPassage(block.text) && place?.inside !== false,
+  );
+  const spotOf = (at: number): Spot => {
+    if (prose >= 0 && at > prose) return at > last && at <= last + FOOT ? 'foot' : null;
+    if (at > title) return at <= title + BESIDE_TITLE ? 'title' : 'head';
+    return at >= title - FOOT ? 'above' : null;
+  };
+  return { spotOf, end: Math.max(prose < 0 ? 0 : prose + 1, title + HEADER) };
+}
+
+/** A line that signs. */
+interface Signed {
+  at: number;
+  rule: string;
+  names: string[];
+}
+
+/**
+ * The first line that signs, with those right behind it that do likewise, tells the authors where the page declares none;
+ * lines of one name each complete those that it declares.
+ */
+function sign(draft: Draft, signed: readonly Signed[]): void {
+  const [first] = signed;
+  if (!first) return;
+  const row = signed.filter(
+    ({ at, rule, names }, index) =>
+      at === first.at + index && rule === first.rule && (index === 0 || names.every(isFullName)),
+  );
+  const names = [...new Set(row.flatMap((line) => line.names))].filter(
+    (name) => !NO_NAMES.has(fold(name)),
+  );
+  const known = new Set(names.map(essence));
+  const completes =
+    row.every((line) => line.names.length === 1) &&
+    draft.authors.every((name) => known.has(essence(name)));
+  if (draft.authors.length === 0 || completes) draft.authors = names;
 }
 
 /** Behind the article, "Ada Vell is …" tells of who signed it. */
@@ -103,7 +152,11 @@ function read({ block, place }: Candidate): Says | null {
 
 const readAlone = remembered((text) => readNear(text, 0));
 
-function readNear(text: string, near: number): Says | null {
+/** A line in brackets says what stands in them. */
+const BRACKETED = /^[(（[]([^()（）[\]]*)[)）\]]$/u;
+
+function readNear(line: string, near: number): Says | null {
+  const text = BRACKETED.exec(line)?.[1]?.trim() ?? line;
   const folded = fold(text);
   const date = dateIn(text);
   const isTimed = date !== null || hasReadingTime(folded);
@@ -190,6 +243,16 @@ function signature({ block, cues }: Candidate, spot: Spot): Says | null {
     : null;
 }
 
+/** In a page that names nobody: names alone, in the article's own place, beside the headline, above its prose or below it. */
+function signsPage(one: Candidate, spot: Spot, next: Candidate | undefined): Says | null {
+  const isThere =
+    spot === 'title' || spot === 'foot' || (spot === 'head' && next && isPassage(next.block.text));
+  if (!isThere || one.block.kind !== 'paragraph' || !isAtHome(one) || one.cues.length > 0)
+    return null;
+  const authors = namesAlone(one.block.text);
+  return authors.length > 0 ? { rule: 'names alone', authors, agency: null, date: null } : null;
+}
+
 /** The names of a line that holds nothing else. */
 function namesAlone(text: string): string[] {
   const { authors, agency } = signatories(text);
@@ -236,8 +299,6 @@ function leftOver(rest: string, names: string, by: string): number {
 }
 
 function learn(draft: Draft, says: Says, one: Candidate): void {
-  if (draft.authors.length === 0)
-    draft.authors = says.authors.filter((name) => !NO_NAMES.has(fold(name)));
   draft.agency ??= says.agency;
   if (!says.date) return;
   const folded = fold(one.block.text);

@@ -14,6 +14,8 @@ export interface FoundDate {
 
 const MONTHS = monthNumbers();
 const NAME = "(?<m>[\\p{L}'-]{3,14})";
+/** "25.04.24": of this century. */
+const SHORT_YEAR = /(?<![\d.])(?<d>\d{2})\.(?<m>\d{2})\.(?<y>\d{2})(?![\d.]*\d)/gu;
 const PATTERNS: readonly (readonly [RegExp, (groups: Record<string, string>) => string | null])[] =
   [
     [
@@ -33,6 +35,7 @@ const PATTERNS: readonly (readonly [RegExp, (groups: Record<string, string>) => 
     [/(?<!\d)(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]/gu, numbered],
     [/(?<!\d)(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/gu, numbered],
     [/(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>(?:19|20)\d{2})(?!\d)/gu, dayFirst],
+    [SHORT_YEAR, ({ y, m, d }) => numbered({ y: `20${y}`, m: m ?? '', d: d ?? '' })],
   ];
 
 /** The first date in `text`, in any language of the packs. Null where none stands. */
@@ -43,9 +46,9 @@ const BEFORE_YEAR = 48;
 const BEHIND_YEAR = 16;
 
 function firstDate(text: string): FoundDate | null {
-  if (!/\d{4}/.test(text)) return null;
+  if (!/\d{4}|\d\d\.\d\d\.\d\d/.test(text)) return null;
   const folded = fold(text);
-  for (const year of folded.matchAll(/\d{4}/g)) {
+  for (const year of folded.matchAll(/\d{4}|(?<=\d\d\.\d\d\.)\d\d/g)) {
     const from = Math.max(0, year.index - BEFORE_YEAR);
     const found = firstIn(folded.slice(from, year.index + BEHIND_YEAR));
     if (found) return { ...found, start: found.start + from, end: found.end + from };

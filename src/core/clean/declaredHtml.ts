@@ -1,5 +1,6 @@
 import { agencyAmong, authorNames } from './authors.ts';
 import { type Declared, undeclared } from './declared.ts';
+import { essence } from './fold.ts';
 import { isoDate } from './isoDate.ts';
 import { readJsonLd } from './jsonLd.ts';
 import { legible, oneLine } from './legible.ts';
@@ -27,6 +28,10 @@ const FIELDS = {
     'sailthru.author',
     'byl',
     'cxenseparse:author',
+    'article:byline',
+    'articleauthor',
+    'citation_author',
+    'article.author',
     'twitter:data1',
   ],
   site: ['og:site_name', 'application-name', 'dc.publisher', 'apple-mobile-web-app-title'],
@@ -103,20 +108,22 @@ export function declaredReader(url: string | null) {
       const linked = <K extends keyof Declared>(name: K) =>
         jsonLd.map((one) => one[name]).find((value) => value !== null && value !== undefined) ??
         null;
-      const names = jsonLd.map((one) => one.authors ?? []).find((one) => one.length > 0);
-      const written = FIELDS.author
-        .map((name) => authorNames(meta.get(name) ?? []))
-        .find((one) => one.length > 0);
+      const site = tidy(first(FIELDS.site.slice(0, 1)) ?? linked('site') ?? first(FIELDS.site));
+      const signers = [
+        ...jsonLd.map((one) => one.authors ?? []),
+        ...FIELDS.author.map((name) => authorNames(meta.get(name) ?? [])),
+      ].filter((names) => names.length > 0);
+      const isPerson = (name: string) => essence(name) !== essence(site ?? '');
       return {
         ...undeclared(),
         title: tidy(first(FIELDS.title) ?? linked('title')),
         pageTitle,
         description: tidy(first(FIELDS.description) ?? linked('description')),
         headline: tidy(linked('title')),
-        authors: names ?? written ?? [],
+        authors: signers.find((names) => names.some(isPerson)) ?? signers[0] ?? [],
         houses: jsonLd.map((one) => one.houses ?? []).find((one) => one.length > 0) ?? [],
         agency: linked('agency') ?? agencyAmong(FIELDS.author.map((name) => first([name]))),
-        site: tidy(first(FIELDS.site.slice(0, 1)) ?? linked('site') ?? first(FIELDS.site)),
+        site,
         url: canonical ?? canonicalUrl(first(FIELDS.url) ?? '', url) ?? linked('url'),
         publishedAt:
           linked('publishedAt') ??
