@@ -1,5 +1,6 @@
 import type { Article } from '../src/core/article/article.ts';
 import { expect, test } from './app.ts';
+import { BUS, card, clickWords, drawnIn, openBus, selectWords } from './marking.ts';
 import { expectToRead, linkTo, openLibrary } from './reading.ts';
 
 // As on a first visit, or where the browser keeps no app: parts come from the server alone.
@@ -28,6 +29,31 @@ test('a part of the app that is gone brings one reload, then a plain word, never
   await expect(page.getByRole('heading', { name: 'Something went wrong here' })).toBeVisible();
   expect(reloads).toBe(1);
 
+  forgive(troubles);
+});
+
+test('what is being typed when a part is found to be gone is there after the reload', async ({
+  app,
+  page,
+  troubles,
+}) => {
+  await openBus(page, app);
+  await selectWords(page, BUS.first);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('Half a tho');
+  let gone = true;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) gone = false;
+  });
+  await page.route(/\.js$/, (route) => (gone ? route.fulfill({ status: 404 }) : route.continue()));
+  let reloads = 0;
+  page.on('load', () => reloads++);
+  await page.keyboard.type('*'); // what tells of Markdown is shown by a part of its own
+  await expect.poll(() => reloads).toBe(1);
+  await expect.poll(() => drawnIn(page, 'saffron')).toEqual([BUS.first]);
+  await clickWords(page, BUS.first);
+  await expect(card(page)).toContainText('Half a tho');
   forgive(troubles);
 });
 

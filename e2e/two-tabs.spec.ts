@@ -47,3 +47,25 @@ test('a note that two tabs write at once keeps the words of both', async ({
   await clickWords(other, BUS.first);
   await expect(card(other)).toContainText('From the second tab, and from the first');
 });
+
+test('what is typed without a rest is kept as it is typed', async ({ app, context, page }) => {
+  await openBus(page, app);
+  await highlight(page, BUS.first, 'saffron');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const tab of [other, page]) {
+    await tab.bringToFront();
+    await clickWords(tab, BUS.first);
+  }
+  await card(page).getByRole('button', { name: 'Add a note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  let isSeen = false;
+  const seen = expect(card(other))
+    .toContainText('On and on')
+    .finally(() => {
+      isSeen = true;
+    });
+  await page.keyboard.type('On and on');
+  while (!isSeen) await page.keyboard.type(' and on', { delay: 30 });
+  await seen;
+});
