@@ -6,11 +6,16 @@ import { LostScreen } from './screens/lost/LostScreen.tsx';
 const BASENAME = import.meta.env.BASE_URL.replace(/(?<=.)\/$/, '');
 
 /** No screen stands before the desk listens for keys; where a part of the desk is missing, it stands all the same. */
-function screen<R>(load: () => Promise<R>): () => Promise<R> {
+function screen<R>(load: () => Promise<R | undefined>): () => Promise<R> {
   return async () => {
     const [route] = await Promise.all([load(), DeskLater.ready()]);
-    return route;
+    return route ?? reloading();
   };
+}
+
+/** The page goes on as it is: nothing comes of a part that is missing when the page is about to be loaded anew. */
+function reloading(): Promise<never> {
+  return new Promise(() => {});
 }
 
 /** Every screen by its address. Screens other than the first wanted are fetched when they are. */

@@ -5,9 +5,10 @@ type Later<P> = ComponentType<P> & {
   ready: () => Promise<void>;
 };
 
-/** A part of the page that comes after the rest; where it can't be had, the rest stands without it. */
+/** A part of the page that comes after the rest; till then, and where it can't be had, `Instead` stands there. */
 export function later<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
+  Instead: ComponentType<P> = Nothing,
 ): Later<P> {
   let loaded: ComponentType<P> | null = null;
   const ready = () =>
@@ -21,7 +22,12 @@ export function later<P extends object>(
     useEffect(() => {
       if (!Part) void ready().then(() => setPart(() => loaded));
     }, [Part]);
-    return Part && <Part {...props} />;
+    const Shown = Part ?? Instead;
+    return <Shown {...props} />;
   }
   return Object.assign(LaterPart, { ready });
+}
+
+function Nothing(): null {
+  return null;
 }

@@ -4,11 +4,12 @@ import './reader.css';
 import './pages.css';
 import './highlights.css';
 import './print.css';
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Span } from '../../core/article/text.ts';
 import { rangesOf } from '../../platform/selection.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
 import { useTagsOf } from '../../stores/tags.ts';
+import { later } from '../../ui/later.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { ArticleSheet } from './ArticleSheet.tsx';
@@ -35,7 +36,7 @@ import { SelectionTools } from './SelectionTools.tsx';
 import { useReading } from './useReading.ts';
 
 /** Not all read with their ears. */
-const AloudBar = lazy(() => import('./AloudBar.tsx'));
+const AloudBar = later(() => import('./AloudBar.tsx'));
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
@@ -192,17 +193,15 @@ export function Reading(opened: Opened) {
       <FindBar {...reading.find} />
       <DriftControls {...drifting} />
       {aloud.from && (
-        <Suspense>
-          <AloudBar
-            root={root}
-            article={article}
-            shown={shown}
-            from={aloud.from}
-            selected={span !== null}
-            onHighlight={(spoken) => marking.highlight({}, spoken)}
-            onClose={aloud.stop}
-          />
-        </Suspense>
+        <AloudBar
+          root={root}
+          article={article}
+          shown={shown}
+          from={aloud.from}
+          selected={span !== null}
+          onHighlight={(spoken) => marking.highlight({}, spoken)}
+          onClose={aloud.stop}
+        />
       )}
       <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
       <ProgressLine
