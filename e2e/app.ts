@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, chromium, expect } from '@playwright/test';
 import { type App, type Build, serveApp } from './servedApp.ts';
+import { arriveTakenOver } from './takenOver.ts';
 import { watch } from './watch.ts';
 
 export { expect };
@@ -28,9 +29,10 @@ export const test = base.extend<Fixtures>({
     expect(troubles, 'script errors and requests to other origins').toEqual([]);
   },
 
-  app: async ({ build, context, troubles }, use) => {
+  app: async ({ build, context, troubles, javaScriptEnabled }, use) => {
     const app = await serveApp(build);
     watch(context, app, troubles);
+    if (javaScriptEnabled !== false) arriveTakenOver(context);
     await use(app);
     await app.close();
   },
@@ -45,6 +47,7 @@ export const test = base.extend<Fixtures>({
       const options = { ...launchOptions, viewport, hasTouch, isMobile, ...(locale && { locale }) };
       const context = await chromium.launchPersistentContext(profile, options);
       watch(context, app, troubles);
+      arriveTakenOver(context);
       contexts.push(context);
       return context;
     });

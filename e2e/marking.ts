@@ -92,5 +92,5 @@ export function card(page: Page): Locator {
 
 /** The reader no longer says that it is saving. */
 export function allIsKept(page: Page): Promise<void> {
-  return expect(page.getByText(/· saving$/)).toHaveCount(0);
+  return expect(page.getByText(/^saving · /)).toHaveCount(0);
 }

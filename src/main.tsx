@@ -6,8 +6,8 @@ import { RouterProvider } from 'react-router/dom';
 import './ui/theme.css';
 import { guardMissingChunk } from './platform/guardMissingChunk.ts';
 import { speak } from './platform/language.ts';
-import { applyHintedLook, applyLook } from './platform/look.ts';
-import { router } from './routes.tsx';
+import { applyHintedLook, applyLook, leaveFirstFace, readyFace } from './platform/look.ts';
+import { firstScreenReady, onceLeft, router } from './routes.tsx';
 import { startLedger } from './stores/ledger.ts';
 import { onSettings, readSettings, type Settings } from './stores/settings.ts';
 
@@ -20,8 +20,11 @@ startLedger().then(
 );
 
 const root = document.getElementById('root');
+/** What the loader drew of the screen stands until the whole of it takes its place (core/firstDraw). */
+const drawn = root?.querySelector('#main') ? firstScreenReady().then(readyFace) : null;
+onceLeft(leaveFirstFace);
 if (root)
-  spoken.then(
+  Promise.all([spoken, drawn]).then(
     () =>
       createRoot(root).render(
         <StrictMode>

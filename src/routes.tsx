@@ -55,3 +55,25 @@ export const router = createBrowserRouter(
   ],
   { basename: BASENAME },
 );
+
+/** Resolves once the first screen has all that it shows. */
+export function firstScreenReady(): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve();
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Calls once, when the first screen is left for another. */
+export function onceLeft(listener: () => void): void {
+  const { pathname } = router.state.location;
+  const stop = router.subscribe(({ location }) => {
+    if (location.pathname === pathname) return;
+    stop();
+    listener();
+  });
+}

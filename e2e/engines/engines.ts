@@ -1,7 +1,7 @@
 import { serveApp } from '../servedApp.ts';
 import { firefox } from './firefox.ts';
 import { MAIN_PATHS } from './mainPaths.ts';
-import type { Engine } from './tab.ts';
+import { arriving, type Engine } from './tab.ts';
 import { webkit } from './webkit.ts';
 
 /**
@@ -27,11 +27,12 @@ export async function main(): Promise<number> {
 
 /** How many steps failed: after the first, those that stand on it can't be walked. Null where there is no such browser. */
 async function walk({ name, open, missing }: Engine): Promise<number | null> {
-  const tab = await open();
-  if (!tab) {
+  const opened = await open();
+  if (!opened) {
     console.log(`skipped: ${name} is not on this machine (${missing})`);
     return null;
   }
+  const tab = arriving(opened);
   const app = await serveApp('root');
   let done = 0;
   try {

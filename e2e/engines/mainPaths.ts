@@ -148,5 +148,5 @@ function seeDrawn(tab: Tab, words: string) {
 }
 
 function allIsKept(tab: Tab) {
-  return until(tab, '“saved”', () => !/· saving$/m.test(document.body.innerText));
+  return until(tab, '“saved”', () => !/^saving · /m.test(document.body.innerText));
 }

@@ -19,6 +19,17 @@ export interface Engine {
   missing: string;
 }
 
+/** The tab, arriving wherever it goes once the app has taken over from what the server's page drew. */
+export function arriving(tab: Tab): Tab {
+  return {
+    ...tab,
+    async goTo(url) {
+      await tab.goTo(url);
+      await until(tab, 'the app', () => !document.querySelector('.first-foot'));
+    },
+  };
+}
+
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 100;
 

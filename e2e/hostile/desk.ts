@@ -10,6 +10,7 @@ import {
 } from '../../src/core/journal/folders.ts';
 import { type Served, serve } from '../../src/loader/serve.ts';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
+import { arriveTakenOver } from '../takenOver.ts';
 import { layCanaries, type Sighting } from './canaries.ts';
 import { BRING_IN, type Door } from './doors.ts';
 import { type Elsewhere, openElsewhere } from './elsewhere.ts';
@@ -93,6 +94,7 @@ export class Desk {
     });
     await this.context.addInitScript(layCanaries);
     await this.context.addInitScript(layHand, PATIENCE_MS);
+    arriveTakenOver(this.context);
     this.page = await this.context.newPage();
     this.watch();
     await this.goTo(BRING_IN);

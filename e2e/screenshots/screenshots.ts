@@ -16,6 +16,7 @@ import {
 } from '../marking.ts';
 import { openLibrary } from '../reading.ts';
 import { type App, serveApp } from '../servedApp.ts';
+import { arriveTakenOver } from '../takenOver.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.pictures/', import.meta.url));
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
@@ -45,6 +46,7 @@ export async function main(): Promise<number> {
       colorScheme: 'light',
       reducedMotion: 'reduce',
     });
+    arriveTakenOver(context);
     const page = await context.newPage();
     await page.clock.setFixedTime(DAY);
     await markAndNote(page, app);

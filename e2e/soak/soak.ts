@@ -4,6 +4,7 @@ import { makeBuild } from '../builds.mjs';
 import { LAUNCH_ARGS, needChromium } from '../chromium.mjs';
 import { seeded } from '../seeded.ts';
 import { serveApp } from '../servedApp.ts';
+import { arriveTakenOver } from '../takenOver.ts';
 import { watch } from '../watch.ts';
 import { type Act, bringIn, pressKeys, selectWords, travel, useControl } from './acts.ts';
 
@@ -35,6 +36,7 @@ export async function main(args: string[]): Promise<number> {
   const troubles: string[] = [];
   let requests = 0;
   watch(context, app, troubles);
+  arriveTakenOver(context);
   context.on('request', () => requests++);
   await context.addInitScript(askNoOneElse);
   const page = await context.newPage();

@@ -31,6 +31,19 @@ const FRESH: Look = {
 const night = matchMedia('(prefers-color-scheme: dark)');
 let current: Look | null = null;
 
+/**
+ * A page that stood before its face had come keeps the one that it began in; the next screen has the reader's own, which is
+ * fetched meanwhile.
+ */
+export function leaveFirstFace(): void {
+  delete document.documentElement.dataset.firstFace;
+}
+
+/** Fetches what `leaveFirstFace` will need. */
+export function readyFace(): void {
+  document.fonts.load('1em "Literata Variable"').catch(() => undefined); // then the one it began in stays
+}
+
 /** Draws the page in this look, and again whenever the system turns dark or light. */
 export function applyLook(look: Look): void {
   current = look;
@@ -41,6 +54,7 @@ export function applyLook(look: Look): void {
 /** Draws the page as it was last time, or as the system asks, until the settings are read; tells how that is. */
 export function applyHintedLook(): Look {
   const hinted = hintedLook();
+  if (readPaintHint() !== null) leaveFirstFace(); // who has been here has the faces by now
   current = hinted;
   draw(hinted);
   night.addEventListener('change', () => current && draw(current));

@@ -94,7 +94,7 @@ function answerTo(request: Request): Promise<Response> | null {
   const path = href.slice(scope.href.length).replace(/[?#].*/s, '');
   if (path.startsWith('library/revisions/')) return revision(request);
   if (path.startsWith('library/pictures/')) return bundledPicture(names.pictures, request);
-  if (request.mode === 'navigate' && isPage(path)) return shellFile('index.html', request);
+  if (request.mode === 'navigate' && isPage(path)) return shellFile('shell.html', request);
   return shellFile(path, request);
 }
 

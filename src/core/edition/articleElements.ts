@@ -1,7 +1,9 @@
-import { type Group, type ListGroup, layout, titleIndex } from '../article/layout.ts';
+import type { Block } from '../article/block.ts';
+import { layout, titleIndex } from '../article/layout.ts';
 import { safeUrl } from '../article/safeUrl.ts';
 import { type Edition, type EditionWords, numberedNotes, stretchesOf } from './edition.ts';
 import { element, type Node } from './element.ts';
+import { groupElement, type Text } from './groupElement.ts';
 import { inlineElements, tongue } from './inlineElements.ts';
 import { noteElements } from './noteElements.ts';
 
@@ -18,6 +20,7 @@ export function articleElement(scene: Scene): Node {
   const { blocks, kept, lang, dir } = edition;
   const title = titleIndex(blocks);
   const text = texts(edition);
+  const body = { blocks, text, picture: (figure: Figure) => drawnPicture(figure, scene) };
   const groups = layout(blocks, (index) => (kept(index) && index !== title ? 'kept' : 'hidden'));
   return element('article', tongue(lang, dir), [
     element('header', {}, [
@@ -25,14 +28,14 @@ export function articleElement(scene: Scene): Node {
       element('p', { class: 'facts' }, [facts(edition)]),
     ]),
     ...edition.notes.map((note) => element('aside', { class: 'note' }, noteElements(note))),
-    ...groups.map((group) => drawn(group, scene, text)),
+    ...groups.map((group) => groupElement(group, body)),
     ...related(scene, text),
     ...endnotes(scene),
     ...source(scene),
   ]);
 }
 
-type Text = (index: number) => Node[];
+type Figure = NonNullable<Block['picture']>;
 
 function texts(edition: Edition): Text {
   const stretches = stretchesOf(edition);
@@ -47,88 +50,7 @@ function facts({ site, byline, publishedAt }: Edition): string {
   return [site, byline, publishedAt?.slice(0, 10)].filter(Boolean).join(' · ');
 }
 
-function drawn(group: Group, scene: Scene, text: Text): Node {
-  const { blocks } = scene.edition;
-  switch (group.kind) {
-    case 'list':
-      return drawnList(group, scene, text);
-    case 'quote':
-      return element(
-        'blockquote',
-        {},
-        group.indexes.map((index) => paragraph(index, scene, text)),
-      );
-    case 'figure':
-      return figure(group.indexes, scene, text);
-    case 'block':
-      break;
-    default:
-      return element(
-        'div',
-        {},
-        group.indexes.map((index) => paragraph(index, scene, text)),
-      );
-  }
-  const { index } = group;
-  const block = blocks[index];
-  switch (block?.kind) {
-    case 'heading':
-      return element(
-        `h${Math.min(6, Math.max(2, block.level ?? 2))}`,
-        tongue(block.lang, block.dir),
-        text(index),
-      );
-    case 'code':
-      return element('pre', {}, text(index));
-    case 'table':
-      return table(block.text, block.header ?? false);
-    case 'lede':
-      return element('p', { class: 'lede', ...tongue(block.lang, block.dir) }, text(index));
-    default:
-      return paragraph(index, scene, text);
-  }
-}
-
-function paragraph(index: number, { edition }: Scene, text: Text): Node {
-  const block = edition.blocks[index];
-  return element('p', tongue(block?.lang, block?.dir), text(index));
-}
-
-function drawnList(list: ListGroup, scene: Scene, text: Text): Node {
-  const items = list.items.map(({ index, lists }) =>
-    element('li', {}, [...text(index), ...lists.map((inner) => drawnList(inner, scene, text))]),
-  );
-  return element(list.ordered ? 'ol' : 'ul', {}, items);
-}
-
-function table(text: string, header: boolean): Node {
-  const rows = text.split('\n').map((row) => row.split('\t'));
-  const [head, ...rest] = rows;
-  const line = (cells: readonly string[], cell: string) =>
-    element(
-      'tr',
-      {},
-      cells.map((words) => element(cell, {}, [words])),
-    );
-  const body = (header ? rest : rows).map((row) => line(row, 'td'));
-  return element('table', {}, [
-    ...(header && head ? [element('thead', {}, [line(head, 'th')])] : []),
-    ...(body.length > 0 ? [element('tbody', {}, body)] : []),
-  ]);
-}
-
-function figure(indexes: readonly number[], scene: Scene, text: Text): Node {
-  const { blocks } = scene.edition;
-  const picture = indexes.map((index) => blocks[index]?.picture).find(Boolean);
-  const captions = indexes.filter((index) => blocks[index]?.kind !== 'figure');
-  const words = captions.flatMap((index) => [element('span', {}, text(index)), ' ']);
-  return element('figure', {}, [
-    ...(picture ? drawnPicture(picture, scene) : []),
-    ...(words.length > 0 ? [element('figcaption', {}, words)] : []),
-  ]);
-}
-
-function drawnPicture(picture: { url: string | null; alt: string }, { pictureAt }: Scene): Node[] {
+function drawnPicture(picture: Figure, { pictureAt }: Scene): Node[] {
   const src = picture.url && pictureAt(picture.url);
   if (src) return [element('img', { src, alt: picture.alt })];
   const href = safeUrl(picture.url);

@@ -1,7 +1,7 @@
 import type { Block, Mark } from '../article/block.ts';
 import { safeUrl } from '../article/safeUrl.ts';
 import { segments } from '../article/segments.ts';
-import { typeset } from '../typeset/typeset.ts';
+import { gapName, typeset } from '../typeset/typeset.ts';
 import type { Stretch } from './edition.ts';
 import { element, type Node } from './element.ts';
 
@@ -10,19 +10,26 @@ interface InlineOptions {
   /** Of the article. */
   lang: string | null;
   asPrinted: boolean;
+  /** Draws the gaps of French spacing, for a sheet that has rules for them. */
+  gapped?: boolean;
 }
 
 /** A block's text with its marks and the highlights on it; behind each that has a note, the number of that note. */
 export function inlineElements(block: Block, options: InlineOptions): Node[] {
-  const { stretches, asPrinted } = options;
+  const { stretches, asPrinted, gapped = false } = options;
   const marks = block.marks ?? [];
   const lang = block.kind === 'code' ? null : (block.lang ?? options.lang);
   const code = marks.filter(({ kind }) => kind === 'code');
-  const text = asPrinted ? typeset(block.text, lang, code).text : block.text;
-  return segments(text.length, [...marks, ...stretches]).flatMap(({ start, end, ranges }) => {
+  const { text, gaps } = asPrinted ? typeset(block.text, lang, code) : { ...block, gaps: [] };
+  const cuts = gapped ? gaps : [];
+  return segments(text.length, [...marks, ...stretches], cuts).flatMap(({ start, end, ranges }) => {
     const link = ranges.find(isLink);
     const single = ranges.filter((range) => range === link || !isLink(range));
-    const words = single.reduceRight<Node>(wrapped, text.slice(start, end));
+    const plain = text.slice(start, end);
+    const drawn = cuts.includes(start)
+      ? element('span', { class: gapName(text, start) }, [plain])
+      : plain;
+    const words = single.reduceRight<Node>(wrapped, drawn);
     const notes = stretches
       .filter((stretch) => stretch.end === end)
       .flatMap(({ note }) => note ?? []);

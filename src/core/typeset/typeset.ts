@@ -10,6 +10,11 @@ export interface Typeset {
   gaps: readonly number[];
 }
 
+/** The class of what a gap is drawn before: some spaces are narrow already. */
+export function gapName(text: string, gap: number): string {
+  return text[gap - 1] === '\u202F' ? 'wider-gap' : 'narrow-gap';
+}
+
 /** Languages whose habits are known, with the quotation marks that stand for straight ones. */
 const QUOTES: Readonly<Record<string, QuotePair>> = {
   fr: '«»',

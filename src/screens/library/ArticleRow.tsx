@@ -175,20 +175,21 @@ function Facts(props: ArticleRowProps) {
           <bdi>#{tag}</bdi>
         </Fragment>
       ))}
-      {kept !== null && <KeptMark kept={kept} />}
+      <KeptMark kept={kept} />
     </p>
   );
 }
 
-/** Whether it can be read without a network. */
-function KeptMark({ kept }: { kept: boolean }) {
+/** Whether it can be read without a network; until that is known, its room, so that no row grows when it is. */
+function KeptMark({ kept }: { kept: boolean | null }) {
   const { t } = useLingui();
   const name = kept ? t`Kept on this device` : t`Not kept on this device`;
+  const said = kept === null ? {} : { role: 'img', 'aria-label': name, title: name };
   return (
     <>
       {' '}
-      <span role="img" aria-label={name} title={name} className="article-row-kept">
-        {kept ? <KeptIcon size={14} /> : <NotKeptIcon size={14} />}
+      <span className="article-row-kept" {...said}>
+        {kept !== null && (kept ? <KeptIcon size={14} /> : <NotKeptIcon size={14} />)}
       </span>
     </>
   );

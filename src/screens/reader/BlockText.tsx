@@ -3,7 +3,7 @@ import type { Mark } from '../../core/article/block.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { segments } from '../../core/article/segments.ts';
 import { seamsOf } from '../../core/typeset/seams.ts';
-import { typeset } from '../../core/typeset/typeset.ts';
+import { gapName, typeset } from '../../core/typeset/typeset.ts';
 import { detailsId } from './MarkDetails.tsx';
 
 /** A stretch to draw as `<mark>`, where it is not painted. Offsets in the block. */
@@ -107,7 +107,7 @@ function stretch({ text, gaps, seams, ranges }: Drawn, start: number, end: numbe
   return segments(end - start, local, cuts).map((segment) => {
     const at = start + segment.start;
     const words = text.slice(at, start + segment.end);
-    const look = seams.has(at) ? 'seam' : gaps.has(at) ? gapAt(text, at) : null;
+    const look = seams.has(at) ? 'seam' : gaps.has(at) ? gapName(text, at) : null;
     const content = look ? (
       <span key={at} className={look}>
         {words}
@@ -124,10 +124,6 @@ function stretch({ text, gaps, seams, ranges }: Drawn, start: number, end: numbe
       content,
     );
   });
-}
-
-function gapAt(text: string, at: number): string {
-  return text[at - 1] === '\u202F' ? 'wider-gap' : 'narrow-gap';
 }
 
 interface WrappedProps {

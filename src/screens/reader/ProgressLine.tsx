@@ -68,8 +68,8 @@ export function ProgressLine(props: ProgressLineProps) {
         )}
         <PageTurner {...pages} rtl={rtl} />
         <p className="progress-words">
+          {pending && `${t`saving`} · `}
           {atEnd ? t`Read to the end` : t`${percent}\u00A0% · ${left}\u00A0min left`}
-          {pending && ` · ${t`saving`}`}
         </p>
       </div>
     </footer>

@@ -3,7 +3,7 @@ import type { Article } from '../../core/article/article.ts';
 import { EMPTY_REVISION, type Revision } from '../../core/article/revision.ts';
 import { articleText } from '../../core/article/text.ts';
 import { homeRevisions } from '../../core/highlight/homeRevisions.ts';
-import { fetchCatalog, fetchRevision } from '../../platform/library.ts';
+import { fetchFolderRevision, fetchRevision, findInFolder } from '../../platform/library.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { startLedger } from '../../stores/ledger.ts';
@@ -15,16 +15,21 @@ export { ReaderScreen as Component };
 
 /** Throws a 404 response where no such article is known, NotHere where its content can't be had. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
-  await startLedger().catch(() => null);
   const id = params.article ?? '';
+  // While the journal opens: most are the folder's.
+  const inFolder = folderContent(id);
+  inFolder.catch(() => undefined); // who needs it waits for it below
+  await startLedger().catch(() => null);
   const mine = useArticles.getState().get(id);
-  const article = mine?.own && !mine.deletedAt ? mine.own : await findInFolder(id);
-  if (!article) throw new Response('No such article', { status: 404 });
-  const [revision, formers] = await Promise.all([
-    article === mine?.own ? ownContent(article) : fetchRevision(article.revision),
-    formerTexts(article),
-  ]);
-  return { article, revision, formers };
+  const article = mine?.own && !mine.deletedAt ? mine.own : null;
+  const content = article ? { article, revision: await ownContent(article) } : await inFolder;
+  if (!content) throw new Response('No such article', { status: 404 });
+  return { ...content, formers: await formerTexts(content.article) };
+}
+
+async function folderContent(id: string): Promise<Omit<Opened, 'formers'> | null> {
+  const article = await findInFolder(id);
+  return article ? { article, revision: await fetchFolderRevision(article.revision) } : null;
 }
 
 /** Where the text of an article that the reader brought in is lost, what is known of it is still there. */
@@ -43,9 +48,4 @@ async function formerTexts({ id, revision }: Article): Promise<Opened['formers']
     }),
   );
   return new Map(texts.flat());
-}
-
-async function findInFolder(id: string): Promise<Article | undefined> {
-  const { articles } = await fetchCatalog();
-  return articles.find((article) => article.id === id);
 }

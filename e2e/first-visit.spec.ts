@@ -1,0 +1,61 @@
+import { expect, test } from './app.ts';
+import { BUS } from './marking.ts';
+import { expectToRead } from './reading.ts';
+
+test.describe('before any script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an article’s page shows its text, and the library’s its articles', async ({
+    app,
+    page,
+  }) => {
+    for (const article of app.articles) {
+      await page.goto(app.addressOf(article));
+      await expectToRead(page, article);
+    }
+    await page.goto(app.url);
+    await page.getByRole('link', { name: BUS.title }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(BUS.title);
+  });
+});
+
+for (const [what, name, words] of [
+  ['an article', BUS.title, 'article > p'],
+  ['the library', 'Library', 'main h3'],
+] as const)
+  test(`the app takes over ${what} without moving anything`, async ({ app, page }) => {
+    const article = app.articles.find(({ title }) => title === name);
+    await page.addInitScript(watchWords, words);
+    // Nothing of the app comes before its words were seen.
+    await page.route(/\.js$/, async (route) => {
+      await page.waitForFunction(() => 'tops' in window);
+      await route.continue();
+    });
+    await page.goto(article ? app.addressOf(article) : app.url);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    const { before, after, shifts } = await page.evaluate((words) => {
+      const [before, shifts] = ['tops', 'shifts'].map((name) => Reflect.get(window, name));
+      const now = [...document.querySelectorAll(words)].slice(0, before.length);
+      return { before, after: now.map((one) => one.getBoundingClientRect().top), shifts };
+    }, words);
+    expect(shifts).toEqual([]);
+    before.forEach((top: number, index: number) => {
+      expect(after[index]).toBeCloseTo(top, 0);
+    });
+  });
+
+/** Run in the page: writes down where its first words stand, and what moves without having been asked to. */
+function watchWords(words: string): void {
+  const shifts: number[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    const there = [...document.querySelectorAll(words)].slice(0, 5);
+    if (there.length < 3) return void requestAnimationFrame(look);
+    const tops = there.map((one) => one.getBoundingClientRect().top);
+    requestAnimationFrame(() => Object.assign(window, { tops }));
+  };
+  requestAnimationFrame(look);
+}

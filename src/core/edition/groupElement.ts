@@ -1,0 +1,95 @@
+import type { Block } from '../article/block.ts';
+import type { Group, ListGroup } from '../article/layout.ts';
+import { element, type Node } from './element.ts';
+import { tongue } from './inlineElements.ts';
+
+/** The words of a block, by its index. */
+export type Text = (index: number) => Node[];
+
+/** What an article's groups are written from. */
+export interface Body {
+  blocks: readonly Block[];
+  text: Text;
+  picture: (picture: NonNullable<Block['picture']>) => Node[];
+}
+
+/** A group of an article's blocks as the element that it is. */
+export function groupElement(group: Group, body: Body): Node {
+  switch (group.kind) {
+    case 'block':
+      return single(group.index, body);
+    case 'list':
+      return list(group, body);
+    case 'figure':
+      return figure(group.indexes, body);
+    default: {
+      const paragraphs = group.indexes.map((index) => paragraph(index, body));
+      return element(group.kind === 'quote' ? 'blockquote' : 'div', {}, paragraphs);
+    }
+  }
+}
+
+function single(index: number, body: Body): Node {
+  const block = body.blocks[index];
+  switch (block?.kind) {
+    case 'heading': {
+      const level = Math.min(6, Math.max(2, block.level ?? 2));
+      return element(`h${level}`, tongue(block.lang, block.dir), body.text(index));
+    }
+    case 'code':
+      return element('pre', {}, body.text(index));
+    case 'table':
+      return element('div', { class: 'table' }, [table(block)]);
+    case 'lede':
+      return paragraph(index, body, 'lede');
+    default:
+      return paragraph(index, body);
+  }
+}
+
+function paragraph(index: number, { blocks, text }: Body, name?: string): Node {
+  const block = blocks[index];
+  return element('p', { class: name, ...tongue(block?.lang, block?.dir) }, text(index));
+}
+
+function list({ ordered, items }: ListGroup, body: Body): Node {
+  return element(
+    ordered ? 'ol' : 'ul',
+    {},
+    items.map(({ index, lists }) => {
+      const block = body.blocks[index];
+      const inner = lists.map((one) => list(one, body));
+      return element('li', tongue(block?.lang, block?.dir), [...body.text(index), ...inner]);
+    }),
+  );
+}
+
+function table({ text, header, lang, dir }: Block): Node {
+  const rows = text.split('\n').map((row) => row.split('\t'));
+  const [head, ...rest] = rows;
+  const line = (cells: readonly string[], cell: string) =>
+    element(
+      'tr',
+      {},
+      cells.map((words) => element(cell, {}, [words])),
+    );
+  const body = (header ? rest : rows).map((row) => line(row, 'td'));
+  return element('table', tongue(lang, dir), [
+    ...(header && head ? [element('thead', {}, [line(head, 'th')])] : []),
+    ...(body.length > 0 ? [element('tbody', {}, body)] : []),
+  ]);
+}
+
+function figure(indexes: readonly number[], { blocks, text, picture }: Body): Node {
+  const shown = indexes.map((index) => blocks[index]?.picture).find(Boolean);
+  const words = indexes.flatMap((index) => {
+    const block = blocks[index];
+    if (!block || block.kind === 'figure') return [];
+    const name = block.kind === 'credit' ? 'credit' : 'caption';
+    return [element('span', { class: name, ...tongue(block.lang, block.dir) }, text(index)), ' '];
+  });
+  return element('figure', {}, [
+    ...(shown ? picture(shown) : []),
+    ...(words.length > 0 ? [element('figcaption', {}, words)] : []),
+  ]);
+}

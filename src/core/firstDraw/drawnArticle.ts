@@ -1,0 +1,119 @@
+import type { Article } from '../article/article.ts';
+import type { Block } from '../article/block.ts';
+import { type Group, layout, titleIndex } from '../article/layout.ts';
+import type { Revision } from '../article/revision.ts';
+import { safeUrl } from '../article/safeUrl.ts';
+import { blockStarts } from '../article/text.ts';
+import { element, type Node } from '../edition/element.ts';
+import { groupElement, type Text } from '../edition/groupElement.ts';
+import { inlineElements } from '../edition/inlineElements.ts';
+import { dayIn, facts, minutesIn } from './facts.ts';
+
+/** UTF-16 units of text after which nothing more is drawn: a tall window holds about half of it. */
+const FIRST_SCREEN = 5000;
+
+/**
+ * How an article begins, as screens/reader draws it for who has decided nothing yet: head and first blocks, element for
+ * element, so that nothing moves when the app takes over. Where the app has tools of its own, their room, as their English words
+ * need it. `language` is the reader's (BCP 47), null where it is not known yet.
+ */
+export function drawnArticle(article: Article, revision: Revision, language: string | null): Node {
+  const { blocks, lang, dir } = revision;
+  const title = titleIndex(blocks);
+  const text = texts(revision);
+  const body = { blocks, text, picture };
+  const end = endOfFirst(blocks);
+  const groupsOf = (begin: number, end: number): Group[] =>
+    layout(blocks, (index) =>
+      index >= begin && index < end && !blocks[index]?.removal ? 'kept' : 'hidden',
+    );
+  return element('div', { class: 'reader' }, [
+    element('header', { class: 'reader-bar' }),
+    element('main', { id: 'main' }, [
+      element('div', { class: 'reader-main' }, [
+        element('article', { lang: lang ?? undefined, dir }, [
+          ...groupsOf(0, title).map((group) => groupElement(group, body)),
+          head(article, revision, title >= 0 ? text(title) : [article.title], language),
+          roomForOwn(),
+          ...groupsOf(title + 1, end).map((group) => groupElement(group, body)),
+        ]),
+      ]),
+    ]),
+  ]);
+}
+
+/** Index after the last block that is drawn. */
+function endOfFirst(blocks: readonly Block[]): number {
+  let drawn = 0;
+  const last = blocks.findIndex(({ removal, text }) => {
+    if (!removal) drawn += text.length;
+    return drawn > FIRST_SCREEN;
+  });
+  return last < 0 ? blocks.length : last + 1;
+}
+
+/** Never seen: as much room as what the app says of it. */
+const PAYWALL = 'the original continues behind a paywall: what follows is its beginning';
+const ENGLISH = { lang: 'en', dir: 'ltr' };
+
+function texts({ blocks, lang }: Revision): Text {
+  const starts = blockStarts(blocks);
+  const options = { stretches: [], lang, asPrinted: true, gapped: true };
+  return (index) => {
+    const block = blocks[index];
+    if (!block) return [];
+    return [element('span', { 'data-from': `${starts[index]}` }, inlineElements(block, options))];
+  };
+}
+
+function head(
+  article: Article,
+  revision: Revision,
+  title: readonly Node[],
+  language: string | null,
+): Node {
+  const { site, byline, publishedAt, truncated, blocks } = revision;
+  const said = (language: string) => [dayIn(language, publishedAt), minutesIn(article)];
+  return element('header', { class: 'article-head' }, [
+    element('h1', {}, title),
+    element('p', { class: 'article-facts', ...ENGLISH }, facts([site, byline], said, language)),
+    ...(truncated
+      ? [element('p', { class: 'article-truncated unsaid', ...ENGLISH }, [PAYWALL])]
+      : []),
+    ...(blocks.some(({ removal }) => removal)
+      ? [element('p', {}, [room('removed-toggle', 'Removed')])]
+      : []),
+  ]);
+}
+
+/** Of the reader's tags and notes. */
+function roomForOwn(): Node {
+  const note = room('removed-toggle', 'Add a note on the article');
+  return element('div', { class: 'article-about' }, [
+    element('div', { class: 'article-tags', ...ENGLISH }, [
+      element('div', { class: 'tags' }, [room('button', 'Add tags')]),
+    ]),
+    element('section', { class: 'article-notes', ...ENGLISH }, [note]),
+  ]);
+}
+
+function picture({ url, alt }: NonNullable<Block['picture']>): Node[] {
+  const href = safeUrl(url);
+  const { hostname = '', protocol = '' } = href?.startsWith('http') ? new URL(href) : {};
+  const acts = [room('button', 'Show picture'), room('button', `Always from ${hostname}`)];
+  const link = element('a', { href: href ?? undefined }, [`Open it at ${hostname}`]);
+  return [
+    element('div', { class: 'picture' }, [
+      alt ? element('p', {}, [alt]) : element('p', { class: 'unsaid', ...ENGLISH }, ['Picture']),
+      element('div', { class: 'unsaid', ...ENGLISH }, [
+        ...(protocol === 'https:' ? [element('p', { class: 'picture-acts' }, acts)] : []),
+        element('p', {}, []),
+        ...(hostname ? [link] : []),
+      ]),
+    ]),
+  ];
+}
+
+function room(name: string, words: string): Node {
+  return element('span', { class: `${name} room`, ...ENGLISH }, [words]);
+}

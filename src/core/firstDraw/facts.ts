@@ -1,0 +1,46 @@
+import type { Article } from '../article/article.ts';
+import { element, type Node } from '../edition/element.ts';
+import { minutesFor, USUAL_PACE } from '../pace/pace.ts';
+
+/** As in ui/counted.ts: a line may end with it, and never begins so. */
+const DOT = '\u00A0· ';
+const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const SOURCE_LANGUAGE = 'en';
+
+/**
+ * Facts on one line: first those that are the article's own words, then what is `said` in the reader's language. Where that
+ * is not known yet, only the room of the latter.
+ */
+export function facts(
+  own: readonly (string | null)[],
+  said: (language: string) => readonly (string | null)[],
+  language: string | null,
+): Node[] {
+  const known = own.filter(Boolean);
+  const rest = said(language ?? SOURCE_LANGUAGE).filter(Boolean);
+  const words = `${known.length > 0 && rest.length > 0 ? DOT : ''}${rest.join(DOT)}`;
+  return [known.join(DOT), element('span', { class: language ? undefined : 'unsaid' }, [words])];
+}
+
+/** "3 May 2024" for an ISO 8601 date, as that language says it (BCP 47); null where it is none. */
+export function dayIn(language: string, date: string | null): string | null {
+  const day = new Date(date ?? Number.NaN);
+  if (Number.isNaN(day.getTime())) return null;
+  return new Intl.DateTimeFormat(language, DAY).format(day).replaceAll(' ', '\u00A0');
+}
+
+/** "German" for `de`, as another language says it; null where it is not known. */
+export function languageIn(language: string, named: string | null): string | null {
+  if (!named || named === 'und') return null;
+  try {
+    const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
+    return names.of(named) ?? named;
+  } catch {
+    return named;
+  }
+}
+
+/** Reading time at the usual pace; null where there is nothing to read. */
+export function minutesIn({ words }: Pick<Article, 'words'>): string | null {
+  return words > 0 ? `${minutesFor(words, USUAL_PACE)}\u00A0min` : null;
+}
