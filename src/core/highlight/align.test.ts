@@ -235,3 +235,33 @@ test('a line that came in before one with the same words leaves that one its own
     })?.span ?? {};
   expect(start).toBe(now.indexOf('Herons at noon are'));
 });
+
+test('where a paragraph moved away, the next one keeps its number, though what follows the moved one begins with it', () => {
+  const next = '|1.1.2|. How the herons are counted, and by whom, and on which days of the year.';
+  const last = '1.3. Whoever counts them at noon counts twice, for they come back to be counted.';
+  const now = [A, next.replaceAll('|', ''), C, B, last].join('\n');
+  expect(projected([A, B, next, C, last].join('\n'), now)).toBe('1.1.2');
+});
+
+test('a heading that stands before another section is still the heading', () => {
+  const before = [A, B, '2. |Basic Permissions|', C].join('\n');
+  expect(projected(before, [C, '2. Basic Permissions', A, B].join('\n'))).toBe('Basic Permissions');
+});
+
+test.each([
+  [
+    'its end',
+    'and by |this software| all is counted',
+    'and by this softare all is counted',
+    'this softare',
+  ],
+  [
+    'its beginning',
+    'held it |within the hall| where',
+    'held it wethin the hall where',
+    'wethin the hall',
+  ],
+  ['of a neighbour', 'the |herons| stand', 'the herons, unstanding', 'herons'],
+])('a word of which a part was edited is still the word: %s', (_, before, now, expected) => {
+  expect(projected(`${A} ${before} ${C}`, `${A} ${now} ${C}`)).toBe(expected);
+});

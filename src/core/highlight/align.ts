@@ -151,9 +151,17 @@ function dropStrays(pairing: Pairing, stretch: Stretch): void {
     const passages = passagesInOrder(pairing.runsIn(stretch));
     if (passages.length < 2) return;
     for (const passage of passages)
-      if (passage.reduce((sum, run) => sum + run.length, 0) < least)
+      if (passage.reduce((sum, run) => sum + run.length, 0) < least && !isLine(pairing, passage))
         for (const run of passage) pairing.part(run);
   }
+}
+
+/** Whether a passage is one whole line in both texts: a heading whose section stands elsewhere now. */
+function isLine({ former, now }: Pairing, [run, ...others]: readonly Run[]): boolean {
+  if (!run || others.length) return false;
+  const line = (letters: Letters, start: number) =>
+    endsLine(letters, start - 1) && endsLine(letters, start + run.length - 1);
+  return line(former, run.from) && line(now, run.to);
 }
 
 /**

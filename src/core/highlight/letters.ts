@@ -69,8 +69,9 @@ export function characterCount({ at }: Letters, first: number, last: number): nu
   return count;
 }
 
-/** Whether a line of the text ends between this unit and the next. */
+/** Whether a line of the text ends between this unit and the next. True at both ends of the text. */
 export function endsLine({ text, at }: Letters, unit: number): boolean {
+  if (unit < 0 || unit >= at.length - 1) return true;
   for (let offset = at[unit] ?? 0; offset < (at[unit + 1] ?? 0); offset++)
     if (text.charCodeAt(offset) === 10) return true;
   return false;

@@ -1,7 +1,14 @@
 import type { Span } from '../article/text.ts';
 import type { Alignment } from './align.ts';
 import type { Run } from './commonRuns.ts';
-import { characterCount, marksBetween, spanOfUnits, unitsIn } from './letters.ts';
+import {
+  characterCount,
+  endsWord,
+  type Letters,
+  marksBetween,
+  spanOfUnits,
+  unitsIn,
+} from './letters.ts';
 
 /** Of a span's letters, the share that must stand together still. */
 const SURVIVING = 0.65;
@@ -23,7 +30,33 @@ export function project(
   if (!head || !tail) return null;
   const surviving = lettersOfPieces(pieces) / characterCount(former, first, last);
   if (surviving < SURVIVING) return null;
-  return { span: spanOfUnits(now, head.to, tail.to + tail.length), surviving };
+  const end = tail.to + tail.length;
+  const before = editedLetters(alignment, first - 1, head.from - 1, head.to - 1, -1);
+  const after = editedLetters(alignment, last, tail.from + tail.length, end, 1);
+  return { span: spanOfUnits(now, head.to - before, end + after), surviving };
+}
+
+/**
+ * How many letters from `place` on, outwards, are what was made of those from `lost` to before `edge`: of a passage's first or
+ * last word a part was edited. Only the rest of one word in both texts, of letters that are nobody's.
+ */
+function editedLetters(
+  { former, now, back }: Alignment,
+  edge: number,
+  lost: number,
+  place: number,
+  step: 1 | -1,
+): number {
+  const ends = (letters: Letters, unit: number) => endsWord(letters, step > 0 ? unit - 1 : unit);
+  const missing = (edge - lost) * step;
+  if (missing <= 0 || !ends(former, edge)) return 0;
+  for (let unit = lost; unit !== edge; unit += step) if (ends(former, unit)) return 0;
+  for (let count = 0; count <= missing + 1; count++) {
+    const unit = place + count * step;
+    if (ends(now, unit)) return count;
+    if (piecesOf(back, unit, unit + 1).length) return 0;
+  }
+  return 0;
 }
 
 /** Words without letters stand where the letters around them do. */
