@@ -5,6 +5,7 @@ import { parseRevision } from '../core/article/parse.ts';
 import { canonicalJson, hashText, type Revision } from '../core/article/revision.ts';
 import { clean } from '../core/clean/clean.ts';
 import { type Passages, passagesOf, withoutRefrains } from '../core/clean/refrains.ts';
+import { sketchOf } from '../core/clean/sketch.ts';
 import { kindOfName } from '../core/decode/rawArticle.ts';
 import { ArticleCache, type LoadedArticle } from './articleCache.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -30,6 +31,8 @@ export interface CleanedFile extends Made {
   /** Names its entry in the cache. */
   key: string;
   passages: Passages;
+  /** Of what it says, to know near-copies by. */
+  sketch: string;
   /** Whether it was cleaned now, not before. */
   isNew: boolean;
 }
@@ -81,8 +84,9 @@ async function cleanFile(folder: string, path: string, cache: ArticleCache): Pro
   const cached = await cache.get(key);
   const loaded = cached ?? cleanArticle(path, bytes);
   if (!cached) await cache.put(key, loaded);
-  const passages = passagesOf(JSON.parse(loaded.revision), dirname(path));
-  return { ...madeOf(loaded), key, passages, isNew: !cached };
+  const revision: Revision = JSON.parse(loaded.revision);
+  const passages = passagesOf(revision, dirname(path));
+  return { ...madeOf(loaded), key, passages, sketch: sketchOf(revision), isNew: !cached };
 }
 
 /** What the bytes of the file at `path` become. Pure. */

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleId } from '../core/article/id.ts';
+import { copiesAmong } from '../core/clean/copies.ts';
 import { Refrains } from '../core/clean/refrains.ts';
 import { ArticleCache } from './articleCache.ts';
 import type { Crew } from './crew.ts';
@@ -46,7 +47,7 @@ export async function loadArticles(
   await writeRemembered(memory, finished);
   await new ArticleCache(cacheFolder, version).prune(new Set(finished.map(({ key }) => key)));
   return {
-    articles: withFreeIds(finished),
+    articles: withCopies(withFreeIds(finished), finished),
     cleaned,
     unchanged: all.length - cleaned,
     skipped: [...skipped, ...failed],
@@ -144,6 +145,16 @@ function withFreeIds(all: readonly Remembered[]): Made[] {
     taken.add(id);
     const made = finished ?? { article, bytes };
     return { article: { ...made.article, id }, bytes: made.bytes };
+  });
+}
+
+/** The articles, each near-copy with what it is a copy of. */
+function withCopies(articles: readonly Made[], all: readonly Remembered[]): Made[] {
+  const sketched = articles.map(({ article }, at) => ({ article, sketch: all[at]?.sketch ?? '' }));
+  const copies = copiesAmong(sketched);
+  return articles.map((made) => {
+    const copyOf = copies.get(made.article.id);
+    return copyOf ? { ...made, article: { ...made.article, copyOf } } : made;
   });
 }
 

@@ -67,6 +67,33 @@ const cacheFiles = () =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe('writeLibrary', () => {
+  it('tells near-copies by what they are a copy of, and keeps each', async () => {
+    const paragraphs = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `<p>On day ${at} the ferry of Oxley carried ${at * 7} sacks, ${at} dogs and a bell.</p>`,
+    );
+    const page = (address: string, body: string) =>
+      `<link rel="canonical" href="https://${address}"><title>The ferry</title><article><h1>The ferry of Oxley</h1>${body}</article>`;
+    put('a.html', page('courier.example/ferry?utm_source=x', paragraphs.slice(1).join('')));
+    put('b.html', page('post.example/ferry', paragraphs.join('')));
+    put('c.html', page('post.example/light', `<p>${STORY}</p>`.repeat(6)));
+    const copies = async () => {
+      const { articles } = await catalog();
+      const named = new Map(articles.map(({ id }) => [id, id.slice(0, 1)]));
+      return articles.map(({ id, copyOf }) => [named.get(id), named.get(copyOf ?? '') ?? null]);
+    };
+    await load();
+    const known = [
+      ['a', 'b'],
+      ['b', null],
+      ['c', null],
+    ];
+    expect(await copies()).toEqual(known);
+    await load();
+    expect(await copies()).toEqual(known);
+  });
+
   it('writes a catalog, the revisions it names, and an index that finds them', async () => {
     put('Été.txt', STORY);
     put('sub/b.html', '<title>B</title><article><h1>B</h1><p>Some text of its own.</p></article>');

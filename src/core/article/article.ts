@@ -21,6 +21,8 @@ export interface Article {
   excerpt: string;
   /** Of its revision as JSON; of articles of the folder. */
   bytes?: number;
+  /** Id of the article that this is a near-copy of; of articles of the folder. */
+  copyOf?: string;
 }
 
 const WORDS_A_MINUTE = 230;

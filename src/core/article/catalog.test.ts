@@ -21,6 +21,7 @@ const article: fc.Arbitrary<Article> = fc.record({
   excerpt: fc.constant(''),
   bytes: fc.nat(),
 });
+const copy = fc.record({ copyOf: fc.constantFrom('a', 'b-1') }, { requiredKeys: [] });
 
 /** A library's folder with these articles, so many to a shard, as it comes over the wire. */
 function folderOf(articles: readonly Article[], each: number): Map<string, string> {
@@ -42,9 +43,10 @@ const read = (files: ReadonlyMap<string, string>) =>
 test('what was written in columns, in however many shards, is read as it was', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(article, { maxLength: 40 }),
+      fc.array(fc.tuple(article, copy), { maxLength: 40 }),
       fc.integer({ min: 1, max: 50 }),
-      async (articles, each) => {
+      async (rows, each) => {
+        const articles = rows.map(([article, copy]) => ({ ...article, ...copy }));
         expect(await read(folderOf(articles, each))).toEqual(articles);
       },
     ),

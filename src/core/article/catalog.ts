@@ -23,6 +23,8 @@ export interface Columns {
   words: number[];
   minutes: number[];
   bytes: number[];
+  /** Where there are near-copies. */
+  copyOf?: Repeated<string | null>;
 }
 
 /** A column of few values: each once, and for each article which of them. */
@@ -49,6 +51,7 @@ export async function readCatalog(read: (file: string) => Promise<unknown>): Pro
 /** The columns of these articles. */
 export function columnsOf(articles: readonly Article[]): Columns {
   const column = <K extends keyof Article>(key: K) => articles.map((article) => article[key]);
+  const copyOf = articles.map(({ copyOf = null }) => copyOf);
   return {
     id: column('id'),
     revision: column('revision'),
@@ -62,11 +65,13 @@ export function columnsOf(articles: readonly Article[]): Columns {
     words: column('words'),
     minutes: column('minutes'),
     bytes: articles.map(({ bytes = 0 }) => bytes),
+    ...(copyOf.some(Boolean) ? { copyOf: repeated(copyOf) } : {}),
   };
 }
 
 function articlesOf(columns: Columns): Article[] {
-  const { byline, site, lang, dir } = columns;
+  const { byline, site, lang, dir, copyOf } = columns;
+  const original = (at: number) => (copyOf ? valueAt(copyOf, at) : null);
   return columns.id.map((id, at) => ({
     id,
     revision: columns.revision[at] ?? '',
@@ -81,7 +86,12 @@ function articlesOf(columns: Columns): Article[] {
     minutes: columns.minutes[at] ?? 1,
     excerpt: '',
     bytes: columns.bytes[at] ?? 0,
+    ...withCopy(original(at)),
   }));
+}
+
+function withCopy(copyOf: string | null | undefined): Pick<Article, 'copyOf'> {
+  return copyOf ? { copyOf } : {};
 }
 
 function repeated<T>(column: readonly T[]): Repeated<T> {

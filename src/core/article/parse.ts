@@ -43,7 +43,7 @@ const article = record<Article>(
     minutes: whole(1),
     excerpt: text,
   },
-  { bytes: whole(0) },
+  { bytes: whole(0), copyOf: id },
 );
 
 /** A column of few values. */
@@ -74,7 +74,7 @@ const anyColumns = record<Columns>(
     minutes: list(whole(1)),
     bytes: list(whole(0)),
   },
-  {},
+  { copyOf: repeated(orNull(id)) },
 );
 
 const columns: Parse<Columns> = (value, place) => {

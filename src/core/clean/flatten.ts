@@ -28,6 +28,11 @@ export interface FlatArticle {
 
 const APART: ReadonlySet<string> = new Set(['title', 'figure', 'caption', 'credit', 'related']);
 
+/** Whether a block belongs to the body: kept, and no title, figure, caption, credit or related line. */
+export function isBody({ kind, removal }: Block): boolean {
+  return !removal && !APART.has(kind);
+}
+
 /** The flat form of a revision. */
 export function flatten(revision: Revision): FlatArticle {
   const { blocks, ...about } = revision;
@@ -35,7 +40,7 @@ export function flatten(revision: Revision): FlatArticle {
   return {
     ...about,
     lede: kept.find((block) => block.kind === 'lede')?.text ?? null,
-    body: kept.filter((block) => !APART.has(block.kind)).map((block) => block.text),
+    body: blocks.filter(isBody).map((block) => block.text),
     figures: figuresOf(blocks).map(({ caption, credit, agency }) => ({ caption, credit, agency })),
     related: kept.filter((block) => block.kind === 'related').map(target),
     removed: blocks.flatMap(({ text, removal }) =>
