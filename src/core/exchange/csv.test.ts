@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guard, unguard, writeCsv } from './csv.ts';
 
-const cell = fc.string({ unit: fc.constantFrom(...'ab=+-@\t\r\n;," \'＝') });
+const cell = fc.string({ unit: fc.constantFrom(...'ab=+-@\t\r\n\u00a0;," \'＝') });
 
 /** Cells as programs of any country may see them: parted by comma, semicolon or tab, each line for itself. */
 function cellsOf(text: string): string[] {
@@ -14,6 +14,7 @@ test('no cell begins a formula, and each is given back as it was', () => {
     fc.property(cell, (value) => {
       const guarded = guard(value);
       for (const part of cellsOf(guarded)) expect(part).not.toMatch(/^[=+\-@＝＋－＠]/);
+      expect(guarded).not.toMatch(/^(?!\t)\s*[=+\-@＝＋－＠]/);
       expect(unguard(guarded)).toBe(value);
     }),
     { numRuns: 1000 },
@@ -26,12 +27,21 @@ test.each([
   '-1+1',
   '@SUM(A1)',
   '\t=1+1',
-  '\r=1',
   '"=1+1',
+  '\u00a0=1',
   '＝1+1',
   "=cmd|' /C calc'!A0",
 ])('%j begins with a tab', (value) => {
-  expect(guard(value)).toBe(`\t${value}`.replace('\t\r', '\r\t'));
+  expect(guard(value)).toBe(`\t${value}`);
+});
+
+test('a formula behind a line’s end is none in the cell, and none in a row of its own', () => {
+  expect(guard('\r=1')).toBe('\t\r\t=1');
+});
+
+test('a flood of white space is looked through once', () => {
+  const flood = ' \t\n"'.repeat(100_000);
+  expect(unguard(guard(flood))).toBe(flood);
 });
 
 test('harmless text is as it was', () => {

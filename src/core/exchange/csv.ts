@@ -3,11 +3,14 @@ import type { Cited, Marked } from './marked.ts';
 /** What Readwise reads (https://readwise.io/import_bulk). */
 const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
 
-/** Signs that make a formula of a cell, in spreadsheets of East Asia too, and what may stand before them. */
-const FORMULA = '["\' ]*[=+\\-@＝＋－＠]';
-/** Where a cell may begin: also for a spreadsheet that parts by semicolon or tab, or takes each line for a row. */
-const OPEN = new RegExp(`(?:(?<![^;\\r\\n])|(?=\\t)(?<!\\t))(\\t*)(?=${FORMULA})`, 'g');
-const GUARDED = new RegExp(`(?<!\\t)\\t(\\t*)(?=${FORMULA})`, 'g');
+/** What makes a formula of a cell, in spreadsheets of East Asia too. */
+const SIGN = '[=+\\-@＝＋－＠]';
+/** A formula where the cell begins: any white space may stand before it. */
+const FIRST = `^(?=[\\s"']*${SIGN})`;
+/** A formula further on: for a spreadsheet that parts by semicolon or tab, or takes each line for a row. */
+const LATER = `(?=["' ]*${SIGN})`;
+const OPEN = new RegExp(`${FIRST}|(?:(?<=[;\\r\\n])|(?=\\t)(?<!\\t))(\\t*)${LATER}`, 'g');
+const GUARDED = new RegExp(`${FIRST}\\t(\\t*)|(?<!\\t)\\t(\\t*)${LATER}`, 'g');
 
 /** Highlights for Readwise, and for any spreadsheet. Whole-article notes have no highlight and are left out. */
 export function writeCsv(marked: readonly Marked[], citedOf: (id: string) => Cited | undefined) {
@@ -47,5 +50,5 @@ export function guard(value: string): string {
 
 /** The value that was guarded. */
 export function unguard(value: string): string {
-  return value.replace(GUARDED, '$1');
+  return value.replace(GUARDED, '$1$2');
 }

@@ -31,6 +31,20 @@ test.each([
       ['c', 'd'],
     ],
   ],
+  [
+    'sep=|\r\na|b, c\r\nd|e',
+    [
+      ['a', 'b, c'],
+      ['d', 'e'],
+    ],
+  ],
+  [
+    'a,b\rc,d\r',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
 ])('%j', (text, rows) => {
   expect(csvRows(text).map(({ cells }) => cells)).toEqual(rows);
 });

@@ -9,13 +9,18 @@ export interface CsvRow {
 /** What parts the cells: whichever of these stands most often in the first line. */
 const SEPARATORS = [',', ';', '\t'];
 
+/** With which spreadsheets say what parts the cells, in a line of its own. */
+const SAID = /^sep=(.)\r?\n/;
+
 /** The rows of a CSV text, empty lines left out. A quotation mark that never closes costs its own line alone. */
-export function csvRows(text: string): CsvRow[] {
+export function csvRows(given: string): CsvRow[] {
+  const text = given.includes('\n') ? given : given.replaceAll('\r', '\n');
   const rows: CsvRow[] = [];
-  const separator = separatorOf(text);
+  const said = SAID.exec(text);
+  const separator = said?.[1] ?? separatorOf(text);
   const closing = new Closing(text);
-  let at = 0;
-  let line = 1;
+  let at = said?.[0].length ?? 0;
+  let line = said ? 2 : 1;
   while (at < text.length) {
     const row = rowAt(text, at, separator, closing);
     if (row.cells.length > 1 || row.cells[0] !== '')

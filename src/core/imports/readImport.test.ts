@@ -6,8 +6,11 @@ import { readImport } from './readImport.ts';
 import { stage } from './stage.ts';
 
 const bytesOf = (text: string) => strToU8(text) as Uint8Array<ArrayBuffer>;
+/** Packed as they are, so that a test may alter what stands there. */
 const zipOf = (files: Record<string, string>) =>
-  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    level: 0,
+  });
 
 function read(name: string, content: string | Uint8Array): (FoundArticle | Skipped)[] {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
@@ -140,6 +143,23 @@ describe('what other apps export', () => {
       'saved.zip',
       zipOf({ '../a.html': '<p>One</p>', 'b.exe': 'MZ', 'c.zip': 'PK', 'empty.txt': ' ' }),
       ['', 'b.exe: kind', 'c.zip: nested', 'empty.txt: empty'],
+    ],
+    [
+      'what macOS and Windows lay into folders is no one’s article',
+      'saved.zip',
+      zipOf({ 'a/b.html': '<p>One</p>', '__MACOSX/a/._b.html': 'Mac', 'a/desktop.ini': '[x]' }),
+      [''],
+    ],
+    [
+      'a file whose bytes are not those that were packed',
+      'saved.zip',
+      Buffer.from(
+        Buffer.from(zipOf({ 'a.html': '<p>One</p>', 'b.html': '<p>Two</p>' }))
+          .toString('latin1')
+          .replace('One', 'Ono'),
+        'latin1',
+      ),
+      ['a.html: damaged', ''],
     ],
   ])('%s', (_, name, content, expected) => {
     expect(told(name, content)).toEqual(expected);

@@ -15,9 +15,12 @@ import { readJson } from './readJson.ts';
 import { isOmnivore, readOmnivore } from './readOmnivore.ts';
 import { EntryTrouble, type ZipEntry, zipEntries } from './zip.ts';
 
+/** What macOS and Windows lay into folders by themselves. */
+const SYSTEMS_OWN = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
+
 /** What an archive holds: a book, an export, or articles as files. Throws Refused. */
 export function readZip(bytes: Uint8Array<ArrayBuffer>): Part[] {
-  const entries = zipEntries(bytes);
+  const entries = zipEntries(bytes).filter(({ name }) => !SYSTEMS_OWN.test(name));
   if (entries.length === 0) throw new Refused('empty');
   if (entries.some(({ name }) => name === '[Content_Types].xml')) throw new Refused('workbook');
   if (isEpub(entries)) return readEpub(entries);

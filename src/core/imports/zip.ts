@@ -93,6 +93,7 @@ function entryAt(view: DataView, at: number, name: string, budget: { left: numbe
       const bytes = method === 0 ? content : inflated(content, declared, budget.left);
       budget.left -= bytes.length;
       if (budget.left < 0) throw new EntryTrouble('large');
+      if (crc32(bytes) !== declared.crc) throw new EntryTrouble('damaged');
       return bytes;
     },
   };
