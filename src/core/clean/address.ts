@@ -1,11 +1,13 @@
 import type { Cue } from './cues.ts';
-import { cuesOf } from './cues.ts';
+import { cuesOf, outrightCuesOf } from './cues.ts';
 import { fold } from './fold.ts';
+import { foldedWords, hashAt } from './foldedWords.ts';
 import type { Pack } from './pack.ts';
 import { PACKS, packFor } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { remembered } from './remembered.ts';
 import { endsSentence } from './sentence.ts';
+import { letterCount } from './signs.ts';
 
 /** Words that also mean "she", "they", "his": they tell nothing of who is spoken to. */
 const AMBIGUOUS = /^(sie|ihr|ihre|ihren|ihrer|ihnen|su|sus|seu|sua|seus|suas)$/;
@@ -31,31 +33,37 @@ const TOLD = new PhraseBook(
   PACKS.flatMap((pack) => (pack.told ?? []).map((word) => [word, true] as const)),
 );
 
-const persons = new Map<Pack, Set<string>>();
+const persons = new Map<Pack, ReadonlySet<number>>();
 
-function personsOf(pack: Pack): Set<string> {
+/** Hashes of the words by which a text speaks to its reader, or of those who publish it. */
+function personsOf(pack: Pack): ReadonlySet<number> {
   const known = persons.get(pack);
   if (known) return known;
   const words = [...pack.you, ...pack.we].map(fold).filter((word) => !AMBIGUOUS.test(word));
-  const found = new Set(words);
+  const found = new Set(words.map((word) => hashAt(word, 0)));
   persons.set(pack, found);
   return found;
 }
 
 /** The text with a space for every character between quotation marks. */
 export function unquoted(text: string): string {
-  return text.replace(QUOTED, (quote) => ' '.repeat(quote.length));
+  return !/[«“„"]/.test(text) ? text : text.replace(QUOTED, (quote) => ' '.repeat(quote.length));
+}
+
+function holdsAny(folded: string, hashes: ReadonlySet<number>): boolean {
+  return foldedWords(folded).some((hash, at) => at % 2 === 1 && hashes.has(hash));
+}
+
+function isPolite(text: string): boolean {
+  return (text.includes(' Sie') || text.includes(' Ihr')) && POLITE.test(text);
 }
 
 /** Whether a stretch of text speaks to its reader, or of those who publish it. */
 function speaks(text: string, lang: string | null): boolean {
   const folded = fold(text);
   if (TOLD.first(folded)) return false;
-  const words = folded.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const known = personsOf(packFor(lang));
-  if (words.some((word) => known.has(word)) || POLITE.test(text)) return true;
-  if (PAST.test(folded)) return false;
-  return cuesOf(text.trim()).some(({ manner }) => manner !== 'holds');
+  if (holdsAny(folded, personsOf(packFor(lang))) || isPolite(text)) return true;
+  return outrightCuesOf(text.trim()).length > 0 && !PAST.test(folded);
 }
 
 /** The share of a text's letters, quotations apart, that stand in sentences said to its reader. */
@@ -71,7 +79,7 @@ function shareOf(text: string, lang: string | null): number {
   let all = 0;
   let said = 0;
   for (const [sentence] of unquoted(text).matchAll(/[^.!?…:]+[.!?…:]*/gu)) {
-    const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
+    const letters = letterCount(sentence);
     all += letters;
     if (letters > 0 && speaks(sentence, lang)) said += letters;
   }
@@ -95,7 +103,7 @@ export function isTold(text: string, cues: readonly Cue[], lang: string | null):
 export function isQuotedAlone(text: string): boolean {
   const outside = unquoted(text);
   if (outside === text) return false;
-  const letters = outside.match(/\p{L}/gu)?.length ?? 0;
+  const letters = letterCount(outside);
   if (letters < 12) return text.length >= TELLING && endsSentence(text);
   return (letters >= 25 || endsSentence(text)) && cuesOf(outside.trim()).length === 0;
 }

@@ -127,8 +127,9 @@ export function signatureOf(text: string): string | null {
 
 /** Two to four words, each with a capital, particles apart: a line that says this alone is a name. */
 export function isFullName(text: string): boolean {
+  if (text.length > 40) return false;
   const words = text.split(' ');
-  if (words.length < 2 || words.length > 5 || text.length > 40) return false;
+  if (words.length < 2 || words.length > 5) return false;
   const capital = words.filter((word) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*$/u.test(word));
   return capital.length >= 2 && looksLikeName(text);
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './draft.ts';
-import { featuresOf } from './features.ts';
+import { eachRow } from './features.ts';
 import html from './forest.html.json' with { type: 'json' };
 import text from './forest.text.json' with { type: 'json' };
 import { type Forest, likelihood } from './forest.ts';
@@ -13,6 +13,7 @@ export const FORESTS = { html, text } as unknown as { html: Forest; text: Forest
 export function likelihoods(draft: Draft): Map<Candidate, number> {
   const forest = FORESTS[draft.kind === 'html' ? 'html' : 'text'];
   const view = viewOf(draft);
-  const rows = featuresOf(view, forest.features);
-  return new Map(view.staying.map((one, at) => [one, likelihood(forest, rows[at] ?? [])]));
+  const likely = new Map<Candidate, number>();
+  eachRow(view, forest.features, (row, one) => likely.set(one, likelihood(forest, row)));
+  return likely;
 }

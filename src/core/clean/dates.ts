@@ -16,27 +16,45 @@ const MONTHS = monthNumbers();
 const NAME = "(?<m>[\\p{L}'-]{3,14})";
 /** "25.04.24": of this century. */
 const SHORT_YEAR = /(?<![\d.])(?<d>\d{2})\.(?<m>\d{2})\.(?<y>\d{2})(?![\d.]*\d)/gu;
-const PATTERNS: readonly (readonly [RegExp, (groups: Record<string, string>) => string | null])[] =
+/** What a date is like, how it is read, and what stands in each such date: cheaper to look for. */
+const PATTERNS: readonly (readonly [
+  RegExp,
+  (groups: Record<string, string>) => string | null,
+  RegExp,
+])[] = [
   [
-    [
-      new RegExp(
-        `(?<!\\d)(?<d>\\d{1,2})(?:er|\\.|st|nd|rd|th|º|°)?\\s*(?:de |of )?${NAME}\\.?,?\\s*(?:de |del )?(?<y>\\d{4})(?!\\d)`,
-        'gu',
-      ),
-      named,
-    ],
-    [
-      new RegExp(
-        `(?<![\\p{L}])${NAME}\\.?\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>\\d{4})(?!\\d)`,
-        'gu',
-      ),
-      named,
-    ],
-    [/(?<!\d)(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]/gu, numbered],
-    [/(?<!\d)(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/gu, numbered],
-    [/(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>(?:19|20)\d{2})(?!\d)/gu, dayFirst],
-    [SHORT_YEAR, ({ y, m, d }) => numbered({ y: `20${y}`, m: m ?? '', d: d ?? '' })],
-  ];
+    new RegExp(
+      `(?<!\\d)(?<d>\\d{1,2})(?:er|\\.|st|nd|rd|th|º|°)?\\s*(?:de |of )?${NAME}\\.?,?\\s*(?:de |del )?(?<y>\\d{4})(?!\\d)`,
+      'gu',
+    ),
+    named,
+    /\d\D*\p{L}{3}/u,
+  ],
+  [
+    new RegExp(
+      `(?<![\\p{L}])${NAME}\\.?\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>\\d{4})(?!\\d)`,
+      'gu',
+    ),
+    named,
+    /\p{L}{3}\.?\s\d/u,
+  ],
+  [
+    /(?<!\d)(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]/gu,
+    numbered,
+    /[年년]/,
+  ],
+  [
+    /(?<!\d)(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/gu,
+    numbered,
+    /\d[-/.]\d/,
+  ],
+  [
+    /(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>(?:19|20)\d{2})(?!\d)/gu,
+    dayFirst,
+    /\d[-/.]\d/,
+  ],
+  [SHORT_YEAR, ({ y, m, d }) => numbered({ y: `20${y}`, m: m ?? '', d: d ?? '' }), /\d\.\d/],
+];
 
 /** The first date in `text`, in any language of the packs. Null where none stands. */
 export const dateIn = remembered(firstDate);
@@ -50,15 +68,22 @@ function firstDate(text: string): FoundDate | null {
   const folded = fold(text);
   for (const year of folded.matchAll(/\d{4}|(?<=\d\d\.\d\d\.)\d\d/g)) {
     const from = Math.max(0, year.index - BEFORE_YEAR);
-    const found = firstIn(folded.slice(from, year.index + BEHIND_YEAR));
+    const around = folded.slice(from, year.index + BEHIND_YEAR);
+    const found = hasDay(around) ? firstIn(around) : null;
     if (found) return { ...found, start: found.start + from, end: found.end + from };
   }
   return null;
 }
 
+/** Whether a figure stands beside a year: no date is without. */
+function hasDay(around: string): boolean {
+  return /\d\D+\d|\d{5}/.test(around);
+}
+
 function firstIn(folded: string): FoundDate | null {
   let first: FoundDate | null = null;
-  for (const [pattern, read] of PATTERNS) {
+  for (const [pattern, read, sign] of PATTERNS) {
+    if (!sign.test(folded)) continue;
     for (const match of folded.matchAll(pattern)) {
       const iso = read(match.groups ?? {});
       if (!iso) continue;

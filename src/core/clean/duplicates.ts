@@ -12,7 +12,8 @@ export function removeRepeatedHeadline(draft: Draft): void {
   if (headline.length < 8) return;
   for (const one of draft.candidates) {
     if (one === title || one.settled || one.block.kind === 'figure') continue;
-    if (one.block.text.length > headline.length * 2 + 20) continue;
+    const { length } = one.block.text;
+    if (length < headline.length || length > headline.length * 2 + 20) continue;
     if (essence(one.block.text) === headline) remove(one, 'duplicate', 'the headline again', 0.95);
   }
 }

@@ -6,7 +6,7 @@ import { HINTS, type Hint } from './place.ts';
 import { remembered } from './remembered.ts';
 import { isInRow } from './rescue.ts';
 import { endsSentence } from './sentence.ts';
-import { type Group, HEADS, meanOf, type View, wordsOf } from './view.ts';
+import { type Group, HEADS, meanOf, type View, type Word, wordsOf } from './view.ts';
 
 /** One number that speaks for or against a candidate. `NONE` where there is nothing to count. */
 type Feature = (one: Candidate, at: number, view: View) => number;
@@ -42,21 +42,31 @@ export const FEATURE_NAMES = Object.keys(FEATURES);
 
 /** The features of these names, in their order, of each candidate in a view. */
 export function featuresOf(view: View, names: readonly string[]): Float64Array[] {
+  const rows: Float64Array[] = [];
+  eachRow(view, names, (row) => rows.push(row.slice()));
+  return rows;
+}
+
+/** Tells `take` the features of each candidate in turn, in a row that is used again for the next. */
+export function eachRow(
+  view: View,
+  names: readonly string[],
+  take: (row: Float64Array, one: Candidate) => void,
+): void {
   const values = names.map((name) => FEATURES[name] ?? (() => NONE));
-  return view.staying.map((one, at) => {
-    const row = new Float64Array(values.length);
-    values.forEach((value, index) => {
-      row[index] = value(one, at, view);
-    });
-    return row;
+  const row = new Float64Array(values.length);
+  view.staying.forEach((one, at) => {
+    for (let index = 0; index < values.length; index++)
+      row[index] = values[index]?.(one, at, view) ?? NONE;
+    take(row, one);
   });
 }
 
 function ofLine(): Features {
   return Object.fromEntries([
-    ...LINE_FACTS.map((name): [string, Feature] => [
+    ...LINE_FACTS.map((name, index): [string, Feature] => [
       name,
-      ({ block }) => factsOf(block.text)[name],
+      ({ block }) => factsOf(block.text)[index] ?? NONE,
     ]),
     ...KINDS.map((kind): [string, Feature] => [
       `kind ${kind}`,
@@ -212,15 +222,15 @@ function ofGroup(
 /** So much of a text is searched for words that it has in common with others. UTF-16 units. */
 const SEARCHED = 1500;
 
-const wordsAhead = remembered(
-  (text): ReadonlySet<string> => new Set(wordsOf(text.slice(0, SEARCHED))),
-);
+/** The words ahead in a text, each once. */
+const wordsAhead = remembered((text): readonly Word[] => [
+  ...new Set(wordsOf(text.slice(0, SEARCHED))),
+]);
 
-function common({ block }: Candidate, words: ReadonlySet<string>): number {
+function common({ block }: Candidate, words: ReadonlySet<Word>): number {
   if (words.size === 0) return 0;
-  const said = wordsAhead(block.text);
   let found = 0;
-  for (const word of words) if (said.has(word)) found++;
+  for (const word of wordsAhead(block.text)) if (words.has(word)) found++;
   return found;
 }
 

@@ -22,7 +22,8 @@ export function findFigures(draft: Draft): void {
   if (draft.kind === 'html') findCaptions(draft.candidates);
   draft.candidates = draft.candidates.flatMap((one, index, all) => {
     if (one.settled || one.block.removal || one.block.kind === 'figure') return [one];
-    return partsOf(one, isByPicture(all, index), draft.kind === 'text');
+    const isText = draft.kind === 'text';
+    return partsOf(one, !isText && isByPicture(all, index), isText);
   });
 }
 

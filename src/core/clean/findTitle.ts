@@ -54,6 +54,7 @@ function declaredLine(draft: Draft, declared: string | null): Candidate | null {
     (name) => (name ? [essence(name)] : []),
   );
   const page = essence(draft.declared.pageTitle ?? '');
+  if (names.length === 0 && page === '') return null;
   let best: Candidate | null = null;
   let most = 0.6;
   for (const one of draft.candidates) {

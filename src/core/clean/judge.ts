@@ -48,6 +48,9 @@ function behindProse(
   return behind;
 }
 
+/** A sentence's last letter, its stop, and whatever closes behind it. UTF-16 units. */
+const TAIL = 8;
+
 /** A sentence of a text, or any passage of a page's own container, that nothing speaks against. */
 function goesOnPlainly(one: Candidate): boolean {
   const { block, cues, place } = one;
@@ -55,7 +58,8 @@ function goesOnPlainly(one: Candidate): boolean {
   if (place) return isAtHome(one);
   return (
     textWeight(block.text) >= SENTENCE &&
-    /^[\p{Lu}«“„"'—–-].*\p{Ll}[.!?…]["'»”’)]*$/u.test(block.text)
+    /^[\p{Lu}«“„"'—–-]/u.test(block.text) &&
+    /\p{Ll}[.!?…]["'»”’)]*$/u.test(block.text.slice(-TAIL))
   );
 }
 

@@ -1,6 +1,8 @@
 import { franc } from 'franc-min';
 import type { Draft } from './draft.ts';
+import { runsOf } from './foldedWords.ts';
 import { remembered } from './remembered.ts';
+import { LETTER, letterCount } from './signs.ts';
 
 /** ISO 639-3 of the languages that the detector knows, to BCP 47. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -120,7 +122,7 @@ export function languageOf(text: string): string | null {
 const languageOfSample = remembered((sample: string): string | null => {
   const byScript = languageOfScript(sample);
   if (byScript) return byScript;
-  if (sample.replace(/\P{L}/gu, '').length < ENOUGH) return null;
+  if (letterCount(sample) < ENOUGH) return null;
   return TAGS[franc(sample)] ?? null;
 });
 
@@ -174,8 +176,7 @@ export function markForeign(draft: Draft): void {
   for (const { block } of draft.candidates) {
     if (block.text.length < 12 || block.removal) continue;
     const turned = isRightToLeft(block.text) ? 'rtl' : 'ltr';
-    const hasLetters = /\p{L}/u.test(block.text);
-    if (hasLetters && turned !== draft.dir) block.dir = turned;
+    if (turned !== draft.dir && letterCount(block.text) > 0) block.dir = turned;
     const lang =
       block.text.length >= TELLING && !isUsual(block.text, usual)
         ? languageOf(block.text)
@@ -190,26 +191,28 @@ export function markForeign(draft: Draft): void {
 const GRAMMAR = 40;
 
 /** The commonest words of an article, each with how often it stands there. */
-function usualWords(draft: Draft): Map<string, number> {
+function usualWords(draft: Draft): Map<number, number> {
   const kept = draft.candidates.filter(({ block }) => !block.removal);
-  const counts = countsOf(kept.flatMap(({ block }) => lettersOf(block.text)));
-  return new Map([...counts].sort((a, b) => b[1] - a[1]).slice(0, GRAMMAR));
+  const counts = countsOf(kept.flatMap(({ block }) => wordsOf(block.text)));
+  const often = [...counts].filter(([, count]) => count > 1);
+  const most = often.length < GRAMMAR ? [...counts] : often;
+  return new Map(most.sort((a, b) => b[1] - a[1]).slice(0, GRAMMAR));
 }
 
 /** Whether a fifth of the words are among the article's commonest, beside this text too: then it is in its language. */
-function isUsual(text: string, usual: ReadonlyMap<string, number>): boolean {
-  const own = countsOf(lettersOf(text));
-  const words = lettersOf(text.slice(0, SAMPLE));
+function isUsual(text: string, usual: ReadonlyMap<number, number>): boolean {
+  const own = countsOf(wordsOf(text));
+  const words = wordsOf(text.slice(0, SAMPLE));
   const shared = words.filter((word) => (usual.get(word) ?? 0) > (own.get(word) ?? 0));
   return shared.length >= words.length / 5;
 }
 
-function lettersOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+function wordsOf(text: string): number[] {
+  return runsOf(text.toLowerCase(), LETTER);
 }
 
-function countsOf(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function countsOf(words: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

@@ -1,44 +1,116 @@
 import { dateIn } from './dates.ts';
 import { remembered } from './remembered.ts';
 import { endsSentence, sentenceCount } from './sentence.ts';
+import { LETTER, LOWER, signOf } from './signs.ts';
 import { textWeight } from './textWeight.ts';
 
-type Fact = (text: string, words: readonly string[]) => number;
+/** What one reading of a line counts. */
+interface Tally {
+  /** Runs of letters, apostrophes and hyphens inside; their letters; and how many begin small. */
+  words: number;
+  letters: number;
+  small: number;
+  hasSmall: boolean;
+  commas: number;
+  digits: number;
+  /** Which of the signs below stand there. Bits. */
+  signs: number;
+}
+
+const COMMA = 1;
+const DIGIT = 2;
+const LISTED = 4;
+const COPYRIGHT = 8;
+const HANDLE = 16;
+const PRICE = 32;
+/** A full stop or a colon that something stands behind, or `www` before. */
+const ADDRESS = 64;
+const DOT = 128;
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ...signsAs(',،、，;', COMMA),
+  ...signsAs('0123456789', DIGIT),
+  ...signsAs('|•·›»→▶►✓✔★☆', LISTED),
+  ...signsAs('©®™', COPYRIGHT),
+  ...signsAs('@#', HANDLE),
+  ...signsAs('$€£¥', PRICE),
+  ...signsAs('.:', DOT),
+]);
+const INSIDE = new Set("'’-");
+
+type Fact = (text: string, tally: Tally) => number;
 
 /** What a line says of itself, wherever it stands: counts, shares from 0 to 1, and 1 for yes. */
 const FACTS = {
   weight: textWeight,
-  words: (_, words) => words.length,
-  'letters a word': (_, words) => words.join('').length / Math.max(1, words.length),
+  words: (_, { words }) => words,
+  'letters a word': (_, { letters, words }) => letters / Math.max(1, words),
   // Prose is written in small letters; names, buttons and headlines are not.
-  'share of small words': (_, words) =>
-    words.length === 0 ? -1 : words.filter((word) => /^\p{Ll}/u.test(word)).length / words.length,
-  'all capitals': (text, words) => Number(words.length >= 2 && !/\p{Ll}/u.test(text)),
-  'begins small': (text) => Number(/^\p{Ll}/u.test(text)),
+  'share of small words': (_, { small, words }) => (words === 0 ? -1 : small / words),
+  'all capitals': (_, { words, hasSmall }) => Number(words >= 2 && !hasSmall),
+  'begins small': (text) => Number((signOf(text.charCodeAt(0)) & LOWER) !== 0),
   sentences: sentenceCount,
   'ends a sentence': (text) => Number(endsSentence(text)),
-  'ends with a colon': (text) => Number(/[:：]$/.test(text)),
-  'trails off': (text) => Number(/(…|\.\.\.)["'»”]?$/.test(text)),
-  asks: (text) => Number(/\?$/.test(text)),
+  'ends with a colon': (text) => Number(/[:：]/.test(text.slice(-1))),
+  'trails off': (text) => Number(/(…|\.\.\.)["'»”]?$/.test(text.slice(-4))),
+  asks: (text) => Number(text.endsWith('?')),
   'opens a quote': (text) => Number(/^["'«“„‘]/.test(text)),
-  commas: (text) => text.match(/[,،、，;]/g)?.length ?? 0,
-  'share of digits': (text) => (text.match(/\d/g)?.length ?? 0) / text.length,
-  'has a sign of lists': (text) => Number(/[|•·›»→▶►✓✔★☆]/.test(text) && !/«.*»/.test(text)),
-  'has a copyright sign': (text) => Number(/[©®™]/.test(text)),
-  'has an address': (text) =>
-    Number(/https?:|www\.|\w@\w+\.\w|\.(com|org|net|de|fr|co)\b/i.test(text)),
-  'has a handle': (text) => Number(/[@#]\w/.test(text)),
-  'has a price': (text) => Number(/[$€£¥]\s?\d|\d\s?[$€£¥]/.test(text)),
-  'has a date': (text) => Number(text.length < 200 && dateIn(text) !== null),
+  commas: (_, { commas }) => commas,
+  'share of digits': (text, { digits }) => digits / text.length,
+  'has a sign of lists': (text, { signs }) => Number((signs & LISTED) !== 0 && !/«.*»/.test(text)),
+  'has a copyright sign': (_, { signs }) => Number((signs & COPYRIGHT) !== 0),
+  'has an address': (text, { signs }) =>
+    Number(
+      (signs & ADDRESS) !== 0 && /https?:|www\.|\w@\w+\.\w|\.(com|org|net|de|fr|co)\b/i.test(text),
+    ),
+  'has a handle': (text, { signs }) => Number((signs & HANDLE) !== 0 && /[@#]\w/.test(text)),
+  'has a price': (text, { signs }) =>
+    Number((signs & PRICE) !== 0 && /[$€£¥]\s?\d|\d\s?[$€£¥]/.test(text)),
+  'has a date': (text, { digits }) =>
+    Number(digits > 4 && text.length < 200 && dateIn(text) !== null),
 } satisfies Record<string, Fact>;
 
 export type LineFact = keyof typeof FACTS;
 export const LINE_FACTS = Object.keys(FACTS) as LineFact[];
+const ALL = Object.values<Fact>(FACTS);
 
-/** All facts of a line, by name. */
-export const factsOf = remembered((text) => {
-  const words = text.match(/[\p{L}][\p{L}'’-]*/gu) ?? [];
-  return Object.fromEntries(
-    Object.entries<Fact>(FACTS).map(([name, fact]) => [name, fact(text, words)]),
-  ) as Record<LineFact, number>;
+/** All facts of a line, in the order of their names. */
+export const factsOf = remembered((text): readonly number[] => {
+  const tally = tallyOf(text);
+  return ALL.map((fact) => fact(text, tally));
 });
+
+function tallyOf(text: string): Tally {
+  const tally = { words: 0, letters: 0, small: 0, hasSmall: false, commas: 0, digits: 0, signs: 0 };
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = signOf(text.charCodeAt(at));
+    if (sign & LETTER) {
+      if (!inWord) {
+        tally.words++;
+        if (sign & LOWER) tally.small++;
+      }
+      if (sign & LOWER) tally.hasSmall = true;
+      tally.letters++;
+      inWord = true;
+    } else if (inWord && INSIDE.has(text.charAt(at))) tally.letters++;
+    else {
+      inWord = false;
+      note(tally, text, at);
+    }
+  }
+  return tally;
+}
+
+function note(tally: Tally, text: string, at: number): void {
+  const bit = SIGNS.get(text.charAt(at)) ?? 0;
+  if (bit === 0) return;
+  if (bit === COMMA) tally.commas++;
+  if (bit === DIGIT) tally.digits++;
+  const opens =
+    bit === DOT && (/\w/.test(text.charAt(at + 1)) || /[wsp]/i.test(text.charAt(at - 1)));
+  tally.signs |= opens ? ADDRESS : bit;
+}
+
+function signsAs(signs: string, bit: number): [string, number][] {
+  return [...signs].map((sign) => [sign, bit]);
+}

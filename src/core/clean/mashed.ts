@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { remembered } from './remembered.ts';
 import { remove } from './remove.ts';
 import { endsSentence } from './sentence.ts';
+import { LOWER, NUMBER, signOf, UPPER } from './signs.ts';
 import { textWeight } from './textWeight.ts';
 
 const LONGEST = 160;
@@ -14,12 +15,30 @@ const PATH = /^[^>›»＞/]{2,30}(?:\s*[>›»＞]\s*[^>›»＞/]{2,40})+$/u;
 
 /** The pieces of a line in which buttons were glued to each other; one piece where none were. */
 export function piecesOf(text: string): string[] {
-  return text.split(SEAM).map((piece) => piece.trim());
+  return hasSeam(text) ? text.split(SEAM).map((piece) => piece.trim()) : [text.trim()];
+}
+
+/** Whether a capital stands right behind what a button ends with: no seam is without. */
+function hasSeam(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    if (signOf(text.charCodeAt(at)) & UPPER && endsButton(text, at - 1)) return true;
+  }
+  return false;
+}
+
+function endsButton(text: string, at: number): boolean {
+  return (signOf(text.charCodeAt(at)) & (LOWER | NUMBER)) !== 0 || '?!)'.includes(text.charAt(at));
 }
 
 /** Whether a line is a path through the site. */
 export function isPath(text: string): boolean {
-  return textWeight(text) <= LONGEST && PATH.test(text) && !/[«]/.test(text) && !endsSentence(text);
+  return (
+    /[>›»＞]/.test(text) &&
+    textWeight(text) <= LONGEST &&
+    PATH.test(text) &&
+    !/[«]/.test(text) &&
+    !endsSentence(text)
+  );
 }
 
 /** Leaves out rows of buttons glued to one another, and paths through the site. */

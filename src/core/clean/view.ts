@@ -1,9 +1,11 @@
 import type { Candidate } from './candidate.ts';
 import { densestRun } from './densestRun.ts';
 import type { Draft } from './draft.ts';
-import { essence, fold } from './fold.ts';
+import { fold } from './fold.ts';
+import { runsOf } from './foldedWords.ts';
 import { packFor } from './packs/all.ts';
 import { endsSentence } from './sentence.ts';
+import { LETTER, MARK, NUMBER } from './signs.ts';
 import { textWeight } from './textWeight.ts';
 
 /** What is known of a draft as a whole when each of its candidates is judged. */
@@ -24,10 +26,10 @@ export interface View {
   title: number;
   /** How often each text stands there. */
   times: ReadonlyMap<string, number>;
-  headline: ReadonlySet<string>;
-  description: ReadonlySet<string>;
-  you: ReadonlySet<string>;
-  we: ReadonlySet<string>;
+  headline: ReadonlySet<Word>;
+  description: ReadonlySet<Word>;
+  you: ReadonlySet<Word>;
+  we: ReadonlySet<Word>;
   shortShare: number;
   clutterShare: number;
   heads: ReadonlyMap<Candidate, Head>;
@@ -97,8 +99,8 @@ export function viewOf(draft: Draft): View {
     times: timesOf(staying),
     headline: longWords(title),
     description: longWords(declared.description),
-    you: new Set(pack.you.map(fold)),
-    we: new Set(pack.we.map(fold)),
+    you: new Set(pack.you.flatMap((word) => wordsOf(word))),
+    we: new Set(pack.we.flatMap((word) => wordsOf(word))),
     shortShare: weights.filter((weight) => weight < SHORT).length / Math.max(1, weights.length),
     clutterShare: clutter.length / Math.max(1, all.length),
     heads: headsOf(all),
@@ -107,16 +109,19 @@ export function viewOf(draft: Draft): View {
   };
 }
 
-/** The words of a text, folded. */
-export function wordsOf(text: string): string[] {
-  return essence(text).split(' ');
+/** A word's hash. */
+export type Word = number;
+
+/** The words of a text, folded, of at least so many letters; of scripts that do not part them, what stands between signs. */
+export function wordsOf(text: string, shortest = 1): Word[] {
+  return runsOf(fold(text), LETTER | NUMBER | MARK, shortest);
 }
 
 /** Words of fewer letters say little of what a text is about. */
 const LONG = 4;
 
-function longWords(text: string | null): Set<string> {
-  return new Set(wordsOf(text ?? '').filter((word) => word.length >= LONG));
+function longWords(text: string | null): Set<Word> {
+  return new Set(wordsOf(text ?? '', LONG));
 }
 
 function placesOf(all: readonly Candidate[]): number[] {

@@ -1,0 +1,60 @@
+import { remembered } from './remembered.ts';
+import { LETTER, MARK, NUMBER, signOf, UNSPACED } from './signs.ts';
+
+/** A text's words, two numbers each: where it begins, in UTF-16 units, and its hash. */
+export type FoldedWords = readonly number[];
+
+/**
+ * The words of a folded text; of scripts without spaces, and of signs, each character is one. Read once for all
+ * that looks for words in it.
+ */
+export const foldedWords: (folded: string) => FoldedWords = remembered((folded) => {
+  const words: number[] = [];
+  for (let at = 0; at < folded.length; ) {
+    if (folded.charCodeAt(at) === SPACE) at++;
+    else {
+      const end = wordEnd(folded, at);
+      words.push(at, hashOf(folded, at, end));
+      at = end;
+    }
+  }
+  return words;
+});
+
+/** The hash of the word that begins at `start`. */
+export function hashAt(folded: string, start: number): number {
+  return hashOf(folded, start, wordEnd(folded, start));
+}
+
+/** The hashes of a text's runs, of at least so many characters, that are of some of these signs (bits). */
+export function runsOf(text: string, signs: number, shortest = 1): number[] {
+  const runs: number[] = [];
+  for (let start = 0; start < text.length; start++) {
+    let end = start;
+    while (signOf(text.charCodeAt(end)) & signs) end++;
+    if (end - start >= shortest) runs.push(hashOf(text, start, end));
+    start = end;
+  }
+  return runs;
+}
+
+/** Whether a UTF-16 unit is a letter or figure of a script that parts its words. */
+export function isSpaced(unit: number): boolean {
+  const sign = signOf(unit);
+  return (sign & (LETTER | NUMBER | MARK)) !== 0 && (sign & UNSPACED) === 0;
+}
+
+const SPACE = 32;
+
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  if (isSpaced(text.charCodeAt(start))) while (isSpaced(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The hash of what stands from `start` to `end`: a small integer, the same for the same letters. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 7;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
