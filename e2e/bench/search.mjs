@@ -14,8 +14,10 @@ import { articles } from './search/corpus.mjs';
 import { queriesFrom } from './search/queries.mjs';
 
 const ROUNDS = 7;
-/** As the loader makes them. */
-const SEGMENT = 20_000;
+/** Articles in a segment, and bytes of a part, as the loader makes them; till then so many are indexed at once. */
+const SEGMENT = 50_000;
+const PART = 128 * 1024;
+const BATCH = 5000;
 /** More are not scanned: the goal there is another, and the texts would fill the memory. */
 const MOST_SCANNED = 20_000;
 const ASKED_OF = 1000;
@@ -23,10 +25,11 @@ const ASKED_OF = 1000;
 const core = (name) => ours(`src/core/search/${name}.ts`);
 const { askedOf } = await core('asked');
 const { fold } = await core('fold');
+const { mergeSegments } = await core('mergeSegments');
 const { Searcher } = await core('searcher');
 const { Segment } = await core('segment');
 const { wordsOf } = await core('words');
-const { SegmentBuilder } = await core('writeSegment');
+const { SegmentBuilder, wholeSegment } = await core('writeSegment');
 const STEMMERS = new Map([
   ['en', english],
   ['fr', french],
@@ -57,12 +60,23 @@ async function buildLibrary(count, folder) {
   const files = [];
   const sizes = { text: 0, index: 0 };
   let builder = new SegmentBuilder();
-  const endSegment = () => {
-    const bytes = builder.write(STEMMERS);
-    sizes.index += gzipSync(bytes).length;
-    files.push(join(folder, `${files.length}.segment`));
-    writeFileSync(files.at(-1), bytes);
+  let batches = [];
+  const endBatch = () => {
+    batches.push(new Segment(builder.write(STEMMERS)));
     builder = new SegmentBuilder();
+  };
+  const endSegment = () => {
+    const inParts = count > MOST_SCANNED;
+    const written = mergeSegments(batches, inParts ? { partSize: PART } : {});
+    const all = inParts ? [written.head, ...written.parts] : [wholeSegment(written)];
+    const names = all.map((bytes, at) => {
+      sizes.index += gzipSync(bytes).length;
+      const name = join(folder, `${files.length}-${at}`);
+      writeFileSync(name, bytes);
+      return name;
+    });
+    files.push(names);
+    batches = [];
   };
   let part = [];
   let number = 0;
@@ -75,7 +89,8 @@ async function buildLibrary(count, folder) {
       lede: wordsOf(lede),
       text: rest.flatMap((text) => wordsOf(text)),
     });
-    if (builder.count === SEGMENT) endSegment();
+    if (builder.count === BATCH) endBatch();
+    if (batches.length * BATCH === SEGMENT) endSegment();
     insert.bind([number + 1, title, blocks.join('\n')]).stepReset();
     const text = ` ${fold(`${title} ${blocks.join(' ')}`)} `;
     if (texts.length < MOST_SCANNED) texts.push(text);
@@ -86,7 +101,8 @@ async function buildLibrary(count, folder) {
       part = [];
     }
   }
-  if (builder.count > 0) endSegment();
+  if (builder.count > 0) endBatch();
+  if (batches.length > 0) endSegment();
   db.exec('commit');
   insert.finalize();
   return { files, texts, db, sizes };
@@ -96,13 +112,13 @@ function measure({ files, texts, db }, count) {
   const queries = queriesFrom(texts.slice(0, ASKED_OF), chances(42));
   const reopened = Array.from({ length: ROUNDS }, () => {
     const begun = performance.now();
-    const searcher = open(files);
-    searcher.search(asked(queries[0].line, false));
+    const search = open(files);
+    search(asked(queries[0].line, false));
     return performance.now() - begun;
   });
-  const searcher = open(files);
+  const search = open(files);
   const engines = {
-    ours: ({ kind, line }) => searcher.search(asked(line, kind === 'prefix')),
+    ours: ({ kind, line }) => search(asked(line, kind === 'prefix')),
     ...(count <= MOST_SCANNED && { scan: (query) => scan(texts, query) }),
     fts5: (query) => ranked(db, query),
   };
@@ -120,19 +136,24 @@ function measure({ files, texts, db }, count) {
   const keys = queries.flatMap(({ line }) =>
     Array.from(line, (_, at) => {
       const typed = asked(line.slice(0, at + 1), true);
-      return Math.min(...Array.from({ length: 3 }, () => timeOf(() => searcher.search(typed))));
+      return Math.min(...Array.from({ length: 3 }, () => timeOf(() => search(typed))));
     }),
   );
-  const lacking = engines.scan ? queries.filter((query) => lacks(searcher, texts, query)) : [];
+  const lacking = engines.scan ? queries.filter((query) => lacks(search, texts, query)) : [];
   return { best, keys, reopened: Math.min(...reopened), lacking };
 }
 
-/** The segments from the disk, ready to be asked. */
+/** The segments from the disk, ready to be asked; where they are in parts, these are read as they are needed. */
 function open(files) {
-  return new Searcher(
-    files.map((file) => new Segment(readFileSync(file))),
-    STEMMERS,
-  );
+  const segments = files.map(([head]) => new Segment(readFileSync(head)));
+  const searcher = new Searcher(segments, STEMMERS);
+  return (asked) => {
+    const meant = searcher.meantBy(asked);
+    for (const { segment, part } of searcher.partsFor(meant))
+      if (!segment.texts.has(part))
+        segment.texts.put(part, readFileSync(files[segments.indexOf(segment)][part + 1]));
+    return searcher.found(meant);
+  };
 }
 
 function asked(line, isOpen) {
@@ -163,8 +184,8 @@ function ranked(db, { kind, line }) {
 }
 
 /** Whether an article that a scan finds is not found. What was mistyped is in none. */
-function lacks(searcher, texts, query) {
-  const found = new Set(searcher.search(asked(query.line, query.kind === 'prefix')));
+function lacks(search, texts, query) {
+  const found = new Set(search(asked(query.line, query.kind === 'prefix')));
   return scan(texts, query).some((number) => !found.has(number));
 }
 

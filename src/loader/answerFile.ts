@@ -25,7 +25,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What gets smaller on its way; faces and pictures are packed already. */
-const TEXT = /\.(?:html|js|css|json|webmanifest|txt|svg|map)$/;
+const TEXT = /\.(?:html|js|css|json|webmanifest|txt|svg|map|segment|part)$/;
 
 /** Bytes; below, nothing is gained. */
 const WORTH_ZIPPING = 1024;

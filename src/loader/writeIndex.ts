@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type IndexManifest, segmentFile } from '../core/search/indexManifest.ts';
+import {
+  type IndexManifest,
+  partFile,
+  type SegmentFiles,
+  segmentFile,
+} from '../core/search/indexManifest.ts';
 import { mergeSegments } from '../core/search/mergeSegments.ts';
 import { Segment } from '../core/search/segment.ts';
+import { type WrittenSegment, wholeSegment } from '../core/search/writeSegment.ts';
 import { keepFresh } from './articleCache.ts';
 import type { Crew } from './crew.ts';
 import { cut } from './cuts.ts';
@@ -12,8 +18,11 @@ import { writeWhole } from './writeWhole.ts';
 
 /** About so many articles are indexed at once, and not again while they stay the same. */
 const BATCH = 500;
-/** A segment has about so many batches: 20,000 articles. */
-const BATCHES = 40;
+/** A segment has about so many batches: 50,000 articles. */
+const BATCHES = 100;
+const WHOLE_MOST = 20_000;
+/** Bytes that are fetched at a time. */
+const PART = 128 * 1024;
 
 export interface IndexOptions {
   /** The library's folder, in which the revisions are. */
@@ -22,6 +31,8 @@ export interface IndexOptions {
   /** Names the program that indexes. */
   version: string;
   crew: Crew;
+  /** With more articles than so many, of what stands in texts only that is fetched which is asked for. */
+  wholeMost?: number | undefined;
 }
 
 /** Articles that are indexed together, and where in the cache their segment is. */
@@ -38,21 +49,36 @@ export async function writeIndex(
   articles: readonly ToIndex[],
   options: IndexOptions,
 ): Promise<void> {
-  const { output } = options;
+  const { output, wholeMost = WHOLE_MOST } = options;
+  const isLarge = articles.length > wholeMost;
+  const partSize = isLarge ? PART : Number.POSITIVE_INFINITY;
   const batches = cut(articles, BATCH, ({ hash }) => hash).map((batch) => batchOf(batch, options));
-  const segments: string[] = [];
+  const segments: SegmentFiles[] = [];
+  await mkdir(dirname(join(output, segmentFile(''))), { recursive: true });
   for (let at = 0; at < batches.length; at += BATCHES) {
     const some = await segmentsOf(batches.slice(at, at + BATCHES), options);
-    const bytes = mergeSegments(some);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    const file = join(output, segmentFile(hash));
-    await mkdir(dirname(file), { recursive: true });
-    await writeWhole(file, bytes);
-    segments.push(hash);
+    segments.push(await writeFiles(output, mergeSegments(some, { partSize }), isLarge));
   }
-  const manifest: IndexManifest = { version: 1, segments };
+  const manifest: IndexManifest = { version: 2, segments };
   await writeWhole(join(output, 'index.json'), JSON.stringify(manifest));
-  await removeOthers(output, new Set(segments.map((hash) => basename(segmentFile(hash)))));
+  await removeOthers(output, segments);
+}
+
+/** Writes a segment, its parts in files of their own or not. */
+async function writeFiles(
+  output: string,
+  written: WrittenSegment,
+  apart: boolean,
+): Promise<SegmentFiles> {
+  const write = async (bytes: Uint8Array, fileOf: (hash: string) => string) => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    await writeWhole(join(output, fileOf(hash)), bytes);
+    return hash;
+  };
+  const parts: string[] = [];
+  if (apart) for (const part of written.parts) parts.push(await write(part, partFile));
+  const segment = await write(apart ? written.head : wholeSegment(written), segmentFile);
+  return { segment, parts };
 }
 
 function batchOf(articles: ToIndex[], { cacheFolder, version }: IndexOptions): Batch {
@@ -102,9 +128,13 @@ async function keep(file: string, bytes: Uint8Array): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Segments of a former index. */
-async function removeOthers(output: string, names: ReadonlySet<string>): Promise<void> {
+/** What a former index had. */
+async function removeOthers(output: string, segments: readonly SegmentFiles[]): Promise<void> {
+  const files = segments.flatMap(({ segment, parts }) => [
+    segmentFile(segment),
+    ...parts.map(partFile),
+  ]);
+  const names = new Set(files.map((file) => basename(file)));
   const folder = dirname(join(output, segmentFile('')));
-  for (const name of await readdir(folder).catch(() => []))
-    if (!names.has(name)) await rm(join(folder, name));
+  for (const name of await readdir(folder)) if (!names.has(name)) await rm(join(folder, name));
 }

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseRevision } from '../core/article/parse.ts';
 import { revisionHash } from '../core/article/revision.ts';
 import { askedOf } from '../core/search/asked.ts';
-import { parseIndexManifest, segmentFile } from '../core/search/indexManifest.ts';
+import { parseIndexManifest, partFile, segmentFile } from '../core/search/indexManifest.ts';
 import { Searcher } from '../core/search/searcher.ts';
 import { Segment } from '../core/search/segment.ts';
 import { articlesIn } from './articlesIn.ts';
@@ -43,19 +43,23 @@ function put(path: string, content: string | Uint8Array): void {
   writeFileSync(file, content);
 }
 
-const load = (version = '1') =>
+const load = (version = '1', wholeMost?: number) =>
   writeLibrary(join(root, 'out'), {
     folder: join(root, 'articles'),
     cacheFolder: join(root, 'cache'),
     version,
+    wholeMost,
   });
 const json = (path: string) => JSON.parse(readFileSync(join(root, 'out', path), 'utf8'));
 const catalog = async () => ({ articles: await articlesIn(join(root, 'out')) });
 /** The revisions that hold these words, by the index. */
 const found = (words: string) => {
-  const segments = parseIndexManifest(json('index.json')).segments.map(
-    (hash) => new Segment(readFileSync(join(root, 'out', segmentFile(hash)))),
-  );
+  const read = (file: string) => readFileSync(join(root, 'out', file));
+  const segments = parseIndexManifest(json('index.json')).segments.map((files) => {
+    const segment = new Segment(read(segmentFile(files.segment)));
+    for (const [part, hash] of files.parts.entries()) segment.texts.put(part, read(partFile(hash)));
+    return segment;
+  });
   const searcher = new Searcher(segments, new Map());
   const terms = words.split(' ').map((text) => ({ text, quoted: false, not: false }));
   const revisions = searcher.revisions();
@@ -156,11 +160,26 @@ describe('writeLibrary', () => {
     expect((await catalog()).articles).toHaveLength(1);
   });
 
+  it('writes what stands in texts apart where there are many articles, and finds it the same', async () => {
+    put('a.txt', 'A quiet harbour\n\nThe boats came home before the storm did, as they always had.');
+    put('b.txt', 'The storm\n\nNobody in the harbour slept while the wind blew from the west.');
+    await load();
+    const whole = ['harbour', 'storm', 'boats'].map(found);
+    await load('1', 1);
+    const [files] = parseIndexManifest(json('index.json')).segments;
+    expect(files?.parts).toHaveLength(1);
+    expect(readdirSync(join(root, 'out', 'index'))).toHaveLength(2);
+    expect(['harbour', 'storm', 'boats'].map(found)).toEqual(whole);
+    expect(whole.map(({ length }) => length)).toEqual([2, 2, 1]);
+    await load();
+    expect(readdirSync(join(root, 'out', 'index'))).toHaveLength(1);
+  });
+
   it('writes an empty library where no file is good', async () => {
     put('empty.txt', '');
     const report = await load();
     expect((await catalog()).articles).toEqual([]);
-    expect(json('index.json')).toEqual({ version: 1, segments: [] });
+    expect(json('index.json')).toEqual({ version: 2, segments: [] });
     expect(reportText(report)).toMatch(
       /^0 cleaned, 0 unchanged, 1 skipped: empty\.txt: there is no text in it\nThe library is empty: .* Put /,
     );

@@ -7,13 +7,13 @@ import { type LoadOptions, loadArticles } from './loadArticles.ts';
 import type { Report } from './report.ts';
 import { sourcesHash } from './sourcesHash.ts';
 import { writeCatalog } from './writeCatalog.ts';
-import { writeIndex } from './writeIndex.ts';
+import { type IndexOptions, writeIndex } from './writeIndex.ts';
 
 /**
  * Cleans a folder of articles into `output`, which then holds nothing else:
  * - `catalog.json` and `catalog/HASH.json`: the articles, as readCatalog reads them;
  * - `revisions/HASH.json`: a Revision each;
- * - `index.json` and `index/HASH.segment`: what search looks words up in;
+ * - `index.json`, `index/HASH.segment` and `index/HASH.part`: what search looks words up in;
  * - `pictures.json`: the pictures that were fetched, in `pictures/`; none unless `pictures` says how.
  */
 export async function writeLibrary(
@@ -21,8 +21,12 @@ export async function writeLibrary(
   {
     pictures = null,
     version = sourcesHash(),
+    wholeMost,
     ...options
-  }: Omit<LoadOptions, 'version'> & { version?: string; pictures?: PictureOptions | null },
+  }: Omit<LoadOptions, 'version'> & {
+    version?: string;
+    pictures?: PictureOptions | null;
+  } & Pick<IndexOptions, 'wholeMost'>,
 ): Promise<Report> {
   const revisions = join(output, 'revisions');
   await mkdir(revisions, { recursive: true });
@@ -33,7 +37,8 @@ export async function writeLibrary(
     const articles = loaded.articles.map(({ article, bytes }) => ({ ...article, bytes }));
     const titles = new Map(articles.map(({ revision, title }) => [revision, title]));
     const toIndex = [...titles].map(([hash, title]) => ({ hash, title }));
-    await writeIndex(toIndex, { output, cacheFolder: options.cacheFolder, version, crew });
+    const { cacheFolder } = options;
+    await writeIndex(toIndex, { output, cacheFolder, version, crew, wholeMost });
     await writeCatalog(output, articles);
     await removeOthers(revisions, titles);
     const shown = pictures ? await picturesOf(revisions, titles.keys()) : new Set<string>();

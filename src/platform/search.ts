@@ -8,6 +8,8 @@ import { trustedUrl } from './trustedUrl.ts';
 /** What was found: revisions, the best first. */
 export interface Found {
   revisions: string[];
+  /** Whether it stands for what was found before, rather than follows it. */
+  anew: boolean;
   /** Finds more where not all has been looked at; null where that is all. */
   more: (() => Promise<Found>) | null;
 }
@@ -19,9 +21,19 @@ let ask: ((request: SearchRequest) => Promise<SearchReply>) | undefined;
 let known: readonly string[] = [];
 let told: readonly string[] | undefined;
 
-/** The revisions that hold what is asked for. `own`: those that the reader brought in, the same list while it stays the same. */
-export async function searchTexts(asked: Asked, own: readonly string[]): Promise<Found> {
-  return foundBy(asked, await answerTo({ type: 'search', asked }, own));
+/**
+ * The revisions that hold what is asked for. `own`: those that the reader brought in, the same list while it stays the same.
+ * With `titlesFirst` titles are told soon where texts are to be waited for.
+ */
+export async function searchTexts(
+  asked: Asked,
+  own: readonly string[],
+  { titlesFirst = false } = {},
+): Promise<Found> {
+  const reply = await answerTo({ type: 'search', asked, titlesFirst }, own);
+  if (!reply.coming) return foundBy(asked, reply);
+  const more = async () => ({ ...(await searchTexts(asked, told ?? own)), anew: true });
+  return { ...foundBy(asked, reply), more };
 }
 
 /** Fetches the index, so that the first question does not wait for it. */
@@ -44,6 +56,7 @@ function foundBy(asked: Asked, { found, unsure }: SearchReply): Found {
     foundBy(asked, await answerTo({ type: 'verify', asked, candidates: unsure }, told ?? []));
   return {
     revisions: Array.from(found, (number) => numbers[number] ?? ''),
+    anew: false,
     more: unsure.length > 0 ? more : null,
   };
 }

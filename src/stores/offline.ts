@@ -4,6 +4,7 @@ import { homeRevisions } from '../core/highlight/homeRevisions.ts';
 import {
   forgetRevisions,
   type KeepResult,
+  type KeepTrouble,
   keepRevisions,
   keptRevisions,
 } from '../platform/keepOffline.ts';
@@ -59,7 +60,8 @@ export function keepLibrary(): Promise<void> {
     stop = new AbortController();
     const onProgress = nowAndThen((state) => useKept.setState({ state, told: nextWord() }));
     const { signal } = stop;
-    const state = await keepRevisions(hashes, { base, kept: revisions, onProgress, signal });
+    const kept = await keepRevisions(hashes, { base, kept: revisions, onProgress, signal });
+    const state = { ...kept, trouble: kept.trouble ?? (await indexTrouble(whole, signal)) };
     useKept.setState({ state, keeping: false, told: nextWord() });
     if (state.trouble) return;
     if (whole) void keepBundledPictures();
@@ -110,6 +112,13 @@ export async function keepChosenAlone(): Promise<void> {
 /** Ends what is under way; what came stays, and the rest may come later. */
 export function stopKeeping(): void {
   stop.abort();
+}
+
+/** Why the index is not kept as it should be; null where it is. */
+async function indexTrouble(whole: boolean, signal: AbortSignal): Promise<KeepTrouble | null> {
+  const { keepIndex } = await import('../platform/keepIndex.ts');
+  if (await keepIndex(base, { whole, signal })) return null;
+  return signal.aborted ? 'stopped' : 'network';
 }
 
 function isWhole({ all }: Wanted, articles: readonly Article[]): boolean {

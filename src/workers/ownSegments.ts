@@ -1,10 +1,6 @@
 import { writeWhole } from '../core/journal/files.ts';
 import { INDEX_FOLDER } from '../core/journal/folders.ts';
-import { indexed } from '../core/search/indexed.ts';
-import { mergeSegments } from '../core/search/mergeSegments.ts';
 import { Segment } from '../core/search/segment.ts';
-import { mainLanguage, stemmersFor } from '../core/search/stemmers.ts';
-import { SegmentBuilder } from '../core/search/writeSegment.ts';
 import { opfsFiles } from './opfsFiles.ts';
 import { ownRevision } from './revisionTexts.ts';
 
@@ -51,21 +47,18 @@ async function readKept(): Promise<void> {
   }
 }
 
+/** What builds is fetched where something has come in. */
+const builders = () => import('./buildSegments.ts');
+
 async function segmentOf(hashes: readonly string[]): Promise<Segment | null> {
-  const builder = new SegmentBuilder();
-  const languages = new Set<string>();
-  for (const hash of hashes) {
-    const revision = await ownRevision(hash);
-    if (!revision) continue;
-    languages.add(mainLanguage(revision.lang));
-    builder.add(indexed(hash, revision.title ?? '', revision));
-  }
-  return builder.count > 0 ? new Segment(builder.write(await stemmersFor(languages))) : null;
+  const { segmentOfRevisions } = await builders();
+  const bytes = await segmentOfRevisions(hashes, ownRevision);
+  return bytes && new Segment(bytes);
 }
 
 /** One segment of all that is still wanted, kept for the next visit. Where there is no room it is built again then. */
 async function merge(wanted: ReadonlySet<string>): Promise<void> {
-  const bytes = mergeSegments(segments, (hash) => wanted.has(hash));
+  const bytes = (await builders()).mergedSegment(segments, (hash) => wanted.has(hash));
   segments = [new Segment(bytes)];
   await opfsFiles()
     .then((files) => writeWhole(files, INDEX_FOLDER, FILE, bytes))

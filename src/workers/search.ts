@@ -1,9 +1,11 @@
 import type { Asked } from '../core/search/asked.ts';
 import { holdsPhrases } from '../core/search/phrase.ts';
 import { snippetOf } from '../core/search/snippet.ts';
+import { inTime } from './inTime.ts';
 import { revisionText } from './revisionTexts.ts';
 import { type SearchIndex, searchIndex } from './searchIndex.ts';
 import type { SearchedLibrary, SearchReply, SearchRequest } from './searchMessages.ts';
+import { fetchParts } from './segmentParts.ts';
 
 /** Texts that are looked at together, and how long at a stretch before what was found is told. */
 const AT_ONCE = 8;
@@ -19,11 +21,13 @@ addEventListener(
       library = data;
       return;
     }
-    const index = await searchIndex(library.folder, library.own);
+    const titlesFirst = data.type === 'search' && data.titlesFirst;
+    const index = await searchIndex(library.folder, library.own, titlesFirst);
     const reply: SearchReply = {
       number: data.number,
       found: new Uint32Array(),
       unsure: new Uint32Array(),
+      coming: false,
       snippets: [],
       ...(await answerTo(data, index)),
       ...(index !== told && { revisions: index.searcher.revisions() }),
@@ -36,7 +40,7 @@ addEventListener(
 function answerTo(request: SearchRequest, index: SearchIndex): Promise<Partial<SearchReply>> {
   switch (request.type) {
     case 'search':
-      return search(request.asked, index);
+      return search(request, index);
     case 'verify':
       // numbers of a former index say nothing in this one
       return index === told
@@ -47,17 +51,24 @@ function answerTo(request: SearchRequest, index: SearchIndex): Promise<Partial<S
   }
 }
 
-async function search(asked: Asked, index: SearchIndex): Promise<Partial<SearchReply>> {
-  const found = index.searcher.search(asked);
+async function search(
+  { asked, titlesFirst }: Extract<SearchRequest, { type: 'search' }>,
+  { searcher, coming }: SearchIndex,
+): Promise<Partial<SearchReply>> {
+  const meant = searcher.meantBy(asked);
+  const fetching = fetchParts(searcher.partsFor(meant));
   const isSure = asked.phrases.length + asked.without.phrases.length === 0;
-  return isSure ? { found } : verify(asked, found, index);
+  const came = titlesFirst && isSure ? await inTime(fetching) : await fetching;
+  const found = searcher.found(meant);
+  if (isSure) return { found, coming: coming || came === null };
+  return { coming, ...(await verify(asked, found, { searcher })) };
 }
 
 /** Which candidates hold the phrases. Only their texts can tell: as many as a stretch of time allows. */
 async function verify(
   { phrases, without }: Asked,
   candidates: Uint32Array,
-  { searcher }: SearchIndex,
+  { searcher }: Pick<SearchIndex, 'searcher'>,
 ): Promise<Partial<SearchReply>> {
   const revisions = searcher.revisions();
   const found: number[] = [];

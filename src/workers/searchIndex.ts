@@ -1,48 +1,78 @@
-import { parseIndexManifest, segmentFile } from '../core/search/indexManifest.ts';
+import { parseIndexManifest, partFile, segmentFile } from '../core/search/indexManifest.ts';
 import { Searcher } from '../core/search/searcher.ts';
 import { Segment } from '../core/search/segment.ts';
 import { type Stem, stemmersFor } from '../core/search/stemmers.ts';
+import { answer } from './answer.ts';
+import { inTime } from './inTime.ts';
 import { ownSegments } from './ownSegments.ts';
+import { partsAreAt } from './segmentParts.ts';
 
 /** The library's index, ready to be asked. */
 export interface SearchIndex {
   searcher: Searcher;
   stemmers: ReadonlyMap<string, Stem>;
+  /** Whether the folder's own index is still on its way: till then it knows their titles. */
+  coming: boolean;
 }
 
 let fetched: Promise<Segment[]> | undefined;
+let titles: Promise<Segment[]> | undefined;
 let opened: { of: readonly Segment[]; index: SearchIndex } | undefined;
 
-/** The index of the folder at this address and of what the reader brought in. The same object while both stay as they are. */
-export async function searchIndex(folder: string, own: readonly string[]): Promise<SearchIndex> {
+/**
+ * The index of the folder at this address and of what the reader brought in; the same object while both stay as they are.
+ * With `titlesFirst`, and where it can't be had, of the folder's titles.
+ */
+export async function searchIndex(
+  folder: string,
+  own: readonly string[],
+  titlesFirst: boolean,
+): Promise<SearchIndex> {
   fetched ??= fetchSegments(folder);
-  const ofFolder = await fetched.catch(() => {
+  const here = fetched.catch(() => {
     fetched = undefined; // the next question tries again
-    return [];
+    return null;
   });
+  const coming = titlesFirst && !(await inTime(here));
+  const ofFolder = coming ? await titlesOf(folder) : ((await here) ?? (await titlesOf(folder)));
   const segments = [...(await ownSegments(own)), ...ofFolder];
-  if (opened && isSame(opened.of, segments)) return opened.index;
+  if (opened && isSame(opened.of, segments) && opened.index.coming === coming) return opened.index;
   const languages = segments.flatMap(({ rules }) => rules.map(({ language }) => language));
   const stemmers = await stemmersFor(languages).catch(() => new Map<string, Stem>());
-  const index = { searcher: new Searcher(segments, stemmers), stemmers };
+  const index = { searcher: new Searcher(segments, stemmers), stemmers, coming };
   opened = { of: segments, index };
   return index;
 }
 
 async function fetchSegments(folder: string): Promise<Segment[]> {
   const { segments } = parseIndexManifest(await (await answer(`${folder}index.json`)).json());
-  return Promise.all(
-    segments.map(async (hash) => {
-      const bytes = await (await answer(folder + segmentFile(hash))).arrayBuffer();
-      return new Segment(new Uint8Array(bytes));
+  const all = await Promise.all(
+    segments.map(async ({ segment: hash, parts }) => {
+      const segment = await segmentIn(await answer(folder + segmentFile(hash)));
+      partsAreAt(
+        segment,
+        parts.map((part) => folder + partFile(part)),
+      );
+      return segment;
     }),
   );
+  titles = undefined;
+  return all;
 }
 
-async function answer(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response;
+function titlesOf(folder: string): Promise<Segment[]> {
+  const read = async (file: string) => (await answer(folder + file)).json();
+  titles ??= import('./titlesSegment.ts').then(async ({ titlesSegment }) => [
+    new Segment(await titlesSegment(read)),
+  ]);
+  return titles.catch(() => {
+    titles = undefined;
+    return [];
+  });
+}
+
+async function segmentIn(response: Response): Promise<Segment> {
+  return new Segment(new Uint8Array(await response.arrayBuffer()));
 }
 
 function isSame(some: readonly Segment[], others: readonly Segment[]): boolean {

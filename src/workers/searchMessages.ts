@@ -11,7 +11,8 @@ export interface SearchedLibrary {
 }
 
 export type SearchRequest =
-  | { type: 'search'; asked: Asked }
+  /** With `titlesFirst` an answer comes soon: what of the index is still on its way is left out of it, but titles. */
+  | { type: 'search'; asked: Asked; titlesFirst: boolean }
   /** Which of these candidates hold the phrases, as far as a while allows. */
   | { type: 'verify'; asked: Asked; candidates: Uint32Array }
   | { type: 'snippets'; asked: Asked; revisions: string[] };
@@ -24,6 +25,8 @@ export interface SearchReply {
   found: Uint32Array;
   /** Candidates whose text has not been looked at yet. */
   unsure: Uint32Array;
+  /** Whether the same question will find more, as something of the index is still on its way. */
+  coming: boolean;
   /** One for each revision of a request for snippets; null where there is none. */
   snippets: (Snippet | null)[];
 }

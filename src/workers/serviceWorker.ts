@@ -15,6 +15,7 @@ declare const SHELL_VERSION: string;
 const scope = new URL(self.registration.scope);
 const names = cacheNames(scope.pathname);
 const shellName = names.shellPrefix + SHELL_VERSION;
+const INDEX_PART = /^library\/index\/[^/]+\.part$/;
 const addresses = new Map(SHELL_FILES.map((file) => [file.url, addressOf(file)]));
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell()));
@@ -92,7 +93,8 @@ function answerTo(request: Request): Promise<Response> | null {
     return keptPicture(names.pictures, href);
   if (request.method !== 'GET' || !href.startsWith(scope.href)) return null;
   const path = href.slice(scope.href.length).replace(/[?#].*/s, '');
-  if (path.startsWith('library/revisions/')) return revision(request);
+  if (path.startsWith('library/revisions/')) return keptFrom(names.revisions, request, isJson);
+  if (INDEX_PART.test(path)) return keptFrom(names.index, request, isBytes);
   if (path.startsWith('library/pictures/')) return bundledPicture(names.pictures, request);
   if (request.mode === 'navigate' && isPage(path)) return shellFile('shell.html', request);
   return shellFile(path, request);
@@ -120,18 +122,23 @@ async function formerFile(address: string): Promise<Response | undefined> {
   return undefined;
 }
 
-async function revision(request: Request): Promise<Response> {
-  const revisions = await caches.open(names.revisions);
-  const kept = await revisions.match(request);
+/** What is named by its content is kept from the first time that it is wanted. */
+async function keptFrom(cacheName: string, request: Request, isRight: typeof isJson) {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  // A page that asks for `no-store` is keeping the revision itself; on a full device it is still read.
-  if (request.cache !== 'no-store' && isJson(response)) {
-    await revisions.put(request, response.clone()).catch(() => {});
+  // A page that asks for `no-store` is keeping it itself; on a full device it is still read.
+  if (request.cache !== 'no-store' && isRight(response)) {
+    await cache.put(request, response.clone()).catch(() => {});
   }
   return response;
 }
 
 function isJson(response: Response): boolean {
   return response.ok && (response.headers.get('content-type')?.includes('json') ?? false);
+}
+
+function isBytes(response: Response): boolean {
+  return response.ok && !response.headers.get('content-type')?.startsWith('text/');
 }

@@ -2,6 +2,8 @@
 export interface CacheNames {
   /** Revisions, named by their content: shared by every version of the app. */
   revisions: string;
+  /** Parts of the search index, named by their content, where it is in parts. */
+  index: string;
   /** Pictures of other sites that the reader asked for, by their address. */
   pictures: string;
   /** Sources whose pictures the reader always wants. Of this device alone: no backup holds it. */
@@ -17,6 +19,7 @@ export function cacheNames(base: string): CacheNames {
   const name = (what: string) => `lutrin:${base}:${what}`;
   return {
     revisions: name('revisions'),
+    index: name('index'),
     pictures: name('pictures'),
     sources: name('sources'),
     wanted: name('wanted'),

@@ -1,57 +1,14 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
-
-/** Words in a block: one that is looked up is found within its block by reading on. */
-const BLOCK = 32;
-
-/**
- * Writes sorted words (by UTF-16 unit), each as what it does not share with the one before; `sizes` is how many bytes
- * belong to each. A table of blocks goes before, so that reading may begin at any of them.
- */
-export function writeDictionary(
-  out: ByteWriter,
-  words: readonly string[],
-  sizes: readonly number[],
-): void {
-  const table = new ByteWriter();
-  const entries = new ByteWriter();
-  let before = '';
-  let block = 0;
-  let size = 0;
-  words.forEach((word, index) => {
-    if (index > 0 && index % BLOCK === 0) {
-      table.number(entries.length - block);
-      table.number(size);
-      block = entries.length;
-      size = 0;
-    }
-    const shared = index % BLOCK === 0 ? 0 : sharedLength(before, word);
-    entries.byte(shared);
-    entries.byte(word.length - shared);
-    for (let at = shared; at < word.length; at++) entries.number(word.charCodeAt(at));
-    entries.number(sizes[index] ?? 0);
-    size += sizes[index] ?? 0;
-    before = word;
-  });
-  out.number(words.length);
-  out.number(table.length);
-  out.number(entries.length);
-  out.all(table.written());
-  out.all(entries.written());
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
-}
+import { ByteReader } from './byteReader.ts';
+import { BLOCK } from './segmentFormat.ts';
 
 /** Sorted words, read where they lie. */
 export class Dictionary {
   readonly size: number;
   private readonly entries: Uint8Array;
-  /** Where each block begins, and what belongs to its words. */
+  /** Where each block begins, and in each area what belongs to its words. */
   private readonly begins: Uint32Array;
-  private readonly starts: Uint32Array;
+  private readonly titles: Uint32Array;
+  private readonly texts: Uint32Array;
   /** Reads the first words of blocks. */
   private readonly head: ByteReader;
 
@@ -64,11 +21,11 @@ export class Dictionary {
     this.entries = reader.all(length);
     this.head = new ByteReader(this.entries);
     this.begins = new Uint32Array(blocks);
-    this.starts = new Uint32Array(blocks);
-    for (let block = 1; block < blocks; block++) {
-      this.begins[block] = (this.begins[block - 1] ?? 0) + sizes.number();
-      this.starts[block] = (this.starts[block - 1] ?? 0) + sizes.number();
-    }
+    this.titles = new Uint32Array(blocks);
+    this.texts = new Uint32Array(blocks);
+    for (let block = 1; block < blocks; block++)
+      for (const column of [this.begins, this.titles, this.texts])
+        column[block] = (column[block - 1] ?? 0) + sizes.number();
   }
 
   /** A cursor on the word itself, or null. */
@@ -120,7 +77,10 @@ export class Dictionary {
 
   private cursorAt(block: number): Cursor {
     const reader = new ByteReader(this.entries, this.begins[block]);
-    return new Cursor(reader, this.size, block * BLOCK - 1, this.starts[block] ?? 0);
+    const cursor = new Cursor(reader, this.size, block * BLOCK - 1);
+    cursor.titlesEnd = this.titles[block] ?? 0;
+    cursor.textsEnd = this.texts[block] ?? 0;
+    return cursor;
   }
 }
 
@@ -131,19 +91,20 @@ export class Cursor {
   length = 0;
   /** How many units it has in common with the word before; 0 at the first of a block. */
   shared = 0;
-  /** Where what belongs to it begins and ends. */
-  start = 0;
-  end: number;
+  /** Where what belongs to it begins and ends, in each area of postings. */
+  titles = 0;
+  titlesEnd = 0;
+  texts = 0;
+  textsEnd = 0;
   /** Which word of the dictionary it is. */
   index: number;
   private readonly reader: ByteReader;
   private readonly size: number;
 
-  constructor(reader: ByteReader, size: number, index: number, end: number) {
+  constructor(reader: ByteReader, size: number, index: number) {
     this.reader = reader;
     this.size = size;
     this.index = index;
-    this.end = end;
   }
 
   /** Goes to the next word; false where there is none. */
@@ -154,8 +115,10 @@ export class Cursor {
     this.shared = reader.byte();
     this.length = this.shared + reader.byte();
     for (let at = this.shared; at < this.length; at++) units[at] = reader.number();
-    this.start = this.end;
-    this.end += reader.number();
+    this.titles = this.titlesEnd;
+    this.titlesEnd += reader.number();
+    this.texts = this.textsEnd;
+    this.textsEnd += reader.number();
     this.index++;
     return true;
   }

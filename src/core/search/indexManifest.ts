@@ -2,9 +2,15 @@ import { list, matching, oneOf, record } from '../article/shape.ts';
 
 /** The index of a library: which segments it is made of. */
 export interface IndexManifest {
-  version: 1;
-  /** Each by the hash of its bytes, which names its file. */
-  segments: string[];
+  version: 2;
+  segments: SegmentFiles[];
+}
+
+/** The files of a segment, each named by the hash of its bytes. */
+export interface SegmentFiles {
+  segment: string;
+  /** The postings of its texts where they are in files of their own; else none. */
+  parts: string[];
 }
 
 /** Reads a manifest. Throws a ShapeError where it is none. */
@@ -17,7 +23,16 @@ export function segmentFile(hash: string): string {
   return `index/${hash}.segment`;
 }
 
+/** The file of a segment's part. */
+export function partFile(hash: string): string {
+  return `index/${hash}.part`;
+}
+
+const hash = matching(/^[0-9a-f]{32}$/, 'a hash');
 const parse = record<IndexManifest>(
-  { version: oneOf(1), segments: list(matching(/^[0-9a-f]{32}$/, 'a hash')) },
+  {
+    version: oneOf(2),
+    segments: list(record<SegmentFiles>({ segment: hash, parts: list(hash) }, {})),
+  },
   {},
 );

@@ -1,7 +1,13 @@
 import type { Cursor } from './dictionary.ts';
 import type { Segment } from './segment.ts';
 import { type StemRule, StemRules } from './stemRules.ts';
-import { type Indexee, type Postings, type WordEntry, writeSegment } from './writeSegment.ts';
+import {
+  type Indexee,
+  type Postings,
+  type WordEntry,
+  type WrittenSegment,
+  writeSegment,
+} from './writeSegment.ts';
 
 /** A segment while it is merged. */
 interface Source {
@@ -11,11 +17,18 @@ interface Source {
   numbers: (number | null)[];
 }
 
-/** One segment of what several hold, in their order, without the revisions that `wanted` refuses and without doubles. */
+export interface MergeOptions {
+  /** Refuses revisions; by default none. */
+  wanted?: (revision: string) => boolean;
+  /** As of writeSegment. */
+  partSize?: number;
+}
+
+/** One segment of what several hold, in their order and without doubles. */
 export function mergeSegments(
   segments: readonly Segment[],
-  wanted: (revision: string) => boolean = () => true,
-): Uint8Array<ArrayBuffer> {
+  { wanted = () => true, partSize }: MergeOptions = {},
+): WrittenSegment {
   const articles: Indexee[] = [];
   const taken = new Set<string>();
   const sources = segments.map((segment): Source => {
@@ -29,7 +42,7 @@ export function mergeSegments(
     return { segment, cursor: segment.dictionary.first(), numbers };
   });
   const rules = new StemRules(new Map());
-  return writeSegment(articles, entriesOf(sources, rules), rules);
+  return writeSegment(articles, entriesOf(sources, rules), rules, partSize);
 }
 
 /** Every word that any source has, in order, with its postings in all of them. */

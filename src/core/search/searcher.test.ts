@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedOf } from './asked.ts';
+import { type Asked, askedOf } from './asked.ts';
 import type { Indexed } from './indexed.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import { Searcher } from './searcher.ts';
 import { Segment } from './segment.ts';
 import { stemmersFor } from './stemmers.ts';
 import { wordsOf } from './words.ts';
-import { SegmentBuilder } from './writeSegment.ts';
+import { SegmentBuilder, type WrittenSegment, wholeSegment } from './writeSegment.ts';
 
 const stemmers = await stemmersFor(['fr', 'en']);
 
@@ -28,6 +28,14 @@ function segmentsOf(articles: readonly Indexed[], size: number): Segment[] {
     segments.push(new Segment(builder.write(stemmers)));
   }
   return segments;
+}
+
+/** A searcher that has of a segment no more than what a question needs. */
+function withNeededParts({ head, parts }: WrittenSegment, asked: Asked): Searcher {
+  const searcher = new Searcher([new Segment(head)], stemmers);
+  for (const { segment, part } of searcher.partsFor(searcher.meantBy(asked)))
+    segment.texts.put(part, parts[part] as Uint8Array);
+  return searcher;
 }
 
 /** What a line of plain words finds. `_` at the end: it is all typed. */
@@ -78,12 +86,29 @@ describe('a searcher', () => {
     const [first, third] = [articles[0]?.revision, articles[2]?.revision];
     const segments = [...segmentsOf(articles, 2), ...segmentsOf(articles, 3)];
     const merged = new Segment(
-      mergeSegments(segments, (revision) => revision !== first && revision !== third),
+      wholeSegment(
+        mergeSegments(segments, { wanted: (revision) => revision !== first && revision !== third }),
+      ),
     );
     const left = new Searcher([merged], stemmers);
     expect(left.revisions()).toEqual([1, 3, 4, 5].map((number) => articles[number]?.revision));
     expect(found(left, 'ville_')).toEqual([0, 1]);
     expect(merged.dictionary.find('dort')).toBeNull();
+  });
+
+  it('finds titles while what stands in texts is not here, and needs few parts of it', () => {
+    const { head, parts } = mergeSegments(segmentsOf(articles, 6), { partSize: 1 });
+    const segment = new Segment(head);
+    const searcher = new Searcher([segment], stemmers);
+    expect(found(searcher, 'ville_')).toEqual([1]);
+    const asked = askedOf([{ text: 'ville', quoted: false, not: false }], false);
+    const needed = searcher.partsFor(searcher.meantBy(asked));
+    expect(needed).toHaveLength(2); // one for each form
+    for (const { part } of needed) segment.texts.put(part, parts[part] as Uint8Array);
+    expect(found(searcher, 'ville_')).toEqual([1, 2, 0, 3]);
+    segment.texts.drop(needed[0]?.part ?? 0);
+    expect(found(searcher, 'ville_')).toEqual([1, 3]);
+    expect(() => segment.texts.put(0, new Uint8Array(1))).toThrow(TypeError);
   });
 
   it('refuses bytes that are no segment, and those that are cut off', () => {
@@ -120,7 +145,8 @@ describe('against a plain scan of every text', () => {
         fc.array(word, { minLength: 1, maxLength: 3 }),
         fc.boolean(),
         fc.integer({ min: 1, max: 12 }),
-        (texts, line, open, inSegmentsOf) => {
+        fc.integer({ min: 1, max: 60 }),
+        (texts, line, open, inSegmentsOf, partSize) => {
           const articles = texts.map((parts, number) => article(number, parts));
           const asked = askedOf(
             line.map((text) => ({ text, quoted: false, not: false })),
@@ -151,8 +177,10 @@ describe('against a plain scan of every text', () => {
             [...searcher.search(asked)].sort((a, b) => a - b);
           const segments = segmentsOf(articles, inSegmentsOf);
           expect(ascending(new Searcher(segments, stemmers))).toEqual(expected);
-          const merged = new Segment(mergeSegments(segments));
+          const merged = new Segment(wholeSegment(mergeSegments(segments)));
           expect(ascending(new Searcher([merged], stemmers))).toEqual(expected);
+          const inParts = mergeSegments(segments, { partSize });
+          expect(ascending(withNeededParts(inParts, asked))).toEqual(expected);
         },
       ),
       { numRuns: 1500 },

@@ -1,6 +1,6 @@
 import type { Asked, AskedWord } from './asked.ts';
 import type { Cursor } from './dictionary.ts';
-import type { PostingsReader, Segment } from './segment.ts';
+import type { Place, PostingsReader, Segment } from './segment.ts';
 import { eachWithin, slipsFor } from './slips.ts';
 import type { Stem } from './stemmers.ts';
 import { Tally } from './tally.ts';
@@ -12,12 +12,22 @@ const SHORTEST_BEGINNING = 3;
 const FORM = 0.5;
 
 /** A word of a segment that an asked word may mean: where its postings lie. */
-interface Variant {
+interface Variant extends Place {
   segment: number;
-  start: number;
-  end: number;
   exact: boolean;
   titlesOnly: boolean;
+}
+
+/** What a line asks for in terms of what there is: for each word that is needed, and each that is not wanted, what it may mean. */
+export interface Meant {
+  needed: Variant[][];
+  unwanted: Variant[];
+}
+
+/** A part of a segment's texts. */
+export interface SegmentPart {
+  segment: Segment;
+  part: number;
 }
 
 /**
@@ -56,10 +66,32 @@ export class Searcher {
    * The numbers of the articles that hold every word, and every word of every phrase, the best first. Whether a phrase's
    * words follow each other, of those that are wanted and those that are not, only the text can tell.
    */
-  search({ words, phrases, without }: Asked): Uint32Array<ArrayBuffer> {
-    this.tally.begin();
+  search(asked: Asked): Uint32Array<ArrayBuffer> {
+    return this.found(this.meantBy(asked));
+  }
+
+  /** Looks the words up. */
+  meantBy({ words, phrases, without }: Asked): Meant {
     const phrased = [...new Set(phrases.flat())].map((word) => this.exactly(word));
-    const needed = [...phrased, ...words.map((asked) => this.variantsOf(asked))];
+    return {
+      needed: [...phrased, ...words.map((asked) => this.variantsOf(asked))],
+      unwanted: without.words.flatMap((word) => this.alike(word)),
+    };
+  }
+
+  /** The parts of texts that would be read. */
+  partsFor({ needed, unwanted }: Meant): SegmentPart[] {
+    const read = this.segments.map(() => new Set<number>());
+    for (const { segment, texts, titlesOnly } of [...needed.flat(), ...unwanted])
+      if (!titlesOnly) read[segment]?.add(this.segments[segment]?.texts.at(texts) ?? 0);
+    return this.segments.flatMap((segment, at) =>
+      Array.from(read[at] ?? [], (part) => ({ segment, part })),
+    );
+  }
+
+  /** As `search`. Of parts that are not here the titles alone are read. */
+  found({ needed, unwanted }: Meant): Uint32Array<ArrayBuffer> {
+    this.tally.begin();
     const counter = new Counter(this.tally);
     for (const variants of needed) {
       this.tally.beginWord();
@@ -71,13 +103,11 @@ export class Searcher {
       this.tally.endWord();
     }
     if (needed.length === 0) this.tally.takeAll();
-    const dropping = (base: number): PostingsReader => {
+    for (const variant of unwanted) {
+      const base = this.bases[variant.segment] ?? 0;
       const drop = (article: number) => this.tally.drop(base + article);
-      return { title: drop, lede: drop, text: drop };
-    };
-    for (const word of without.words)
-      for (const variant of this.alike(word))
-        this.read(variant, dropping(this.bases[variant.segment] ?? 0));
+      this.read(variant, { title: drop, lede: drop, text: drop });
+    }
     return this.tally.ranked();
   }
 
@@ -134,8 +164,10 @@ export class Searcher {
   ): Variant[] {
     const found: Variant[] = [];
     this.segments.forEach((each, segment) => {
-      look(each, ({ start, end }, { exact = false, titlesOnly = false } = {}) =>
-        found.push({ segment, start, end, exact, titlesOnly }),
+      look(
+        each,
+        ({ titles, titlesEnd, texts, textsEnd }, { exact = false, titlesOnly = false } = {}) =>
+          found.push({ segment, titles, titlesEnd, texts, textsEnd, exact, titlesOnly }),
       );
     });
     return found;
@@ -189,7 +221,7 @@ class Counter implements PostingsReader {
 /** Those that are not among the `known`. */
 function others(variants: readonly Variant[], known: readonly Variant[]): Variant[] {
   const starts = new Map<number, Set<number>>();
-  for (const { segment, start } of known)
-    starts.set(segment, (starts.get(segment) ?? new Set()).add(start));
-  return variants.filter(({ segment, start }) => !starts.get(segment)?.has(start));
+  for (const { segment, texts } of known)
+    starts.set(segment, (starts.get(segment) ?? new Set()).add(texts));
+  return variants.filter(({ segment, texts }) => !starts.get(segment)?.has(texts));
 }

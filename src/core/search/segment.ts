@@ -1,12 +1,15 @@
-import { ByteReader } from './bytes.ts';
+import { ByteReader } from './byteReader.ts';
 import { type Cursor, Dictionary } from './dictionary.ts';
+import { Parts } from './parts.ts';
+import { HASH_BYTES, lengthOf, SIGN } from './segmentFormat.ts';
 import { SHORTEST_BASE, type StemRule } from './stemRules.ts';
-import { HASH_BYTES, lengthOf, SIGN } from './writeSegment.ts';
 
-/** Where a word's postings lie in a segment. */
+/** Where a word's postings lie in a segment: those of titles, and those of texts. */
 export interface Place {
-  start: number;
-  end: number;
+  titles: number;
+  titlesEnd: number;
+  texts: number;
+  textsEnd: number;
 }
 
 /** What a word's postings are given to, article by article. */
@@ -23,12 +26,12 @@ export class Segment {
   readonly dictionary: Dictionary;
   /** The rules that stems are made by, from 1 on. */
   readonly rules: readonly StemRule[];
+  /** The postings of texts. Of a large library they are in files of their own, of which some may be here. */
+  readonly texts: Parts;
   private readonly hashes: Uint8Array;
   private readonly lengths: Uint8Array;
   private readonly ruleNumbers: Uint8Array;
-  private readonly postings: number;
-  /** Where it is read at the moment. */
-  private readonly reader: ByteReader;
+  private readonly titles: ByteReader;
 
   /** Throws a TypeError where the bytes are no segment of this version, or not all of it. */
   constructor(bytes: Uint8Array) {
@@ -44,17 +47,20 @@ export class Segment {
     }));
     this.dictionary = new Dictionary(reader);
     this.ruleNumbers = reader.all(this.dictionary.size);
-    const length = reader.number();
-    this.reader = reader;
-    this.postings = reader.at;
-    if (reader.at + length !== bytes.length)
+    this.titles = new ByteReader(reader.all(reader.number()));
+    this.texts = new Parts(Array.from({ length: reader.number() }, () => reader.number()));
+    const isWhole = reader.at + this.texts.length === bytes.length;
+    if (!isWhole && reader.at !== bytes.length)
       throw new TypeError('A segment of the index is damaged');
+    if (isWhole) this.texts.put(0, bytes.subarray(reader.at));
   }
 
   /** The hash of an article's revision. */
   revisionOf(article: number): string {
-    const hash = this.hashes.subarray(article * HASH_BYTES, (article + 1) * HASH_BYTES);
-    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    let hash = '';
+    for (let at = article * HASH_BYTES; at < (article + 1) * HASH_BYTES; at++)
+      hash += HEX[this.hashes[at] ?? 0];
+    return hash;
   }
 
   /** As `lengthByte` wrote it. */
@@ -87,19 +93,15 @@ export class Segment {
     });
   }
 
-  /** Gives each article that has the word, in ascending order a part: titles, ledes, texts. */
-  read({ start, end }: Place, to: PostingsReader): void {
-    const reader = this.reader;
-    reader.at = this.postings + start;
-    const stop = this.postings + end;
-    const titles = reader.number();
-    if (titles > 0) {
-      const ledes = reader.number();
-      const titlesEnd = reader.at + titles - 1;
-      this.readGaps(titlesEnd, (article) => to.title(article));
-      this.readGaps(titlesEnd + ledes, (article) => to.lede(article));
-    }
-    for (let article = -1; reader.at < stop; ) {
+  /** Gives each article that has the word, in ascending order a part: titles, and if they are here ledes and texts. */
+  read(place: Place, to: PostingsReader): void {
+    this.readTitles(place, to);
+    const bytes = this.texts.between(place.texts, place.textsEnd);
+    if (!bytes) return;
+    const reader = new ByteReader(bytes);
+    const ledes = reader.number();
+    readGaps(reader, reader.at + ledes, (article) => to.lede(article));
+    for (let article = -1; reader.at < bytes.length; ) {
       const gap = reader.number();
       article += (gap >>> 1) + 1;
       to.text(article, gap & 1 ? reader.byte() : 1);
@@ -107,21 +109,19 @@ export class Segment {
   }
 
   /** The same, of titles alone. */
-  readTitles({ start }: Place, to: Pick<PostingsReader, 'title'>): void {
-    const reader = this.reader;
-    reader.at = this.postings + start;
-    const titles = reader.number();
-    if (titles === 0) return;
-    reader.number();
-    this.readGaps(reader.at + titles - 1, (article) => to.title(article));
+  readTitles({ titles, titlesEnd }: Place, to: Pick<PostingsReader, 'title'>): void {
+    const reader = this.titles;
+    reader.at = titles;
+    readGaps(reader, titlesEnd, (article) => to.title(article));
   }
+}
 
-  private readGaps(end: number, visit: (article: number) => void): void {
-    for (let article = -1; this.reader.at < end; ) {
-      article += this.reader.number() + 1;
-      visit(article);
-    }
+function readGaps(reader: ByteReader, end: number, visit: (article: number) => void): void {
+  for (let article = -1; reader.at < end; ) {
+    article += reader.number() + 1;
+    visit(article);
   }
 }
 
 const LENGTHS = Array.from({ length: 256 }, (_, byte) => lengthOf(byte));
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

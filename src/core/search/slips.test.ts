@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { Dictionary, writeDictionary } from './dictionary.ts';
+import { ByteReader } from './byteReader.ts';
+import { ByteWriter } from './byteWriter.ts';
+import { Dictionary } from './dictionary.ts';
 import { eachWithin, slipsFor } from './slips.ts';
+import { writeDictionary } from './writeDictionary.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: 7 });
 
@@ -51,8 +53,7 @@ function dictionaryOf(words: string[]): Dictionary {
   const out = new ByteWriter();
   writeDictionary(
     out,
-    words,
-    words.map(() => 1),
+    words.map((word) => ({ word, titles: 1, texts: 1 })),
   );
   return new Dictionary(new ByteReader(out.written()));
 }

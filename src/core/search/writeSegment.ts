@@ -1,8 +1,9 @@
-import { ByteWriter } from './bytes.ts';
-import { writeDictionary } from './dictionary.ts';
+import { ByteWriter } from './byteWriter.ts';
 import type { Indexed } from './indexed.ts';
+import { HASH_BYTES, lengthByte, SIGN } from './segmentFormat.ts';
 import type { Stem } from './stemmers.ts';
 import { StemRules } from './stemRules.ts';
+import { type DictionaryEntry, writeDictionary } from './writeDictionary.ts';
 
 /** Where a word stands: in ascending order, the articles, by number, each once. */
 export interface Postings {
@@ -27,15 +28,16 @@ export interface Indexee {
   length: number;
 }
 
+/** A segment's bytes: all but the postings of texts, and these, in one part or in many. */
+export interface WrittenSegment {
+  head: Uint8Array;
+  parts: Uint8Array[];
+}
+
 interface Word extends Postings {
   /** How many articles of each language have it. */
   languages: Map<string, number>;
 }
-
-/** Four marks begin every segment: a name, and the version of what follows. */
-export const SIGN = 0x4c_53_47_01;
-/** Of a revision's hash. */
-export const HASH_BYTES = 16;
 
 /** Builds a segment of the index, article by article. */
 export class SegmentBuilder {
@@ -71,7 +73,7 @@ export class SegmentBuilder {
       postings,
       rule: rules.numberOf(word, most(postings.languages)),
     }));
-    return writeSegment(this.articles, entries, rules);
+    return wholeSegment(writeSegment(this.articles, entries, rules));
   }
 
   private word(word: string): Word {
@@ -84,24 +86,54 @@ export class SegmentBuilder {
   }
 }
 
-/** The bytes of a segment (segment.ts reads them). The words come sorted by UTF-16 unit, each once. */
+/**
+ * A segment (segment.ts reads it). The words come sorted by UTF-16 unit, each once. The postings of texts are in parts of
+ * about `partSize` bytes, cut between words.
+ */
 export function writeSegment(
   articles: readonly Indexee[],
   entries: Iterable<WordEntry>,
   rules: Pick<StemRules, 'all'>,
-): Uint8Array<ArrayBuffer> {
-  const postings = new ByteWriter();
+  partSize = Number.POSITIVE_INFINITY,
+): WrittenSegment {
+  const titles = new ByteWriter();
+  const texts = new ByteWriter();
   const ruleNumbers = new ByteWriter();
-  const words: string[] = [];
-  const sizes: number[] = [];
-  for (const entry of entries) {
-    const before = postings.length;
-    writePostings(postings, entry.postings);
-    words.push(entry.word);
-    sizes.push(postings.length - before);
-    ruleNumbers.byte(entry.rule);
+  const words: DictionaryEntry[] = [];
+  const parts: Uint8Array[] = [];
+  const endPart = () => {
+    parts.push(texts.written());
+    texts.clear();
+  };
+  for (const { word, postings, rule } of entries) {
+    const before = { titles: titles.length, texts: texts.length };
+    writeGaps(titles, postings.title);
+    writeTexts(texts, postings);
+    words.push({
+      word,
+      titles: titles.length - before.titles,
+      texts: texts.length - before.texts,
+    });
+    ruleNumbers.byte(rule);
+    if (texts.length >= partSize) endPart();
   }
-  const out = new ByteWriter();
+  if (texts.length > 0 || parts.length === 0) endPart();
+  const head = new ByteWriter();
+  writeArticles(head, articles, rules);
+  writeDictionary(head, words);
+  head.all(ruleNumbers.written());
+  head.number(titles.length);
+  head.all(titles.written());
+  head.number(parts.length);
+  for (const { length } of parts) head.number(length);
+  return { head: head.written(), parts };
+}
+
+function writeArticles(
+  out: ByteWriter,
+  articles: readonly Indexee[],
+  rules: Pick<StemRules, 'all'>,
+): void {
   out.number(SIGN);
   out.number(articles.length);
   for (const { revision } of articles) out.all(hexBytes(revision));
@@ -112,10 +144,13 @@ export function writeSegment(
     out.number(cut);
     out.text(tail);
   }
-  writeDictionary(out, words, sizes);
-  out.all(ruleNumbers.written());
-  out.number(postings.length);
-  out.all(postings.written());
+}
+
+/** A segment as one file: its head, and its only part. */
+export function wholeSegment({ head, parts }: WrittenSegment): Uint8Array<ArrayBuffer> {
+  const out = new ByteWriter();
+  out.all(head);
+  for (const part of parts) out.all(part);
   return out.written();
 }
 
@@ -128,22 +163,14 @@ function hexBytes(hash: string): Uint8Array {
 const part = new ByteWriter();
 
 /**
- * Most words stand in texts alone: 0 and those. Else how many bytes the titles take, plus one, and the ledes, both, and the
- * texts. An article is its distance from the one before; in texts doubled, plus one where the count, more than 1, follows.
+ * How many bytes the ledes take, and they; then the texts: of each article its distance from the one before, doubled, plus
+ * one where the count, more than 1, follows.
  */
-function writePostings(out: ByteWriter, { title, lede, text }: Postings): void {
-  if (title.length + lede.length === 0) out.number(0);
-  else {
-    part.clear();
-    writeGaps(part, title);
-    out.number(part.length + 1);
-    const titles = part.written();
-    part.clear();
-    writeGaps(part, lede);
-    out.number(part.length);
-    out.all(titles);
-    out.all(part.written());
-  }
+function writeTexts(out: ByteWriter, { lede, text }: Postings): void {
+  part.clear();
+  writeGaps(part, lede);
+  out.number(part.length);
+  out.all(part.written());
   let before = -1;
   for (let at = 0; at < text.length; at += 2) {
     const [article = 0, count = 1] = [text[at], text[at + 1]];
@@ -153,22 +180,13 @@ function writePostings(out: ByteWriter, { title, lede, text }: Postings): void {
   }
 }
 
+/** Of each article its distance from the one before. */
 function writeGaps(out: ByteWriter, articles: readonly number[]): void {
   let before = -1;
   for (const article of articles) {
     out.number(article - before - 1);
     before = article;
   }
-}
-
-/** How many words an article has, in steps of about 9 %. */
-export function lengthByte(words: number): number {
-  return Math.min(255, Math.round(8 * Math.log2(words + 1)));
-}
-
-/** The number of words that a `lengthByte` stands for. */
-export function lengthOf(byte: number): number {
-  return 2 ** (byte / 8) - 1;
 }
 
 function most(counts: ReadonlyMap<string, number>): string {

@@ -57,14 +57,14 @@ function useFound(own: readonly string[], asked: Asked, isAsking: boolean): Hits
     let current = true;
     const follow = (before: readonly string[]) => (found: Found) => {
       if (!current) return;
-      const revisions = [...before, ...found.revisions];
+      const revisions = found.anew ? found.revisions : [...before, ...found.revisions];
       const done = found.more === null;
       setHits({ asked, revisions, done });
       if (done) last = { question, revisions };
       found.more?.().then(follow(revisions), fail);
     };
     const fail = () => current && setHits({ asked, revisions: [], done: true });
-    searchTexts(asked, own).then(follow([]), fail);
+    searchTexts(asked, own, { titlesFirst: true }).then(follow([]), fail);
     return () => {
       current = false;
     };
