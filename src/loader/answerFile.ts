@@ -31,7 +31,7 @@ const TEXT = /\.(?:html|js|css|json|webmanifest|txt|svg|map|segment|part)$/;
 const WORTH_ZIPPING = 1024;
 
 /** Files whose name says their content: they never change under that name. */
-const IMMUTABLE = /^(assets|library\/(?:revisions|index|catalog))\//;
+const IMMUTABLE = /^(assets|library\/(?:revisions|packs|index|catalog))\//;
 
 /**
  * Answers a request with a file of `folder`. `path` is the address below the base, still encoded. False if

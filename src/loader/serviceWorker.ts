@@ -11,9 +11,12 @@ interface ShellFile {
 }
 
 const SOURCE = fileURLToPath(new URL('../workers/serviceWorker.ts', import.meta.url));
-/** Revisions, pictures and parts of the index are kept apart from the shell; one page without a first draw stands for all. */
+/**
+ * Revisions, packs, pictures and parts of the index are kept apart from the shell; one page without a first draw stands for
+ * all.
+ */
 const NOT_SHELL =
-  /^(library\/(revisions|pictures)\/|library\/index\/.+\.part$|sw\.js$|404\.html$|(.+\/)?index\.html$)|\.map$/;
+  /^(library\/(revisions|packs|pictures)\/|library\/index\/.+\.part$|sw\.js$|404\.html$|(.+\/)?index\.html$)|\.map$/;
 
 /** Builds `sw.js` at the root of the build: the worker's code, the list of the shell's files, their version. */
 export function serviceWorker(): Plugin {

@@ -161,7 +161,10 @@ describe('writeLibrary', () => {
   });
 
   it('writes what stands in texts apart where there are many articles, and finds it the same', async () => {
-    put('a.txt', 'A quiet harbour\n\nThe boats came home before the storm did, as they always had.');
+    put(
+      'a.txt',
+      'A quiet harbour\n\nThe boats came home before the storm did, as they always had.',
+    );
     put('b.txt', 'The storm\n\nNobody in the harbour slept while the wind blew from the west.');
     await load();
     const whole = ['harbour', 'storm', 'boats'].map(found);

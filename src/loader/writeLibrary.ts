@@ -8,11 +8,12 @@ import type { Report } from './report.ts';
 import { sourcesHash } from './sourcesHash.ts';
 import { writeCatalog } from './writeCatalog.ts';
 import { type IndexOptions, writeIndex } from './writeIndex.ts';
+import { writePacks } from './writePacks.ts';
 
 /**
  * Cleans a folder of articles into `output`, which then holds nothing else:
  * - `catalog.json` and `catalog/HASH.json`: the articles, as readCatalog reads them;
- * - `revisions/HASH.json`: a Revision each;
+ * - `revisions/HASH.json`: a Revision each; of a large library also `packs.json` and `packs/HASH.txt`, as packs.ts says;
  * - `index.json`, `index/HASH.segment` and `index/HASH.part`: what search looks words up in;
  * - `pictures.json`: the pictures that were fetched, in `pictures/`; none unless `pictures` says how.
  */
@@ -40,6 +41,7 @@ export async function writeLibrary(
     const { cacheFolder } = options;
     await writeIndex(toIndex, { output, cacheFolder, version, crew, wholeMost });
     await writeCatalog(output, articles);
+    await writePacks(output, [...titles.keys()]);
     await removeOthers(revisions, titles);
     const shown = pictures ? await picturesOf(revisions, titles.keys()) : new Set<string>();
     const fetched = await fetchPictures(output, shown, pictures);

@@ -60,7 +60,8 @@ export function keepLibrary(): Promise<void> {
     stop = new AbortController();
     const onProgress = nowAndThen((state) => useKept.setState({ state, told: nextWord() }));
     const { signal } = stop;
-    const kept = await keepRevisions(hashes, { base, kept: revisions, onProgress, signal });
+    const options = { base, kept: revisions, isAll: whole, onProgress, signal };
+    const kept = await keepRevisions(hashes, options);
     const state = { ...kept, trouble: kept.trouble ?? (await indexTrouble(whole, signal)) };
     useKept.setState({ state, keeping: false, told: nextWord() });
     if (state.trouble) return;

@@ -3,6 +3,7 @@ import { lengthOf } from '../article/length.ts';
 import { READING_STATES, type ReadingState } from '../article/readingState.ts';
 import type { Shelf } from '../article/shelf.ts';
 import type { Entry } from '../entries/entry.ts';
+import { once } from '../highlight/once.ts';
 import { holds, type Thing } from '../query/holds.ts';
 import { type Condition, LIBRARY_ORDERS, type LibraryOrder, type Query } from '../query/query.ts';
 import { mainLanguage } from './stemmers.ts';
@@ -28,27 +29,24 @@ export interface ListSurroundings {
 }
 
 /**
- * The articles that a line asks for, in its order. `hits` are the ids of those that its words occur in, with how good each
- * is, 0 the best; null: all. Where no order is asked for, the best go first, or else the newest. What is archived stands
+ * The articles that a line asks for, in its order. `hits` are those that its words occur in, the best first; null: all. Where
+ * no order is asked for, the best go first, or else the newest. What is archived stands
  * aside while one only looks for something to read, and is found by whatever else is asked for.
  */
 export function listed(
   articles: readonly Article[],
   { conditions, by }: Pick<Query, 'conditions' | 'by'>,
   around: ListSurroundings,
-  hits: ReadonlyMap<string, number> | null,
+  hits: readonly Article[] | null,
 ): Article[] {
   const isAsked = holds(conditions, around.isUnattached);
   const isBrowsing = !hits && conditions.every(isBrowsed);
-  const shown = articles.filter(
+  const shown = (hits ?? articles).filter(
     (article) =>
       !(isBrowsing && around.standingOf(article.id).shelf === 'archive') &&
-      (!hits || hits.has(article.id)) &&
       (conditions.length === 0 || isAsked(thingOf(article, around))),
   );
-  if (hits && by === null)
-    return shown.sort((a, b) => (hits.get(a.id) ?? 0) - (hits.get(b.id) ?? 0));
-  return shown.sort(ORDERS[libraryOrder(by)](around.standingOf));
+  return hits && by === null ? shown : ORDERS[libraryOrder(by)](shown, around.standingOf);
 }
 
 /** Whether it asks for what there is to read, rather than for something that one has in mind. */
@@ -83,24 +81,24 @@ function thingOf(article: Article, around: ListSurroundings): Thing {
   };
 }
 
-type Compare = (a: Article, b: Article) => number;
+type Ordered = (
+  articles: readonly Article[],
+  standingOf: ListSurroundings['standingOf'],
+) => Article[];
 
-const ORDERS: Record<LibraryOrder, (standingOf: ListSurroundings['standingOf']) => Compare> = {
-  newest: (standingOf) => {
-    const dates = new Map<Article, number>();
-    const date = (article: Article) => {
-      const known = dates.get(article);
-      if (known !== undefined) return known;
-      const found = dateOf(article, standingOf(article.id));
-      dates.set(article, found);
-      return found;
-    };
-    return (a, b) => compare(date(b), date(a));
-  },
-  title: () => (a, b) => a.title.localeCompare(b.title),
-  shortest: () => (a, b) => a.words - b.words,
-  longest: () => (a, b) => b.words - a.words,
+const ORDERS: Record<LibraryOrder, Ordered> = {
+  newest: (articles, standingOf) =>
+    sortedBy(articles, (article) => -dateOf(article, standingOf(article.id))),
+  title: (articles) => articles.toSorted((a, b) => a.title.localeCompare(b.title)),
+  shortest: (articles) => sortedBy(articles, ({ words }) => words),
+  longest: (articles) => sortedBy(articles, ({ words }) => -words),
 };
+
+/** In ascending order of a number that is asked for once an article; of equals the first goes first. */
+function sortedBy(articles: readonly Article[], keyOf: (article: Article) => number): Article[] {
+  const keyed = articles.map((article) => ({ article, key: keyOf(article) }));
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ article }) => article);
+}
 
 /** The undated are neither before nor after anything. */
 function knownDateOf(article: Article, standing: Standing): number {
@@ -109,11 +107,13 @@ function knownDateOf(article: Article, standing: Standing): number {
 }
 
 /** When an article was published, or else when it came in; the undated last. */
-function dateOf({ publishedAt }: Article, { addedAt }: Standing): number {
-  const published = Date.parse(publishedAt ?? '');
+function dateOf(article: Article, { addedAt }: Standing): number {
+  const published = publishedTime(article);
   const time = Number.isNaN(published) ? (addedAt ?? published) : published;
   return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 }
+
+const publishedTime = once(({ publishedAt }: Article) => Date.parse(publishedAt ?? ''));
 
 /** Unlike a difference, right for infinities too. */
 function compare(a: number, b: number): number {

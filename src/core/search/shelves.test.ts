@@ -46,8 +46,8 @@ function shown(line: string, shelves: ReadonlyMap<string, Shelf>, hits?: readonl
     minutesOf: () => 6,
     isUnattached: () => false,
   };
-  const found = hits && new Map(hits.map((id, at) => [id, at]));
-  return listed(library, parseQuery(line), around, found ?? null)
+  const found = hits ? library.filter(({ id }) => hits.includes(id)) : null;
+  return listed(library, parseQuery(line), around, found)
     .map(({ id }) => id)
     .sort();
 }

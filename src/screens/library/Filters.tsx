@@ -133,7 +133,8 @@ interface LanguagesProps {
 
 function Languages({ articles, chosen, onChoose }: LanguagesProps) {
   const { t } = useLingui();
-  const languages = [...new Set(articles.map(languageOf))]
+  const all = useMemo(() => [...new Set(articles.map(languageOf))], [articles]);
+  const languages = all
     .map((lang) => ({ lang, name: languageTitle(lang) ?? t`Unknown language` }))
     .sort((a, b) => a.name.localeCompare(b.name));
   if (languages.length < 2 && !chosen) return null;

@@ -4,6 +4,7 @@ import type { Article } from '../../core/article/article.ts';
 import { keepAll, keepArticles, letGoOf, useKept } from '../../stores/offline.ts';
 import { Button } from '../../ui/Button.tsx';
 import { sizeName } from '../../ui/counted.ts';
+import { useMissing } from './useMissing.ts';
 
 /** Offers to keep what is looked at, and all, each with its size; where not all is kept anyway. */
 export function KeepMore({
@@ -15,11 +16,9 @@ export function KeepMore({
 }) {
   const { t } = useLingui();
   const { revisions } = useKept();
+  const seen = useMissing(view ?? NONE);
+  const all = useMissing(folder);
   if (!revisions) return null;
-  const missing = (some: readonly Article[]) =>
-    some.filter(({ revision, bytes }) => bytes !== undefined && !revisions.has(revision));
-  const seen = missing(view ?? []);
-  const all = missing(folder);
   const [size, sizeOfAll] = [sizeOf(seen), sizeOf(all)];
   return (
     <>
@@ -37,6 +36,8 @@ export function KeepMore({
     </>
   );
 }
+
+const NONE: readonly Article[] = [];
 
 /** Keeps the chosen articles on this device, or lets go of them where all of them are kept. */
 export function KeepChosen({ chosen }: { chosen: readonly Article[] }) {

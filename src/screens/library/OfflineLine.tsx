@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import {
   keepChosenAlone,
@@ -10,6 +11,7 @@ import {
 } from '../../stores/offline.ts';
 import { Button } from '../../ui/Button.tsx';
 import { KeepMore } from './KeepMore.tsx';
+import { useMissing } from './useMissing.ts';
 
 interface OfflineLineProps {
   folder: readonly Article[];
@@ -18,7 +20,7 @@ interface OfflineLineProps {
 }
 
 /** What of the library can be read without a network, and what the reader can do about it. */
-export function OfflineLine({ folder, view }: OfflineLineProps) {
+export const OfflineLine = memo(function OfflineLine({ folder, view }: OfflineLineProps) {
   const { t } = useLingui();
   const shell = useShellKept();
   const { state, whole, keeping } = useKept();
@@ -51,13 +53,13 @@ export function OfflineLine({ folder, view }: OfflineLineProps) {
       {isDone && !whole && <KeepMore folder={folder} view={view} />}
     </div>
   );
-}
+});
 
 /** How much is here, and why not more. */
 function Standing({ folder }: Pick<OfflineLineProps, 'folder'>) {
   const { t } = useLingui();
-  const { revisions, state } = useKept();
-  const here = folder.filter(({ revision }) => revisions?.has(revision)).length;
+  const { state } = useKept();
+  const here = folder.length - useMissing(folder).length;
   const trouble = state?.trouble;
   return (
     <>

@@ -13,25 +13,24 @@ interface Hits {
 }
 
 /**
- * The ids of the articles that hold what is asked for, with how good each is, 0 the best; null while nothing is asked.
- * Those that have it in a tag go first. While `looking`, there may be more.
+ * The articles that hold what is asked for, the best first; null while nothing is asked. Those that have it in a tag go
+ * before all. While `looking`, there may be more.
  */
 export function useHits(
   articles: readonly Article[],
   own: readonly string[],
   asked: Asked,
-): { hits: ReadonlyMap<string, number> | null; looking: boolean } {
+): { hits: readonly Article[] | null; looking: boolean } {
   const isAsking = asksForWords(asked);
   const found = useFound(own, asked, isAsking);
   const byRevision = useMemo(() => articlesByRevision(articles), [articles]);
   const tagged = useTagged(articles, asked);
   const hits = useMemo(() => {
     if (!isAsking) return null;
-    const ranks = new Map<string, number>();
-    const add = ({ id }: Article) => ranks.has(id) || ranks.set(id, ranks.size);
-    tagged.forEach(add);
-    for (const revision of found?.revisions ?? []) byRevision.get(revision)?.forEach(add);
-    return ranks;
+    const ranked = new Set(tagged);
+    for (const revision of found?.revisions ?? [])
+      for (const article of byRevision.get(revision) ?? []) ranked.add(article);
+    return [...ranked];
   }, [isAsking, found, tagged, byRevision]);
   return { hits, looking: isAsking && !(found?.asked === asked && found.done) };
 }
