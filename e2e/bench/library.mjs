@@ -100,6 +100,7 @@ const ROWS = [
   ['catalog', 'catalog, MB'],
   ['index', 'index, MB'],
   ['stands', 'the library stands, ms'],
+  ['requests', 'requests till what is wanted is kept'],
   ['returns', 'the same on the next visit, ms'],
   ['heap', 'heap of the page, MB'],
   ['key', 'a key until the next paint, p95, ms'],

@@ -19,9 +19,12 @@ export async function drive(url, openings) {
     ).newPage();
     page.setDefaultTimeout(300_000);
     await page.addInitScript(watchRows);
+    let requests = 0;
+    page.on('request', () => requests++);
     await page.goto(url);
     const stands = await rowsAt(page);
     await page.getByText(/are kept on this device/).waitFor();
+    const asked = requests;
     await page.reload();
     const returns = await rowsAt(page);
     await page.waitForTimeout(3000); // what is done soon after a start is done
@@ -32,7 +35,7 @@ export async function drive(url, openings) {
     const settled = await heapOf(page);
     await openArticles(page, openings);
     const grown = await heapOf(page);
-    return { stands, returns, heap, ...typed, frame, open: at95(opened), settled, grown };
+    return { stands, requests: asked, returns, heap, ...typed, frame, open: at95(opened), settled, grown };
   } finally {
     await browser.close();
   }

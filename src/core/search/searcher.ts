@@ -102,7 +102,6 @@ export class Searcher {
       }
       this.tally.endWord();
     }
-    if (needed.length === 0) this.tally.takeAll();
     for (const variant of unwanted) {
       const base = this.bases[variant.segment] ?? 0;
       const drop = (article: number) => this.tally.drop(base + article);

@@ -100,7 +100,7 @@ export class Segment {
     if (!bytes) return;
     const reader = new ByteReader(bytes);
     const ledes = reader.number();
-    readGaps(reader, reader.at + ledes, (article) => to.lede(article));
+    if (ledes > 0) readGaps(reader, reader.at + ledes, (article) => to.lede(article));
     for (let article = -1; reader.at < bytes.length; ) {
       const gap = reader.number();
       article += (gap >>> 1) + 1;
@@ -110,6 +110,7 @@ export class Segment {
 
   /** The same, of titles alone. */
   readTitles({ titles, titlesEnd }: Place, to: Pick<PostingsReader, 'title'>): void {
+    if (titles === titlesEnd) return;
     const reader = this.titles;
     reader.at = titles;
     readGaps(reader, titlesEnd, (article) => to.title(article));

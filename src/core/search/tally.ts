@@ -1,3 +1,5 @@
+import { byKey } from './byKey.ts';
+
 /** BM25: how soon more of a word counts no more, and how much length tells. */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.75;
@@ -8,8 +10,6 @@ const IN_LEDE = 2.5;
 const EXACT = 256;
 /** Scores are compared to this share of one. */
 const STEPS = 256;
-/** So many articles at most: their number shares a double with the score. */
-const MOST = 2 ** 22;
 
 /** Adds up, word by word, how well each article answers; one that lacks a word is out. */
 export class Tally {
@@ -80,30 +80,22 @@ export class Tally {
     this.words++;
   }
 
-  /** As where no word is asked for. */
-  takeAll(): void {
-    this.answering = Array.from(this.lengths.keys());
-  }
-
   drop(article: number): void {
     this.has[article] = 0xffff;
   }
 
   /** The articles that have every word, the best first, and of equals the first. */
   ranked(): Uint32Array<ArrayBuffer> {
-    const keys = new Float64Array(this.answering.length);
+    const { has, score, words } = this;
+    const found = new Uint32Array(has.length);
+    const keys = new Uint32Array(has.length);
     let count = 0;
-    for (const article of this.answering)
-      if (this.has[article] === this.words)
-        keys[count++] =
-          Math.round((this.score[article] ?? 0) * STEPS) * MOST + (MOST - 1 - article);
-    const sorted = keys.subarray(0, count).sort();
-    const ranked = new Uint32Array(count);
-    for (let at = 0; at < count; at++) {
-      const key = sorted[count - 1 - at] ?? 0;
-      ranked[at] = MOST - 1 - (key - Math.floor(key / MOST) * MOST);
+    for (let article = 0; article < has.length; article++) {
+      if (has[article] !== words) continue;
+      found[count++] = article;
+      keys[article] = Math.round((score[article] ?? 0) * STEPS);
     }
-    return ranked;
+    return byKey(found.slice(0, count), keys);
   }
 
   /** Whether the article had every word before this one, which it has. */
