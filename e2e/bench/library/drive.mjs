@@ -35,7 +35,17 @@ export async function drive(url, openings) {
     const settled = await heapOf(page);
     await openArticles(page, openings);
     const grown = await heapOf(page);
-    return { stands, requests: asked, returns, heap, ...typed, frame, open: at95(opened), settled, grown };
+    return {
+      stands,
+      requests: asked,
+      returns,
+      heap,
+      ...typed,
+      frame,
+      open: at95(opened),
+      settled,
+      grown,
+    };
   } finally {
     await browser.close();
   }
