@@ -49,6 +49,8 @@ const ACTS = {
   'Putting aside for later': msg`Putting aside for later`,
   'Return to the inbox': msg`Return to the inbox`,
   'Deletion of the statistics': msg`Deletion of the statistics`,
+  'Parting of near-copies': msg`Parting of near-copies`,
+  'Joining of near-copies': msg`Joining of near-copies`,
 } as const satisfies Record<string, MessageDescriptor>;
 
 /** What the journal may call an act. */

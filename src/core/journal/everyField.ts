@@ -41,6 +41,7 @@ const SAMPLES: { [K in keyof Fields]: { [F in keyof Fields[K]]: Fields[K][F] } }
     finished: false,
     told: HASH,
     cited: { title: 'The ferry', url: null },
+    apart: true,
   },
   progress: { place: { revision: HASH, offset: 4, share: 0.4 }, furthest: 0.5, openedAt: 5 },
   pace: { sample: { lang: 'en', words: 400, rate: 4.5, at: 6 } },

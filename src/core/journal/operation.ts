@@ -49,6 +49,8 @@ export interface Fields {
     told: string;
     /** Of an article that the library does not have: what imported annotations say of it. */
     cited: { title: string | null; url: string | null };
+    /** Of a near-copy: the reader lists it for itself, not behind its original. */
+    apart: boolean;
   };
   /** By article id: written often, and never part of undo. */
   progress: {

@@ -112,6 +112,7 @@ const FIELDS: { [K in Kind]: { [F in keyof Fields[K]]: Parse<Fields[K][F]> } } =
     finished: flag,
     told: hash,
     cited: record({ title: orNull(text), url: orNull(text) }, {}),
+    apart: flag,
   },
   progress: { place, furthest: share, openedAt: time },
   pace: { sample: paceSample },

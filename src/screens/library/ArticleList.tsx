@@ -1,7 +1,9 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Article } from '../../core/article/article.ts';
+import { houseOf } from '../../core/article/nearCopies.ts';
 import { useArticles } from '../../stores/articles.ts';
+import { useApart } from '../../stores/copies.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { useKept } from '../../stores/offline.ts';
 import { useMinutesOf } from '../../stores/pace.ts';
@@ -23,6 +25,8 @@ interface ArticleListProps {
   first: number;
   /** What they were found by; null where nothing was looked for. */
   found: FoundBy | null;
+  /** Near-copies by their original's id. */
+  copies: ReadonlyMap<string, readonly Article[]>;
   /** Id of the article whose tags are open. */
   tagging: string | null;
   selected: ReadonlySet<string>;
@@ -66,7 +70,8 @@ export const ShortList = memo(function ShortList(props: ArticleListProps) {
 });
 
 /** Draws the row of an article. */
-function useRow({ articles, first, found, tagging, selected, from, hand }: ArticleListProps) {
+function useRow(props: ArticleListProps) {
+  const { articles, first, found, copies, tagging, selected, from, hand } = props;
   const mine = useArticles();
   const progress = useProgress();
   const standing = useStanding();
@@ -74,6 +79,16 @@ function useRow({ articles, first, found, tagging, selected, from, hand }: Artic
   const tagsOf = useTagsOf();
   const keptOf = useKeptOf();
   const minutesOf = useMinutesOf();
+  const isApart = useApart();
+  const alsoFrom = (id: string) =>
+    [
+      ...new Set(
+        copies
+          .get(id)
+          ?.filter((copy) => !isApart(copy.id))
+          .map(houseOf),
+      ),
+    ].join(', ');
   return (article: Article, index: number) => {
     const { id } = article;
     const { state, favourite, shelf } = standing(article);
@@ -93,6 +108,7 @@ function useRow({ articles, first, found, tagging, selected, from, hand }: Artic
         kept={mine.get(id)?.own !== undefined || keptOf(article)}
         highlights={highlights.get(id) ?? 0}
         tags={tagsOf(id)}
+        alsoFrom={alsoFrom(id)}
         found={found}
         tagging={tagging === id}
         selected={selected.has(id)}

@@ -54,6 +54,8 @@ interface ArticleRowProps {
   kept: boolean | null;
   highlights: number;
   tags: readonly string[];
+  /** Where near-copies that stand behind it are from; '' where none do. */
+  alsoFrom: string;
   found: FoundBy | null;
   tagging: boolean;
   selected: boolean;
@@ -140,7 +142,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
 const NO_MARKS: readonly Span[] = [];
 
 function Facts(props: ArticleRowProps) {
-  const { article, minutes, favourite, shelf, kept, highlights, tags } = props;
+  const { article, minutes, favourite, shelf, kept, highlights, tags, alsoFrom } = props;
   const { t } = useLingui();
   const facts = [
     article.site,
@@ -149,6 +151,7 @@ function Facts(props: ArticleRowProps) {
     article.words > 0 && minutesName(minutes),
     shelf === 'later' && t`Later`,
     shelf === 'archive' && t`Archived`,
+    alsoFrom !== '' && t`also from ${alsoFrom}`,
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <p className="article-row-facts">

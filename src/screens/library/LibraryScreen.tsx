@@ -4,11 +4,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useRef } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
+import { copiesByOriginal, withoutCopies } from '../../core/article/nearCopies.ts';
 import { completionsAt } from '../../core/query/complete.ts';
 import { asksForWords } from '../../core/search/asked.ts';
 import { paths, places } from '../../paths.ts';
 import { readySearch } from '../../platform/search.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
+import { useApart } from '../../stores/copies.ts';
 import { filterMeaning } from '../../stores/filterMeaning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
@@ -34,6 +36,9 @@ export function LibraryScreen() {
   const mine = useArticles();
   const own = useMemo(() => ownArticles(mine), [mine]);
   const articles = useMemo(() => [...own, ...folder], [own, folder]);
+  const copies = useMemo(() => copiesByOriginal(articles), [articles]);
+  const isApart = useApart();
+  const counted = useMemo(() => withoutCopies(articles, isApart), [articles, isApart]);
   const ownRevisions = useMemo(() => own.map(({ revision }) => revision), [own]);
   const [params, setParams] = useSearchParams();
   const line = params.get('q') ?? '';
@@ -75,16 +80,16 @@ export function LibraryScreen() {
         </Link>
       </TopBar>
       <div className="library">
-        <Filters articles={articles} line={line} query={query} onChange={ask} />
+        <Filters articles={counted} line={line} query={query} onChange={ask} />
         <main id="main" ref={main} tabIndex={-1} className="library-main">
           <h1 className="hidden-text">
             <Trans>Library</Trans>
           </h1>
           <QueryFaults faults={query.faults} meaning={filterMeaning} />
           <p className={isAsking ? 'library-count' : 'hidden-text'} role="status">
-            {narrowed && !looking ? countOf(shown.length, articles.length, marks.length) : ''}
+            {narrowed && !looking ? countOf(shown.length, counted.length, marks.length) : ''}
           </p>
-          <Rows main={main} continued={continued} shown={shown} found={found}>
+          <Rows main={main} continued={continued} shown={shown} found={found} copies={copies}>
             <FoundMarks line={line} asked={asked} entries={marks} />
           </Rows>
           {articles.length === 0 && <EmptyLibrary />}

@@ -27,12 +27,14 @@ interface RowsProps {
   continued: readonly Article[];
   shown: readonly Article[];
   found: FoundBy | null;
+  /** Near-copies by their original's id. */
+  copies: ReadonlyMap<string, readonly Article[]>;
   /** What stands between the two. */
   children: ReactNode;
 }
 
 /** The rows of the library: walked and chosen as one list, whichever heading they stand under. */
-export function Rows({ main, continued, shown, found, children }: RowsProps) {
+export function Rows({ main, continued, shown, found, copies, children }: RowsProps) {
   const { t } = useLingui();
   const { pathname, search } = useLocation();
   const mine = useArticles();
@@ -85,7 +87,7 @@ export function Rows({ main, continued, shown, found, children }: RowsProps) {
     goTo(index);
   };
 
-  const list = { found, tagging, selected, from: pathname + search, hand };
+  const list = { found, copies, tagging, selected, from: pathname + search, hand };
   const pointed = menu && rows[menu.index];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears for all rows, whose links and buttons have the keys

@@ -7,6 +7,7 @@ import { useMinutesOf } from '../../stores/pace.ts';
 import { DOT, minutesName } from '../../ui/counted.ts';
 import { dayName } from '../../ui/dates.ts';
 import { useOwnLanguage } from '../../ui/useOwnLanguage.ts';
+import { AlsoFrom } from './AlsoFrom.tsx';
 import './articleHead.css';
 
 interface ArticleHeadProps {
@@ -42,6 +43,7 @@ export function ArticleHead(props: ArticleHeadProps) {
           </span>
         ))}
       </p>
+      <AlsoFrom article={article} />
       {revision.truncated && (
         <p className="article-truncated" {...own}>
           <Trans>The original continues behind a paywall: what follows is its beginning.</Trans>

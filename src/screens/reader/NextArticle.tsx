@@ -1,16 +1,16 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
 import { type Kinship, nextArticle } from '../../core/article/nextArticle.ts';
 import { paths } from '../../paths.ts';
-import { libraryArticles } from '../../stores/libraryArticles.ts';
 import { useMinutesOf } from '../../stores/pace.ts';
 import { useStandingOf } from '../../stores/standing.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 import { minutesName } from '../../ui/counted.ts';
+import { useLibrary } from './useLibrary.ts';
 
 const WHY: Record<Kinship, MessageDescriptor> = {
   tag: msg`Next, with the same tag`,
@@ -41,17 +41,4 @@ export function NextArticle({ read }: { read: Article }) {
       <span className="article-next-why">{minutesName(minutesOf(next.article))}</span>
     </p>
   );
-}
-
-/** Every article of the library, once they are here. */
-function useLibrary(): readonly Article[] {
-  const [list, setList] = useState<readonly Article[]>([]);
-  useEffect(() => {
-    let current = true;
-    void libraryArticles().then((all) => current && setList(all));
-    return () => {
-      current = false;
-    };
-  }, []);
-  return list;
 }
