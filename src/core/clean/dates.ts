@@ -3,6 +3,7 @@ import { dayOf } from './isoDate.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { remembered } from './remembered.ts';
+import { zonedTime } from './zonedTime.ts';
 
 /** A date that stands in a text. Offsets in UTF-16 units. */
 export interface FoundDate {
@@ -70,7 +71,9 @@ function firstDate(text: string): FoundDate | null {
     const from = Math.max(0, year.index - BEFORE_YEAR);
     const around = folded.slice(from, year.index + BEHIND_YEAR);
     const found = hasDay(around) ? firstIn(around) : null;
-    if (found) return { ...found, start: found.start + from, end: found.end + from };
+    if (!found) continue;
+    const day = { ...found, start: found.start + from, end: found.end + from };
+    return { ...day, iso: day.iso + zonedTime(folded, day) };
   }
   return null;
 }
@@ -119,6 +122,9 @@ function dayFirst({ y, m, d }: Record<string, string>): string | null {
   return dayOf(Number(y), Number(m), Number(d)) ?? dayOf(Number(y), Number(d), Number(m));
 }
 
+/** A shorter name of a zone is a word elsewhere. */
+const SPELT_OUT = 4;
+
 const READING = bookOf(PACKS.flatMap((pack) => pack.readingTime));
 const MOMENTS = bookOf(
   PACKS.flatMap((pack) => [
@@ -126,6 +132,7 @@ const MOMENTS = bookOf(
     ...pack.modified,
     ...pack.readingTime,
     ...pack.weekdays.flatMap((names) => names.split('|')),
+    ...Object.keys(pack.zones).filter((zone) => zone.length >= SPELT_OUT),
   ]),
 );
 

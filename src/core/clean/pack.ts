@@ -28,6 +28,8 @@ export interface Phrases {
 export interface Pack {
   /** BCP 47. */
   lang: string;
+  /** What stands behind a time to say whose it is: an offset from UTC (`Z`, `+01:00`), or a place by its IANA name. */
+  zones: Readonly<Record<string, string>>;
   cues: Partial<Record<CueReason, Phrases>>;
   /** What leads to one other article, before a colon or on its own: "Lire aussi". */
   leads: readonly string[];

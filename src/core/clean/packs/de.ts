@@ -2,6 +2,13 @@ import type { Pack } from '../pack.ts';
 
 export const de: Pack = {
   lang: 'de',
+  zones: {
+    mez: '+01:00',
+    mesz: '+02:00',
+    'deutscher zeit': 'Europe/Berlin',
+    'ortszeit berlin': 'Europe/Berlin',
+    'schweizer zeit': 'Europe/Zurich',
+  },
   cues: {
     other: {
       opens: [

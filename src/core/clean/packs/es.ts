@@ -2,6 +2,14 @@ import type { Pack } from '../pack.ts';
 
 export const es: Pack = {
   lang: 'es',
+  zones: {
+    'hora peninsular': 'Europe/Madrid',
+    'hora española': 'Europe/Madrid',
+    'hora de españa': 'Europe/Madrid',
+    'hora de méxico': 'America/Mexico_City',
+    'hora argentina': 'America/Argentina/Buenos_Aires',
+    'hora colombiana': 'America/Bogota',
+  },
   cues: {
     other: {
       opens: ['contacto de prensa', 'frecuencias:', 'está escuchando', 'estás escuchando'],

@@ -2,6 +2,16 @@ import type { Pack } from '../pack.ts';
 
 export const fr: Pack = {
   lang: 'fr',
+  zones: {
+    'heure de paris': 'Europe/Paris',
+    'heure française': 'Europe/Paris',
+    'heure de bruxelles': 'Europe/Brussels',
+    'heure suisse': 'Europe/Zurich',
+    'heure de montréal': 'America/Toronto',
+    hae: '-04:00',
+    hne: '-05:00',
+    'temps universel': 'Z',
+  },
   cues: {
     other: {
       opens: [

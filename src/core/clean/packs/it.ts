@@ -2,6 +2,10 @@ import type { Pack } from '../pack.ts';
 
 export const it: Pack = {
   lang: 'it',
+  zones: {
+    'ora italiana': 'Europe/Rome',
+    'ora di roma': 'Europe/Rome',
+  },
   cues: {
     other: {
       opens: ['contatti stampa', 'ufficio stampa:', 'frequenze:', 'stai ascoltando'],

@@ -2,6 +2,12 @@ import type { Pack } from '../pack.ts';
 
 export const nl: Pack = {
   lang: 'nl',
+  zones: {
+    'nederlandse tijd': 'Europe/Amsterdam',
+    'uur nederlandse tijd': 'Europe/Amsterdam',
+    'belgische tijd': 'Europe/Brussels',
+    'uur belgische tijd': 'Europe/Brussels',
+  },
   cues: {
     other: {
       opens: ['perscontact', 'noot voor de redactie', 'frequenties:', 'u luistert naar'],

@@ -2,6 +2,10 @@ import type { Pack } from '../pack.ts';
 
 export const pl: Pack = {
   lang: 'pl',
+  zones: {
+    'czasu polskiego': 'Europe/Warsaw',
+    'czasu warszawskiego': 'Europe/Warsaw',
+  },
   cues: {
     consent: {
       whole: [

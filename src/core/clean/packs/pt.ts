@@ -2,6 +2,12 @@ import type { Pack } from '../pack.ts';
 
 export const pt: Pack = {
   lang: 'pt',
+  zones: {
+    'hora de lisboa': 'Europe/Lisbon',
+    'horário de brasília': 'America/Sao_Paulo',
+    'hora de brasília': 'America/Sao_Paulo',
+    brt: '-03:00',
+  },
   cues: {
     consent: {
       whole: [

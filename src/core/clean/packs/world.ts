@@ -3,6 +3,20 @@ import type { Pack } from '../pack.ts';
 /** The fallback: the commonest phrases of languages that have no pack of their own. */
 export const world: Pack = {
   lang: 'und',
+  zones: {
+    мск: '+03:00',
+    'по московскому времени': '+03:00',
+    日本時間: '+09:00',
+    北京时间: '+08:00',
+    北京時間: '+08:00',
+    'بتوقيت غرينتش': 'Z',
+    'بتوقيت القاهرة': 'Africa/Cairo',
+    'svensk tid': 'Europe/Stockholm',
+    'norsk tid': 'Europe/Oslo',
+    'suomen aikaa': 'Europe/Helsinki',
+    'dansk tid': 'Europe/Copenhagen',
+    'שעון ישראל': 'Asia/Jerusalem',
+  },
   cues: {
     consent: {
       whole: [
