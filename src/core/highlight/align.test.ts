@@ -243,9 +243,18 @@ test('where a paragraph moved away, the next one keeps its number, though what f
   expect(projected([A, B, next, C, last].join('\n'), now)).toBe('1.1.2');
 });
 
-test('a heading that stands before another section is still the heading', () => {
-  const before = [A, B, '2. |Basic Permissions|', C].join('\n');
-  expect(projected(before, [C, '2. Basic Permissions', A, B].join('\n'))).toBe('Basic Permissions');
+test.each([
+  ['as it was', '2. |Basic Permissions|', '2. Basic Permissions'],
+  ['with another number', '2. |Basic Permissions|', 'Third. Basic Permissions'],
+])('a heading that stands before another section is still the heading: %s', (_, heading, moved) => {
+  const before = [A, B, heading, C].join('\n');
+  expect(projected(before, [C, moved, A, B].join('\n'))).toBe('Basic Permissions');
+});
+
+test('words are told apart where a cleaner joined two paragraphs without a space', () => {
+  const before = [A, B, '16.1. Using |Alternate Mirrors|', C].join('\n');
+  const now = [`${A}16.1. Using Alternate MirrorsFirst, see the list.`, C, B].join('\n');
+  expect(projected(before, now)).toBe('Alternate Mirrors');
 });
 
 test.each([

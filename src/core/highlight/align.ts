@@ -20,6 +20,8 @@ export interface Alignment {
 const SHINGLE = 12;
 /** Letters, small edits aside, that a passage out of its order must have to count as moved. */
 const MOVED = 2 * SHINGLE;
+/** The share of a line that must have stayed together to count as the line, though it is short. */
+const MOST_OF_LINE = 0.65;
 /** Pairs of letters to compare in one gap at most. */
 const CELLS = 512 * 512;
 /** Two letters of any two texts agree about once in so many times. */
@@ -156,11 +158,16 @@ function dropStrays(pairing: Pairing, stretch: Stretch): void {
   }
 }
 
-/** Whether a passage is one whole line in both texts: a heading whose section stands elsewhere now. */
+/** Whether a passage is most of a line in both texts: a heading whose section stands elsewhere now. */
 function isLine({ former, now }: Pairing, [run, ...others]: readonly Run[]): boolean {
   if (!run || others.length) return false;
-  const line = (letters: Letters, start: number) =>
-    endsLine(letters, start - 1) && endsLine(letters, start + run.length - 1);
+  const room = run.length / MOST_OF_LINE;
+  const line = (letters: Letters, start: number) => {
+    let [first, end] = [start, start + run.length];
+    while (end - first <= room && !endsLine(letters, first - 1)) first--;
+    while (end - first <= room && !endsLine(letters, end - 1)) end++;
+    return end - first <= room;
+  };
   return line(former, run.from) && line(now, run.to);
 }
 

@@ -77,13 +77,19 @@ export function endsLine({ text, at }: Letters, unit: number): boolean {
   return false;
 }
 
-/** Whether a word ends between this unit and the next; an ideograph is a word by itself. */
+/**
+ * Whether a word ends between this unit and the next; an ideograph is a word by itself, and a capital after a small letter
+ * begins one: where blocks were joined without a space, as some cleaners do.
+ */
 export function endsWord(letters: Letters, unit: number): boolean {
-  const { folded, at } = letters;
+  const { folded, at, text } = letters;
   if (spaceAfter(letters, unit)) return true;
-  const apart = at[unit] !== at[unit + 1];
+  const [here = 0, next = 0] = [at[unit], at[unit + 1]];
+  if (here === next) return false;
   return (
-    apart && (isIdeograph(folded.charCodeAt(unit)) || isIdeograph(folded.charCodeAt(unit + 1)))
+    isIdeograph(folded.charCodeAt(unit)) ||
+    isIdeograph(folded.charCodeAt(unit + 1)) ||
+    (isCapital(text.charCodeAt(next)) && !isCapital(text.charCodeAt(here)))
   );
 }
 
@@ -95,6 +101,11 @@ export function spaceAfter({ text, at }: Letters, unit: number): boolean {
 }
 
 const SPACE = /[^\p{L}\p{N}\p{M}\p{Cf}\p{Extended_Pictographic}]/u;
+
+/** Of ASCII, where it is a letter. */
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
 
 function isIdeograph(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
