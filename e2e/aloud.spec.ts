@@ -46,6 +46,24 @@ test.describe('with voices', () => {
     await expect.poll(() => saying(page)).toMatch(/^The first stop/);
   });
 
+  test('the word is marked by the pace of a voice that does not tell of its words', async ({
+    page,
+  }) => {
+    await readAloud(page);
+    await expect
+      .poll(async () => FIRST.split(' ').includes((await drawnIn(page, 'spoken-word')).join()))
+      .toBe(true);
+    await endSaying(page);
+    await expect.poll(() => saying(page)).toBe(SECOND);
+    await expect
+      .poll(async () => SECOND.split(' ').includes((await drawnIn(page, 'spoken-word')).join()))
+      .toBe(true);
+    await page.keyboard.press('p');
+    await expect.poll(() => saying(page)).toBeNull();
+    await page.keyboard.press('p');
+    await expect.poll(() => saying(page)).toBe(SECOND);
+  });
+
   test('p pauses and goes on at the word; dots, commas, j and k skip; h highlights what is said', async ({
     page,
   }) => {

@@ -1,4 +1,5 @@
 import type { Voice } from '../core/aloud/voice.ts';
+import { voiceClock } from './voiceClock.ts';
 
 /** Whether this browser can speak at all. */
 export const canSpeak =
@@ -47,8 +48,8 @@ export interface Utterance {
   lang: string | null;
   /** 1 is the voice's own speed. */
   rate: number;
-  /** A word begins, at this UTF-16 offset in the text; not all voices tell. */
-  onWord: (offset: number) => void;
+  /** A word begins, at this UTF-16 offset in the text; `guessed` by the voice's pace where it does not tell. */
+  onWord: (offset: number, guessed: boolean) => void;
   onEnd: () => void;
   /** The voice can't say it. */
   onFail: () => void;
@@ -62,9 +63,11 @@ export function speak({ text, voice, lang, rate, onWord, onEnd, onFail }: Uttera
   utterance.lang = (lang ?? voice.lang).replace('_', '-');
   utterance.rate = rate;
   let [begun, idle, over] = [false, 0, false];
+  const clock = voiceClock(voice.id, text.length, rate, (offset) => onWord(offset, true));
   const settle = (tell?: () => void) => {
     if (over) return;
     over = true;
+    clock.stop(tell === onEnd);
     clearInterval(watching);
     window.removeEventListener('pagehide', stop);
     tell?.();
@@ -87,10 +90,13 @@ export function speak({ text, voice, lang, rate, onWord, onEnd, onFail }: Uttera
   }, LOOK_MS);
   utterance.onstart = () => {
     begun = true;
+    if (!over) clock.begin();
   };
   utterance.onboundary = ({ name, charIndex }) => {
     begun = true;
-    if (!over && name !== 'sentence') onWord(charIndex);
+    if (over || name === 'sentence') return;
+    clock.told();
+    onWord(charIndex, false);
   };
   utterance.onend = () => settle(onEnd);
   utterance.onerror = () => settle(onFail);

@@ -12,7 +12,12 @@ function spoken(blocks: readonly Block[], lang: string | null = 'en') {
     blocks[at]?.removal ? 'removed' : 'kept',
   );
   const sentences = sentencesOf(text, paragraphs);
-  return { text, sentences, said: sentences.map(({ span }) => text.slice(span.start, span.end)) };
+  return {
+    text,
+    paragraphs,
+    sentences,
+    said: sentences.map(({ span }) => text.slice(span.start, span.end)),
+  };
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -54,11 +59,16 @@ describe('what is spoken', () => {
   test('every letter is spoken once, in order, whatever the text', () => {
     fc.assert(
       fc.property(blocks, (all) => {
-        const { text, sentences, said } = spoken(all);
+        const { text, paragraphs, sentences, said } = spoken(all);
         const letters = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '');
         expect(letters(said.join(''))).toBe(letters(text));
-        for (const [at, { span }] of sentences.entries())
+        for (const [at, { span, paragraph }] of sentences.entries()) {
           expect(span.start).toBeGreaterThanOrEqual(sentences[at - 1]?.span.end ?? 0);
+          // Never from one paragraph into the next.
+          const around = paragraphs[paragraph]?.span;
+          expect(span.start).toBeGreaterThanOrEqual(around?.start ?? Number.POSITIVE_INFINITY);
+          expect(span.end).toBeLessThanOrEqual(around?.end ?? -1);
+        }
       }),
     );
   });

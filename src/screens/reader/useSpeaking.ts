@@ -72,12 +72,13 @@ export function useSpeaking(options: SpeakingOptions) {
         voice,
         lang,
         rate,
-        onWord: (offset) => {
+        onWord: (offset, guessed) => {
           const { text, paragraphs } = latest.current;
           const spoken = unitAt(text, paragraphs, breath.start + offset, 'word');
           if (!spoken || spoken.start >= span.end) return;
-          resume.current = spoken.start;
-          setWord(spoken);
+          // A guess may run ahead: whoever pauses is to miss nothing.
+          if (!guessed) resume.current = spoken.start;
+          setWord((now) => (now?.start === spoken.start ? now : spoken));
         },
         onEnd: () => say(index + 1),
         onFail: () => {
