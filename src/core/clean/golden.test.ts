@@ -49,16 +49,19 @@ describe.each([
   });
 });
 
-/** What each kept block is, with its own language, and where its links lead: to a block of the article by its text. */
+/** What each kept block is, with its own language and that of passages in it, and where its links lead: to a block of the article by its text. */
 function shapeOf(blocks: readonly Block[]): string[] {
   return blocks
     .filter(({ removal }) => !removal)
-    .map(({ kind, lang, marks = [] }) => {
+    .map(({ kind, lang, text, marks = [] }) => {
+      const passages = marks.flatMap((mark) =>
+        mark.kind === 'lang' ? [`${mark.lang}: ${text.slice(mark.start, mark.end)}`] : [],
+      );
       const links = marks.flatMap(({ url, to }) => {
         if (to !== undefined) return [`→ “${blocks[to]?.text.slice(0, 20)}”`];
         return url ? [`→ ${url}`] : [];
       });
-      return [kind, ...(lang ? [lang] : []), ...links].join(' ');
+      return [kind, ...(lang ? [lang] : []), ...passages, ...links].join(' ');
     });
 }
 

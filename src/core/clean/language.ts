@@ -1,4 +1,5 @@
 import { franc } from 'franc-min';
+import type { Block } from '../article/block.ts';
 import type { Draft } from './draft.ts';
 import { runsOf } from './foldedWords.ts';
 import { remembered } from './remembered.ts';
@@ -173,7 +174,9 @@ const TELLING = 200;
 /** Gives a block its own language and direction where they clearly differ from the article's. */
 export function markForeign(draft: Draft): void {
   const usual = usualWords(draft);
+  believeDeclared(draft);
   for (const { block } of draft.candidates) {
+    markPassages(block, block.lang ?? draft.lang);
     if (block.text.length < 12 || block.removal) continue;
     const turned = isRightToLeft(block.text) ? 'rtl' : 'ltr';
     if (turned !== draft.dir && letterCount(block.text) > 0) block.dir = turned;
@@ -181,10 +184,37 @@ export function markForeign(draft: Draft): void {
       block.text.length >= TELLING && !isUsual(block.text, usual)
         ? languageOf(block.text)
         : languageOfScript(block.text);
-    const same =
-      lang === null || draft.lang === null || lang.split('-')[0] === draft.lang.split('-')[0];
+    const same = lang === null || draft.lang === null || isSame(lang, draft.lang);
     if (!same && !akin(lang, draft.lang ?? '')) block.lang = lang;
   }
+}
+
+/**
+ * A page says of a passage that it is in another language, and says the same of all there is where its template is wrong: of
+ * less than half of the text it is believed. Long passages tell for themselves.
+ */
+function believeDeclared(draft: Draft): void {
+  const kept = draft.candidates.filter(({ block }) => !block.removal);
+  const foreign = kept.filter(({ block }) => block.lang && !isSame(block.lang, draft.lang));
+  const believed = lettersIn(foreign) < lettersIn(kept) / 2;
+  for (const { block } of draft.candidates)
+    if (!believed || isSame(block.lang, draft.lang) || block.text.length >= TELLING)
+      delete block.lang;
+}
+
+function lettersIn(candidates: Draft['candidates']): number {
+  return candidates.reduce((sum, { block }) => sum + block.text.length, 0);
+}
+
+/** Passages that are said to be in the language of what is around them are none. */
+function markPassages(block: Block, around: string | null): void {
+  const marks = block.marks?.filter(({ kind, lang }) => kind !== 'lang' || !isSame(lang, around));
+  if (marks?.length) block.marks = marks;
+  else delete block.marks;
+}
+
+function isSame(one: string | null | undefined, other: string | null): boolean {
+  return one?.split('-')[0] === other?.split('-')[0];
 }
 
 /** This many of an article's commonest words are mostly its grammar. */

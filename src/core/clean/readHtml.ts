@@ -2,6 +2,7 @@ import type { Block, Mark } from '../article/block.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import type { Declared } from './declared.ts';
 import { declaredReader } from './declaredHtml.ts';
+import { languageTag } from './language.ts';
 import { placeWithin, safeUrl } from './link.ts';
 import { HINTS, hintsOf } from './place.ts';
 import { placeAll } from './placeAll.ts';
@@ -17,6 +18,8 @@ export interface Element {
   parent: number;
   /** Its own hints. */
   hints: number;
+  /** The language that it says it is in; null of one that says none, and of those that hold the whole page. */
+  lang: string | null;
 }
 
 /** A candidate with the places that only this reader knows of. */
@@ -116,6 +119,8 @@ const MARKS: Readonly<Record<string, Mark['kind']>> = {
   sub: 'sub',
   sup: 'sup',
 };
+/** What these say of their language is said of the page. */
+const PAGE: ReadonlySet<string> = new Set(['html', 'body']);
 /** Spans that say so are lines of their own, though nothing in the markup parts them. */
 const APART = HINTS.caption | HINTS.credit;
 
@@ -142,7 +147,8 @@ export function readHtml(
 }
 
 interface OpenMark {
-  tag: string;
+  /** Number of the element that it covers. */
+  element: number;
   mark: Mark;
 }
 
@@ -189,30 +195,34 @@ class HtmlReader {
     if (!inline) this.flush();
     const anchor = attributes.id ?? (tag === 'a' ? attributes.name : undefined);
     if (anchor) this.anchors.push(anchor);
+    const lang = PAGE.has(tag) ? null : languageTag(attributes.lang ?? null);
     this.open_.push(this.elements.length);
     this.elements.push({
       tag: inline ? tag : blockName(tag),
       name: `${tag}.${attributes.class ?? ''}`,
       parent: this.open_.at(-2) ?? -1,
       hints,
+      lang,
     });
     if (tag === 'pre') this.pre++;
     if (tag === 'table') this.openTable();
     if (tag === 'tr') this.nextRow();
     if (tag === 'td' || tag === 'th') this.nextCell(tag === 'th');
     const kind = MARKS[tag];
-    if (kind) this.openMark(tag, kind, attributes);
+    if (kind)
+      this.openMark(kind, kind === 'link' ? { url: this.addressOf(attributes.href ?? '') } : {});
+    if (inline && lang) this.openMark('lang', { lang });
   }
 
   close(tag: string): void {
     if (tag === 'br') return;
-    const number = this.open_.pop();
-    const element = number === undefined ? undefined : this.elements[number];
+    const number = this.open_.pop() ?? -1;
+    const element = this.elements[number];
     if (!element) return;
     if (!INLINE.has(tag) || (element.hints & APART) !== 0) this.flush();
     if (tag === 'pre') this.pre--;
     if (tag === 'table') this.tables.pop();
-    if (MARKS[tag]) this.closeMark(tag);
+    this.closeMarks(number);
   }
 
   text(text: string): void {
@@ -220,7 +230,8 @@ class HtmlReader {
     if (piece === '') return;
     if (this.lineElement < 0 && piece.trim() !== '') this.lineElement = this.blockElement();
     this.append(piece);
-    if (this.openMarks.some(({ tag }) => tag === 'a')) this.linkedLetters += piece.trim().length;
+    if (this.openMarks.some(({ mark }) => mark.kind === 'link'))
+      this.linkedLetters += piece.trim().length;
   }
 
   /** Ends the line that is open and makes a candidate of it. */
@@ -246,7 +257,8 @@ class HtmlReader {
         ? text.length - text.replace(/^\s*\n/, '').length
         : text.length - text.trimStart().length;
     const body = text.slice(lead).trimEnd();
-    const block: Block = { ...this.shell(element), text: body };
+    const lang = this.languageOf(element);
+    const block: Block = { ...this.shell(element), text: body, ...(lang && { lang }) };
     const marks = this.marks
       .map((mark) => ({
         ...mark,
@@ -297,6 +309,16 @@ class HtmlReader {
       return { kind: 'item', ordered: ordered === true, depth: Math.max(0, lists - 1) };
     }
     return { kind: quoted ? 'quote' : 'paragraph' };
+  }
+
+  /** The language that the elements around a line say it is in. */
+  private languageOf(element: number): string | null {
+    for (let at = element, steps = 0; at >= 0 && steps < 64; steps++) {
+      const around = this.elements[at];
+      if (around?.lang) return around.lang;
+      at = around?.parent ?? -1;
+    }
+    return null;
   }
 
   private blockElement(): number {
@@ -353,10 +375,9 @@ class HtmlReader {
     this.add(candidate({ kind: 'figure', text: '', picture: { url, alt } }), this.blockElement());
   }
 
-  private openMark(tag: string, kind: Mark['kind'], attributes: Attributes): void {
-    const mark: Mark = { kind, start: this.length, end: this.length };
-    if (kind === 'link') mark.url = this.addressOf(attributes.href ?? '');
-    this.openMarks.push({ tag, mark });
+  private openMark(kind: Mark['kind'], about: Pick<Mark, 'url' | 'lang'>): void {
+    const mark: Mark = { kind, start: this.length, end: this.length, ...about };
+    this.openMarks.push({ element: this.elements.length - 1, mark });
   }
 
   /** Where a link leads: `#name` within the page. */
@@ -364,10 +385,11 @@ class HtmlReader {
     return placeWithin(href, this.url) ?? (href === '' ? null : safeUrl(href, this.base));
   }
 
-  private closeMark(tag: string): void {
-    const at = this.openMarks.findLastIndex((open) => open.tag === tag);
-    const [open] = at < 0 ? [] : this.openMarks.splice(at, 1);
-    if (open) this.endMark(open.mark);
+  private closeMarks(element: number): void {
+    while (this.openMarks.at(-1)?.element === element) {
+      const closed = this.openMarks.pop();
+      if (closed) this.endMark(closed.mark);
+    }
   }
 
   private endMark(mark: Mark): void {

@@ -29,24 +29,25 @@ const QUOTES: Readonly<Record<string, QuotePair>> = {
 
 /**
  * Sets a text as its language's printers would: quotation marks, apostrophes, dashes, and spaces that do not break. Only
- * characters that stand for others on a typewriter change, each for one. `code` are stretches that stay as they are (UTF-16).
+ * characters that stand for others on a typewriter change, each for one. `others` are stretches that stay as they are (UTF-16): code,
+ * and what is in another language.
  */
 export function typeset(
   text: string,
   lang: string | null,
-  code: readonly { start: number; end: number }[] = [],
+  others: readonly { start: number; end: number }[] = [],
 ): Typeset {
   const language = lang?.split('-')[0] ?? '';
   const quotes = QUOTES[lang ?? ''] ?? QUOTES[language];
   if (!quotes) return { text, gaps: [] };
   const set = tieSpaces(replaceDashes(replaceQuotes(text, quotes)), language);
   const spaced = language === 'fr' ? frenchSpacing(set) : { text: set, gaps: [] };
-  if (code.length === 0) return spaced;
+  if (others.length === 0) return spaced;
   return {
-    text: code.reduce(
+    text: others.reduce(
       (whole, { start, end }) => whole.slice(0, start) + text.slice(start, end) + whole.slice(end),
       spaced.text,
     ),
-    gaps: spaced.gaps.filter((gap) => !code.some(({ start, end }) => gap >= start && gap < end)),
+    gaps: spaced.gaps.filter((gap) => !others.some(({ start, end }) => gap >= start && gap < end)),
   };
 }
