@@ -17,6 +17,7 @@ test.describe('in an article', () => {
     await expect(page.getByText('Reading caret. Arrows walk')).toBeAttached();
     await page.keyboard.press('ArrowRight');
     await expect(page.getByText('library', { exact: true })).toBeAttached();
+    await expect(said).toHaveAttribute('lang', 'en');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
@@ -27,6 +28,7 @@ test.describe('in an article', () => {
     await page.keyboard.press('2');
     await expect.poll(() => drawnIn(page, 'sage')).toEqual(['library bus']);
     await expect(said).toHaveText('Highlighted, 2 words, sage');
+    await expect(said).not.toHaveAttribute('lang');
   });
 
   test('Ctrl goes by sentence, down by paragraph, Escape leaves', async ({ page }) => {

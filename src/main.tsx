@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import './ui/theme.css';
+import './ui/forcedColors.css';
 import { guardMissingChunk } from './platform/guardMissingChunk.ts';
 import { speak } from './platform/language.ts';
 import { applyHintedLook, applyLook, leaveFirstFace, readyFace } from './platform/look.ts';

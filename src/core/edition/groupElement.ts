@@ -1,5 +1,6 @@
 import type { Block } from '../article/block.ts';
 import type { Group, ListGroup } from '../article/layout.ts';
+import { numberColumns, type TableCell, tableRows } from '../article/table.ts';
 import { element, type Node } from './element.ts';
 import { tongue } from './inlineElements.ts';
 
@@ -65,15 +66,18 @@ function list({ ordered, items }: ListGroup, body: Body): Node {
 }
 
 function table({ text, header, lang, dir }: Block): Node {
-  const rows = text.split('\n').map((row) => row.split('\t'));
-  const [head, ...rest] = rows;
-  const line = (cells: readonly string[], cell: string) =>
+  const [head, ...rest] = tableRows(text);
+  const below = header || !head ? rest : [head, ...rest];
+  const numbers = numberColumns(below);
+  const line = (cells: readonly TableCell[], cell: string) =>
     element(
       'tr',
       {},
-      cells.map((words) => element(cell, {}, [words])),
+      cells.map(({ text }, column) =>
+        element(cell, { class: numbers.has(column) ? 'number' : undefined }, [text]),
+      ),
     );
-  const body = (header ? rest : rows).map((row) => line(row, 'td'));
+  const body = below.map((row) => line(row, 'td'));
   return element('table', tongue(lang, dir), [
     ...(header && head ? [element('thead', {}, [line(head, 'th')])] : []),
     ...(body.length > 0 ? [element('tbody', {}, body)] : []),

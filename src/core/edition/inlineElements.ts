@@ -1,7 +1,7 @@
 import type { Block, Mark } from '../article/block.ts';
 import { safeUrl } from '../article/safeUrl.ts';
 import { segments } from '../article/segments.ts';
-import { gapName, typeset } from '../typeset/typeset.ts';
+import { spacedBefore, typeset } from '../typeset/typeset.ts';
 import type { Stretch } from './edition.ts';
 import { element, type Node } from './element.ts';
 
@@ -19,16 +19,17 @@ export function inlineElements(block: Block, options: InlineOptions): Node[] {
   const { stretches, asPrinted, gapped = false } = options;
   const marks = block.marks ?? [];
   const lang = block.kind === 'code' ? null : (block.lang ?? options.lang);
-  const code = marks.filter(({ kind }) => kind === 'code');
-  const { text, gaps } = asPrinted ? typeset(block.text, lang, code) : { ...block, gaps: [] };
-  const cuts = gapped ? gaps : [];
+  const others = marks.filter(({ kind }) => kind === 'code' || kind === 'lang');
+  const set = asPrinted ? typeset(block.text, lang, others) : { text: block.text, gaps: [] };
+  const { text } = set;
+  const spaced: ReadonlyMap<number, string> = gapped ? spacedBefore(set) : new Map();
+  const cuts = gapped ? [...set.gaps, ...spaced.keys()] : [];
   return segments(text.length, [...marks, ...stretches], cuts).flatMap(({ start, end, ranges }) => {
     const link = ranges.find(isLink);
     const single = ranges.filter((range) => range === link || !isLink(range));
     const plain = text.slice(start, end);
-    const drawn = cuts.includes(start)
-      ? element('span', { class: gapName(text, start) }, [plain])
-      : plain;
+    const look = spaced.get(start);
+    const drawn = look ? element('span', { class: look }, [plain]) : plain;
     const words = single.reduceRight<Node>(wrapped, drawn);
     const notes = stretches
       .filter((stretch) => stretch.end === end)

@@ -73,7 +73,10 @@ function head(
   language: string | null,
 ): Node {
   const { site, byline, publishedAt, truncated, blocks } = revision;
-  const said = (language: string) => [dayIn(language, publishedAt), minutesIn(article)];
+  const said = (language: string) => ({
+    date: dayIn(language, publishedAt),
+    minutes: minutesIn(article),
+  });
   return element('header', { class: 'article-head' }, [
     element('h1', {}, title),
     element('p', { class: 'article-facts', ...ENGLISH }, facts([site, byline], said, language)),

@@ -70,24 +70,23 @@ function filters(): Node {
 
 function row(article: Article, href: string, language: string | null): Node {
   const { title, site, lang, publishedAt } = article;
-  const said = (language: string) => [
-    dayIn(language, publishedAt),
-    languageIn(language, lang),
-    minutesIn(article),
-  ];
+  const said = (language: string) => ({
+    date: dayIn(language, publishedAt),
+    language: languageIn(language, lang),
+    minutes: minutesIn(article),
+  });
   return element('div', { class: 'article-row' }, [
     element('div', { class: 'article-row-face' }, [
       element('div', { class: 'article-row-words' }, [
         element('h3', { class: 'article-row-title' }, [
           element('a', { href, lang: lang ?? undefined }, [element('bdi', {}, [title])]),
         ]),
-        element('p', { class: 'article-row-facts' }, [
-          ...facts([site], said, language),
-          ' ',
-          element('span', { class: 'article-row-kept' }),
-        ]),
+        element('p', { class: 'article-row-facts' }, facts([site], said, language)),
       ]),
-      element('span', { class: 'standing' }, [element('span', { class: 'standing-dot' })]),
+      element('div', { class: 'article-row-state' }, [
+        element('span', { class: 'standing' }, [element('span', { class: 'standing-dot' })]),
+        element('span', { class: 'article-row-kept' }),
+      ]),
       element('div', { class: 'row-actions' }, [
         element('span', { class: 'icon-button row-more' }),
       ]),

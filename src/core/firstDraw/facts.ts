@@ -8,18 +8,22 @@ const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }
 const SOURCE_LANGUAGE = 'en';
 
 /**
- * Facts on one line: first those that are the article's own words, then what is `said` in the reader's language. Where that
- * is not known yet, only the room of the latter.
+ * Facts on one line: first those that are the article's own words, then what is `said` in the reader's language, by what
+ * it is. Where that language is not known yet, only the room of the latter.
  */
 export function facts(
   own: readonly (string | null)[],
-  said: (language: string) => readonly (string | null)[],
+  said: (language: string) => Readonly<Record<string, string | null>>,
   language: string | null,
 ): Node[] {
   const known = own.filter(Boolean);
-  const rest = said(language ?? SOURCE_LANGUAGE).filter(Boolean);
-  const words = `${known.length > 0 && rest.length > 0 ? DOT : ''}${rest.join(DOT)}`;
-  return [known.join(DOT), element('span', { class: language ? undefined : 'unsaid' }, [words])];
+  const rest = Object.entries(said(language ?? SOURCE_LANGUAGE)).filter(([, fact]) => fact);
+  const drawn = rest.map(([kind, fact], index) => {
+    const follows = known.length + index > 0;
+    const looks = [...(language ? [] : ['unsaid']), ...(follows ? [`fact-${kind}`] : [])];
+    return element('span', { class: looks.join(' ') }, [`${follows ? DOT : ''}${fact}`]);
+  });
+  return [known.join(DOT), ...drawn];
 }
 
 /** "3 May 2024" for an ISO 8601 date, as that language says it (BCP 47); null where it is none. */

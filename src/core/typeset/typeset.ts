@@ -10,9 +10,18 @@ export interface Typeset {
   gaps: readonly number[];
 }
 
-/** The class of what a gap is drawn before: some spaces are narrow already. */
-export function gapName(text: string, gap: number): string {
-  return text[gap - 1] === '\u202F' ? 'wider-gap' : 'narrow-gap';
+/**
+ * A gap is room behind a character, behind the whole of one with its marks: the class of each that a gap follows, by where it
+ * begins (UTF-16). Some spaces are narrow already.
+ */
+export function spacedBefore({ text, gaps }: Typeset): Map<number, string> {
+  return new Map(
+    gaps.map((gap) => {
+      let at = gap - 1;
+      while (at > 0 && /[\p{M}\uDC00-\uDFFF]/u.test(text.charAt(at))) at--;
+      return [at, text[at] === '\u202F' ? 'wider-gap' : 'narrow-gap'];
+    }),
+  );
 }
 
 /** Languages whose habits are known, with the quotation marks that stand for straight ones. */

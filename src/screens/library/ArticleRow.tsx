@@ -69,7 +69,7 @@ interface ArticleRowProps {
 /** One article of the library. Most of what can be done with it is drawn when the pointer or the focus comes. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { t } = useLingui();
-  const { article, index, state, found, tagging, selected, selecting, hand } = props;
+  const { article, index, state, kept, found, tagging, selected, selecting, hand } = props;
   const [near, setNear] = useState(false);
   const comeNear = near ? undefined : () => setNear(true);
   return (
@@ -120,7 +120,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             </div>
           )}
         </div>
-        <Progress {...props} />
+        <div className="article-row-state">
+          <Progress {...props} />
+          <span className="article-row-kept">{kept !== null && <KeptMark kept={kept} />}</span>
+        </div>
         <div className="row-actions">
           {near && <RowActions {...props} />}
           <IconButton
@@ -142,17 +145,16 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
 const NO_MARKS: readonly Span[] = [];
 
 function Facts(props: ArticleRowProps) {
-  const { article, minutes, favourite, shelf, kept, highlights, tags, alsoFrom } = props;
+  const { article, minutes, favourite, shelf, highlights, tags, alsoFrom } = props;
   const { t } = useLingui();
-  const facts = [
-    article.site,
-    dayName(article.publishedAt),
-    languageName(article.lang),
-    article.words > 0 && minutesName(minutes),
-    shelf === 'later' && t`Later`,
-    shelf === 'archive' && t`Archived`,
-    alsoFrom !== '' && t`also from ${alsoFrom}`,
-  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  const facts = Object.entries({
+    site: article.site,
+    date: dayName(article.publishedAt),
+    language: languageName(article.lang),
+    minutes: article.words > 0 && minutesName(minutes),
+    shelf: shelf === 'later' ? t`Later` : shelf === 'archive' && t`Archived`,
+    also: alsoFrom !== '' && t`also from ${alsoFrom}`,
+  }).filter(([, fact]) => fact);
   return (
     <p className="article-row-facts">
       {favourite && (
@@ -161,8 +163,12 @@ function Facts(props: ArticleRowProps) {
           <span className="hidden-text">{t`Favourite`} </span>
         </>
       )}
-      <bdi>{facts[0]}</bdi>
-      {facts.length > 1 && DOT + facts.slice(1).join(DOT)}
+      {facts.map(([kind, fact], index) => (
+        <span key={kind} className={index > 0 ? `fact-${kind}` : undefined}>
+          {index > 0 && DOT}
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
       {highlights > 0 && (
         <span className="article-row-marks">
           {DOT}
@@ -178,23 +184,18 @@ function Facts(props: ArticleRowProps) {
           <bdi>#{tag}</bdi>
         </Fragment>
       ))}
-      <KeptMark kept={kept} />
     </p>
   );
 }
 
-/** Whether it can be read without a network; until that is known, its room, so that no row grows when it is. */
-function KeptMark({ kept }: { kept: boolean | null }) {
+/** Whether it can be read without a network. */
+function KeptMark({ kept }: { kept: boolean }) {
   const { t } = useLingui();
   const name = kept ? t`Kept on this device` : t`Not kept on this device`;
-  const said = kept === null ? {} : { role: 'img', 'aria-label': name, title: name };
   return (
-    <>
-      {' '}
-      <span className="article-row-kept" {...said}>
-        {kept !== null && (kept ? <KeptIcon size={14} /> : <NotKeptIcon size={14} />)}
-      </span>
-    </>
+    <span role="img" aria-label={name} title={name}>
+      {kept ? <KeptIcon size={14} /> : <NotKeptIcon size={14} />}
+    </span>
   );
 }
 

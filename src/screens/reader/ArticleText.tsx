@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Fragment, memo } from 'react';
 import type { Block } from '../../core/article/block.ts';
 import { type Group, type ListGroup, layout, type Showing } from '../../core/article/layout.ts';
+import { numberColumns, tableRows } from '../../core/article/table.ts';
 import { blockStarts } from '../../core/article/text.ts';
 import { AnnotateButton } from './AnnotateButton.tsx';
 import { BlockText, type MarkedStretch } from './BlockText.tsx';
@@ -169,16 +170,11 @@ function FigureGroup(props: { indexes: number[]; blocks: readonly Block[]; text:
 /** Each cell holds its own stretch of the block's text; the tabs and line ends between them are the table. */
 function Table({ index, block, from }: { index: number; block: Block; from: number }) {
   const { t } = useLingui();
-  let at = from;
-  const rows = block.text.split('\n').map((row) =>
-    row.split('\t').map((cell) => {
-      const start = at;
-      at += cell.length + 1;
-      return { start, cell };
-    }),
-  );
+  const rows = tableRows(block.text);
   const [head, ...rest] = rows;
   const body = block.header ? rest : rows;
+  const numbers = numberColumns(body);
+  const lookOf = (column: number) => (numbers.has(column) ? 'number' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div className="table" tabIndex={0} role="group" aria-label={t`Table`}>
@@ -187,9 +183,9 @@ function Table({ index, block, from }: { index: number; block: Block; from: numb
         {block.header && head && (
           <thead>
             <tr>
-              {head.map(({ start, cell }) => (
-                <th key={start} scope="col" data-from={start}>
-                  {cell}
+              {head.map(({ start, text }, column) => (
+                <th key={start} scope="col" className={lookOf(column)} data-from={from + start}>
+                  {text}
                 </th>
               ))}
             </tr>
@@ -198,9 +194,9 @@ function Table({ index, block, from }: { index: number; block: Block; from: numb
         <tbody>
           {body.map((row) => (
             <tr key={row[0]?.start}>
-              {row.map(({ start, cell }) => (
-                <td key={start} data-from={start}>
-                  {cell}
+              {row.map(({ start, text }, column) => (
+                <td key={start} className={lookOf(column)} data-from={from + start}>
+                  {text}
                 </td>
               ))}
             </tr>

@@ -3,7 +3,7 @@ import type { Mark } from '../../core/article/block.ts';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { segments } from '../../core/article/segments.ts';
 import { seamsOf } from '../../core/typeset/seams.ts';
-import { gapName, typeset } from '../../core/typeset/typeset.ts';
+import { spacedBefore, typeset } from '../../core/typeset/typeset.ts';
 import { detailsId } from './MarkDetails.tsx';
 
 /** A stretch to draw as `<mark>`, where it is not painted. Offsets in the block. */
@@ -39,11 +39,12 @@ export const GoToBlock = createContext<((block: number) => void) | null>(null);
 /** A block's text, unit for unit: what is drawn around it never adds to it nor takes away. */
 export const BlockText = memo(function BlockText(props: BlockTextProps) {
   const { text, from, lang, marks = NO_MARKS, marked = NO_MARKS, apart = false } = props;
-  const code = marks.filter(({ kind }) => kind === 'code');
-  const set = use(AsPrinted) ? typeset(text, lang, code) : { text, gaps: [] };
+  const others = marks.filter(({ kind }) => kind === 'code' || kind === 'lang');
+  const set = use(AsPrinted) ? typeset(text, lang, others) : { text, gaps: [] };
   const drawn: Drawn = {
     text: set.text,
-    gaps: new Set(set.gaps),
+    gaps: set.gaps,
+    spaced: spacedBefore(set),
     seams: new Set(apart ? seamsOf(text) : []),
     ranges: [...marks.filter(({ kind }) => kind !== 'link'), ...marked],
   };
@@ -61,7 +62,9 @@ export const BlockText = memo(function BlockText(props: BlockTextProps) {
 
 interface Drawn {
   text: string;
-  gaps: ReadonlySet<number>;
+  gaps: readonly number[];
+  /** The look of the characters that a gap follows, by where they begin. */
+  spaced: ReadonlyMap<number, string>;
   seams: ReadonlySet<number>;
   ranges: (Mark | MarkedStretch)[];
 }
@@ -96,18 +99,19 @@ function Linked({ url, to, children }: LinkedProps) {
   );
 }
 
-function stretch({ text, gaps, seams, ranges }: Drawn, start: number, end: number): ReactNode[] {
+function stretch(drawn: Drawn, start: number, end: number): ReactNode[] {
+  const { text, gaps, spaced, seams, ranges } = drawn;
   const inside = ranges.filter((range) => range.start < end && range.end > start);
   const local = inside.map((range) => ({
     range,
     start: range.start - start,
     end: range.end - start,
   }));
-  const cuts = [...gaps, ...seams].filter((at) => at >= start && at < end).map((at) => at - start);
+  const cuts = [...gaps, ...spaced.keys(), ...seams].map((at) => at - start);
   return segments(end - start, local, cuts).map((segment) => {
     const at = start + segment.start;
     const words = text.slice(at, start + segment.end);
-    const look = seams.has(at) ? 'seam' : gaps.has(at) ? gapName(text, at) : null;
+    const look = seams.has(at) ? 'seam' : spaced.get(at);
     const content = look ? (
       <span key={at} className={look}>
         {words}

@@ -186,8 +186,8 @@ export function Reading(opened: Opened) {
           onClose={() => setPanelOpen(false)}
         />
       )}
-      <p className="hidden-text" role="status">
-        {reading.said}
+      <p className="hidden-text" role="status" lang={reading.said.lang}>
+        {reading.said.words}
       </p>
       {!inMargin && openedCard}
       <FindBar {...reading.find} />

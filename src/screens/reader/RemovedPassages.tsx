@@ -51,7 +51,7 @@ export function RemovedPassages(props: RemovedPassagesProps) {
         </p>
       ))}
       {removal && always.source !== null && (!restored || isSort) && (
-        <p>
+        <p className="removed-always">
           <button
             type="button"
             className="restore"

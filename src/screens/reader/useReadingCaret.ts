@@ -16,6 +16,7 @@ import { FINE, type Step, stepOf, WIDE } from './caretKeys.ts';
 import { lineBeyond } from './lineBeyond.ts';
 import { READING_LINE } from './readingLine.ts';
 import { useCaretLine } from './useCaretLine.ts';
+import type { Say } from './useSaid.ts';
 
 /** The caret is kept so far from the edges of the view, in px. */
 const CLEAR_OF_EDGES = 120;
@@ -27,8 +28,7 @@ interface CaretOptions {
   paragraphs: readonly Paragraph[];
   /** Opens the highlight at a character. */
   onEnter: (offset: number) => void;
-  /** Tells a screen reader. */
-  say: (words: string) => void;
+  say: Say;
 }
 
 /**
@@ -91,7 +91,7 @@ export function useReadingCaret(root: RefObject<HTMLElement | null>, options: Ca
       const words = asked.extending
         ? heardSelected(text, walked, next)
         : heardAt(text, paragraphs, next.focus, asked.unit);
-      if (words) say(words);
+      if (words) say(words, asked.extending ? null : langAt(paragraphs, next.focus));
     },
     [root],
   );
@@ -193,6 +193,10 @@ function heardSelected(text: string, { anchor, focus: from }: Walked, { focus }:
   const words = text.slice(Math.min(from, focus), Math.max(from, focus));
   const heard = words.trim() || t`Space`;
   return words && (grown ? t`${heard}, selected` : t`${heard}, unselected`);
+}
+
+function langAt(paragraphs: readonly Paragraph[], offset: number): string | null {
+  return paragraphs.find(({ span }) => span.end > offset)?.lang ?? null;
 }
 
 /** What a screen reader hears where the caret has come to: the unit there, of a line what follows in its sentence. */

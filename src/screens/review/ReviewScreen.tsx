@@ -52,12 +52,14 @@ function Done({ some }: { some: boolean }) {
             ? t`Here a few of your highlights come back each day, when they are about to fade. Mark something first.`
             : t`Nothing comes back today. What you mark comes back from the next day on.`}
       </p>
-      <Link className="button button-accent" to={paths.library}>
-        <Trans>Go to the library</Trans>
-      </Link>{' '}
-      <Link className="button" to={paths.notebook}>
-        <Trans>Open the notebook</Trans>
-      </Link>
+      <div className="review-acts">
+        <Link className="button button-accent" to={paths.library}>
+          <Trans>Go to the library</Trans>
+        </Link>
+        <Link className="button" to={paths.notebook}>
+          <Trans>Open the notebook</Trans>
+        </Link>
+      </div>
     </div>
   );
 }

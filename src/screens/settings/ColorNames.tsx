@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { COLORS } from '../../core/highlight/color.ts';
 import { LONGEST_COLOR_NAME, nameColor, useColorNames } from '../../stores/colorNames.ts';
+import '../../ui/colors.css';
 
 /** What the reader means by each colour. */
 export function ColorNames() {

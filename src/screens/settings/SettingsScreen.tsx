@@ -56,11 +56,11 @@ export function SettingsScreen() {
             onChange={(value) => void setSetting('marks', value === 'on')}
           />
         </section>
-        <Keys />
         <LookupSites />
         <Pictures />
         <ReadingTime />
         <YourData />
+        <Keys />
       </main>
     </>
   );

@@ -31,12 +31,16 @@ export function Storage() {
         </p>
       )}
       {durable && kept === false && (
-        <p>
-          <Trans>The browser may clear them when the device runs out of space.</Trans>{' '}
-          <Button onClick={() => void keepStorage().then(setKept)}>
-            <Trans>Ask it to keep them</Trans>
-          </Button>
-        </p>
+        <>
+          <p>
+            <Trans>The browser may clear them when the device runs out of space.</Trans>
+          </p>
+          <div className="your-data-acts">
+            <Button onClick={() => void keepStorage().then(setKept)}>
+              <Trans>Ask it to keep them</Trans>
+            </Button>
+          </div>
+        </>
       )}
       {durable && kept && (
         <p>
