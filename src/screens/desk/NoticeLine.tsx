@@ -6,6 +6,8 @@ import { CloseIcon } from '../../ui/icons.tsx';
 
 /** News leave after this, though not under the pointer or the focus; WCAG 2.2.1 asks that nothing be lost with them (undo also has its key). */
 const STAY_MS = 5000;
+/** Those that offer something to do leave time to read it and to get there. */
+const ACTION_MS = 10_000;
 
 export function NoticeLine() {
   const { t } = useLingui();
@@ -13,7 +15,7 @@ export function NoticeLine() {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!notice || notice.tone === 'error' || held) return;
-    const timer = setTimeout(dismissNotice, STAY_MS);
+    const timer = setTimeout(dismissNotice, notice.action ? ACTION_MS : STAY_MS);
     return () => clearTimeout(timer);
   }, [notice, held]);
   return (
