@@ -51,7 +51,7 @@ function titleOf({ declared: { title, headline, site } }: Draft, line: string): 
 
 function declaredLine(draft: Draft, declared: string | null): Candidate | null {
   const names = [declared, draft.declared.title, withoutSite(draft.declared.pageTitle)].flatMap(
-    (name) => (name ? [essence(name)] : []),
+    (name) => (name ? [wordedOf(essence(name))] : []),
   );
   const page = essence(draft.declared.pageTitle ?? '');
   if (names.length === 0 && page === '') return null;
@@ -62,9 +62,10 @@ function declaredLine(draft: Draft, declared: string | null): Candidate | null {
       continue;
     const text = essence(one.block.text);
     if (text.length < 2) continue;
+    const worded = wordedOf(text);
     const alike = Math.max(
       0,
-      ...names.map((name) => likeness(text, name)),
+      ...names.map((name) => likeness(worded, name)),
       page.startsWith(`${text} `) && text.length > 15 ? 0.9 : 0,
     );
     const heading = one.block.kind === 'heading' ? (one.isTop ? 0.35 : 0.2) : 0;
@@ -199,15 +200,23 @@ export function withoutSite(pageTitle: string | null): string | null {
   return pageTitle.startsWith(parts[0] ?? '') && (parts[0]?.length ?? 0) > 20 ? head : longest;
 }
 
+/** An essence with its words, each once. */
+interface Worded {
+  text: string;
+  words: ReadonlySet<string>;
+}
+
+function wordedOf(text: string): Worded {
+  return { text, words: new Set(text.split(' ')) };
+}
+
 /** How alike two essences are, 0 to 1: words in common over all words. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const words = new Set(a.split(' '));
-  const others = new Set(b.split(' '));
-  if (words.size < 3 || others.size < 3) return unspacedLikeness(a, b);
+function likeness(a: Worded, b: Worded): number {
+  if (a.text === b.text) return 1;
+  if (a.words.size < 3 || b.words.size < 3) return unspacedLikeness(a.text, b.text);
   let common = 0;
-  for (const word of words) if (others.has(word)) common++;
-  return common / (words.size + others.size - common);
+  for (const word of a.words) if (b.words.has(word)) common++;
+  return common / (a.words.size + b.words.size - common);
 }
 
 function unspacedLikeness(a: string, b: string): number {

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 export function keepNotes({ candidates }: Draft): void {
   const places = placesOf(candidates);
   candidates.forEach((one, at) => {
+    if (!one.block.marks) return;
     for (const name of namesIn(one)) {
       const to = places.get(name) ?? -1;
       const note = to > at ? candidates[to] : undefined;

@@ -156,8 +156,9 @@ export function hintsOf(tag: string, attributes: Readonly<Record<string, string>
   if (attributes.role) hints |= ROLES[attributes.role] ?? 0;
   if (attributes.itemprop === 'articleBody') hints |= HINTS.body;
   if (attributes['aria-hidden'] === 'true') hints |= HINTS.unseen;
-  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.trim();
-  return names === '' ? hints : hints | hintsOfNames(names);
+  const { class: classes, id } = attributes;
+  const names = classes && id ? `${classes} ${id}` : classes || id;
+  return names ? hints | hintsOfNames(names) : hints;
 }
 
 function hintsOfNames(names: string): number {
