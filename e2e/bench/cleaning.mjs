@@ -4,19 +4,26 @@
 //   --cv            the same on domains that it has not learnt from, one fold of domains after another
 //   --without PART  cross-validated without a part of what it looks at: --without all for one after another,
 //                   beside the whole; --fold N cleans that fold of domains alone, in a fifth of the time
+//   --kind KIND     of these three: html or text alone
+//   --laws N        cleans N mutated pages (3,000 by default), and pages up to 20 MB and 256 levels; exit code 1 where a
+//                   law is broken
 //   --train         learns its forests anew from the dev pages and writes them into src/core/clean
 import { loadCleaner } from './cleaning/cleaner.mjs';
 import { crossValidated, PARTS, requireParts } from './cleaning/crossValidate.mjs';
 import { isThere, pagesOf } from './cleaning/data.mjs';
-import { askPeer, PEERS } from './cleaning/peers.mjs';
+import { holdLaws } from './cleaning/laws.mjs';
+import { askPeer, PEERS, TEXT_BASELINES } from './cleaning/peers.mjs';
 import { printHtml, printText, printTyped } from './cleaning/score.mjs';
 import { measureSpeed } from './cleaning/speed.mjs';
 import { examplesOf, learn, write } from './cleaning/train.mjs';
 
-const KINDS = ['html', 'text'];
+const KINDS = { html: printHtml, text: printText };
+/** Pages that are mutated where nobody says how many. */
+const MUTATED = 3000;
 
 export async function bench(options) {
   if (options.length === 0) return measureSpeed();
+  if (options[0] === '--laws') return holdLaws(Number(options[1] ?? MUTATED));
   if (!isThere) {
     console.log(
       'cleaning: nothing to score or learn from, the dev pages are not beside this checkout',
@@ -24,26 +31,32 @@ export async function bench(options) {
     return 0;
   }
   const cleaner = await loadCleaner();
-  if (options.includes('--train')) train(cleaner);
-  else if (options.includes('--cv')) crossValidate(cleaner);
+  if (options.includes('--train')) train(cleaner, kindsOf(options));
+  else if (options.includes('--cv')) crossValidate(cleaner, kindsOf(options));
   else if (options.includes('--without')) leaveOut(cleaner, options);
   else await score(cleaner);
   return 0;
 }
 
-function train(cleaner) {
-  for (const kind of KINDS) {
+/** The kinds that are asked for, all by default, each with what prints its table. */
+function kindsOf(options) {
+  const asked = options[options.indexOf('--kind') + 1];
+  return Object.entries(KINDS).filter(([kind]) => !(asked in KINDS) || kind === asked);
+}
+
+function train(cleaner, kinds) {
+  for (const [kind] of kinds) {
     const forest = learn(examplesOf(kind, cleaner), cleaner.FEATURE_NAMES);
     console.log(`${write(forest, kind)}: ${forest.features.length} features`);
   }
 }
 
-function crossValidate(cleaner) {
-  const html = crossValidated('html', cleaner, examplesOf('html', cleaner));
-  const text = crossValidated('text', cleaner, examplesOf('text', cleaner));
-  printHtml({ 'Lutrin, cross-validated': rowOf(html) });
-  printText({ 'Lutrin, cross-validated': rowOf(text) });
-  printTyped(html.pages, html.articles);
+function crossValidate(cleaner, kinds) {
+  for (const [kind, print] of kinds) {
+    const held = crossValidated(kind, cleaner, examplesOf(kind, cleaner));
+    print({ 'Lutrin, cross-validated': rowOf(held) });
+    if (kind === 'html') printTyped(held.pages, held.articles);
+  }
 }
 
 function leaveOut(cleaner, options) {
@@ -51,7 +64,7 @@ function leaveOut(cleaner, options) {
   const [part, fold] = ['--without', '--fold'].map((name) => options[options.indexOf(name) + 1]);
   const folds = options.includes('--fold') ? [Number(fold) - 1] : undefined;
   const parts = part in PARTS ? [part] : Object.keys(PARTS);
-  for (const [kind, print] of Object.entries({ html: printHtml, text: printText })) {
+  for (const [kind, print] of kindsOf(options)) {
     const examples = examplesOf(kind, cleaner);
     print({ whole: rowOf(crossValidated(kind, cleaner, examples, { folds })) });
     for (const name of parts) {
@@ -61,7 +74,8 @@ function leaveOut(cleaner, options) {
   }
 }
 
-async function score({ clean, flatten }) {
+async function score(cleaner) {
+  const { clean, flatten } = cleaner;
   const cleaned = (pages) => ({
     pages,
     articles: new Map(pages.map(({ id, raw }) => [id, flatten(clean(raw))])),
@@ -74,8 +88,19 @@ async function score({ clean, flatten }) {
     rows[name] = { pages: html.pages, texts };
   }
   printHtml(rows);
-  printText({ Lutrin: rowOf(cleaned(pagesOf('plaintext'))) });
+  printText(textRows(cleaned(pagesOf('plaintext')), cleaner));
   printTyped(html.pages, html.articles);
+}
+
+/** Ours beside what keeps lines by their length alone. */
+function textRows(ours, cleaner) {
+  const { pages } = ours;
+  const rows = { Lutrin: rowOf(ours) };
+  for (const [name, keep] of Object.entries(TEXT_BASELINES)) {
+    const texts = pages.map(({ id, lines }) => [id, keep(lines, cleaner).join('\n')]);
+    rows[name] = { pages, texts: new Map(texts) };
+  }
+  return rows;
 }
 
 function rowOf({ pages, articles }) {

@@ -1,6 +1,8 @@
 // Stochastic gradient boosting of small trees on the logistic loss, by histograms (Friedman 2002; leaf-wise as LightGBM
 // grows them). Deterministic. A tree is a leaf (a number) or [feature, threshold, less, more]: `less` where value < threshold.
 
+import { randomFrom } from './random.mjs';
+
 const BINS = 64;
 /** Rows of the sample a leaf holds at least, and the L2 penalty on its value. */
 const FEWEST = 15;
@@ -168,15 +170,4 @@ function binsOf(column, borders) {
     bins[at] = low;
   }
   return bins;
-}
-
-/** Mulberry32: numbers from 0 to 1, the same every time. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

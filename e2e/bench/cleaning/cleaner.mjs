@@ -6,7 +6,17 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const CORE = join(import.meta.dirname, '../../../src/core/clean');
-const ROOMS = ['clean', 'flatten', 'view', 'features', 'forest', 'classify'];
+const ROOMS = [
+  'clean',
+  'flatten',
+  'view',
+  'features',
+  'forest',
+  'classify',
+  'densestRun',
+  'legible',
+  'visibleText',
+];
 
 /** Builds and loads what the benchmark asks of the cleaner. */
 export async function loadCleaner() {

@@ -50,3 +50,13 @@ export async function askPeer(peer, page) {
     Object.assign(console, { log, warn, error });
   }
 }
+
+/** What a text extractor without learning keeps of a page's lines, by its name. */
+export const TEXT_BASELINES = {
+  'keep everything': (lines) => lines,
+  'lines longer than 90': (lines) => lines.filter((line) => line.length > 90),
+  'densest run': (lines, { densestRun }) => {
+    const { from, to } = densestRun(lines.map((line) => line.length));
+    return lines.slice(from, to + 1);
+  },
+};

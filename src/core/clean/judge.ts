@@ -69,7 +69,7 @@ function goesOnPlainly(one: Candidate): boolean {
  */
 const FLOORS = {
   html: { alone: 0.5, inRow: 0.3, behindProse: 0.1 },
-  text: { alone: 0.55, inRow: 0.55, behindProse: 0.15 },
+  text: { alone: 0.5, inRow: 0.5, behindProse: 0.15 },
   few: { alone: 0.3, inRow: 0.3, behindProse: 0.1 },
 } as const;
 
