@@ -62,8 +62,7 @@ export type Act =
 
 /** An act as the reader is told of it; as the journal calls it where another version gave it that name. */
 export function actName(label: string): string {
-  const known = ACTS[label as keyof typeof ACTS];
-  if (known) return i18n._(known);
+  if (Object.hasOwn(ACTS, label)) return i18n._(ACTS[label as keyof typeof ACTS]);
   const [, what, digits] = /^(.+ of) (\d+) (?=highlights$|articles$)/.exec(label) ?? [];
   const count = Number(digits);
   switch (`${what} ${label.split(' ').at(-1)}`) {

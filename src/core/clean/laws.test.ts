@@ -136,6 +136,21 @@ test('Markdown out of an article is inert', () => {
   expect(toMarkdown(revision)).not.toMatch(/(?<!\\)[<[`|]|javascript:[^y]/);
 });
 
+// A tag's name begins with a letter.
+const OF_EVERY_OBJECT = Object.getOwnPropertyNames(Object.prototype).filter((name) =>
+  /^[a-z]/.test(name),
+);
+
+test.each(
+  OF_EVERY_OBJECT,
+)('what is named %s, as something of every object is, means nothing more than any other', (name) => {
+  const pageOf = (name: string) =>
+    `<article><p>One <${name}>two</${name}> three.</p><p role="${name}" ${name}="x">Four.</p></article>`;
+  const cleaned = (name: string) =>
+    clean({ kind: 'html', content: pageOf(name), url: null }).blocks;
+  expect(cleaned(name)).toEqual(cleaned('anything'));
+});
+
 test('nesting beyond all limits is text or a clear error, and quick', () => {
   const deep = `${'<div>'.repeat(5000)}au fond`;
   expect(clean({ kind: 'html', content: deep }).blocks.map((block) => block.text)).toEqual([

@@ -113,47 +113,47 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/embed|twitter|tweet|instagram|facebook|youtube|video|player|tiktok/, HINTS.embed],
 ];
 
-const TAGS: Readonly<Record<string, number>> = {
-  nav: HINTS.navigation,
-  aside: HINTS.aside,
-  header: HINTS.header,
-  footer: HINTS.footer,
-  article: HINTS.article,
-  main: HINTS.main,
-  form: HINTS.form,
-  figure: HINTS.figure,
-  figcaption: HINTS.caption,
-  dialog: HINTS.dialog,
-  address: HINTS.author,
-  time: HINTS.meta,
-  button: HINTS.tools,
-  label: HINTS.form,
-  select: HINTS.form,
-  option: HINTS.form,
-  textarea: HINTS.form,
-};
+const TAGS: ReadonlyMap<string, number> = new Map([
+  ['nav', HINTS.navigation],
+  ['aside', HINTS.aside],
+  ['header', HINTS.header],
+  ['footer', HINTS.footer],
+  ['article', HINTS.article],
+  ['main', HINTS.main],
+  ['form', HINTS.form],
+  ['figure', HINTS.figure],
+  ['figcaption', HINTS.caption],
+  ['dialog', HINTS.dialog],
+  ['address', HINTS.author],
+  ['time', HINTS.meta],
+  ['button', HINTS.tools],
+  ['label', HINTS.form],
+  ['select', HINTS.form],
+  ['option', HINTS.form],
+  ['textarea', HINTS.form],
+]);
 
-const ROLES: Readonly<Record<string, number>> = {
-  navigation: HINTS.navigation,
-  complementary: HINTS.aside,
-  banner: HINTS.navigation,
-  contentinfo: HINTS.footer,
-  search: HINTS.form,
-  dialog: HINTS.dialog,
-  alertdialog: HINTS.dialog,
-  main: HINTS.main,
-  article: HINTS.article,
-  menu: HINTS.navigation,
-  button: HINTS.tools,
-};
+const ROLES: ReadonlyMap<string, number> = new Map([
+  ['navigation', HINTS.navigation],
+  ['complementary', HINTS.aside],
+  ['banner', HINTS.navigation],
+  ['contentinfo', HINTS.footer],
+  ['search', HINTS.form],
+  ['dialog', HINTS.dialog],
+  ['alertdialog', HINTS.dialog],
+  ['main', HINTS.main],
+  ['article', HINTS.article],
+  ['menu', HINTS.navigation],
+  ['button', HINTS.tools],
+]);
 
 const remembered = new Map<string, number>();
 const MOST_REMEMBERED = 20_000;
 
 /** The hints that an element gives by its tag and attributes. */
 export function hintsOf(tag: string, attributes: Readonly<Record<string, string>>): number {
-  let hints = TAGS[tag] ?? 0;
-  if (attributes.role) hints |= ROLES[attributes.role] ?? 0;
+  let hints = TAGS.get(tag) ?? 0;
+  if (attributes.role) hints |= ROLES.get(attributes.role) ?? 0;
   if (attributes.itemprop === 'articleBody') hints |= HINTS.body;
   if (attributes['aria-hidden'] === 'true') hints |= HINTS.unseen;
   const { class: classes, id } = attributes;

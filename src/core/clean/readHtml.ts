@@ -105,20 +105,20 @@ const INLINE: ReadonlySet<string> = new Set([
   'center-inline',
 ]);
 
-const MARKS: Readonly<Record<string, Mark['kind']>> = {
-  a: 'link',
-  em: 'em',
-  i: 'em',
-  cite: 'em',
-  strong: 'strong',
-  b: 'strong',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  sub: 'sub',
-  sup: 'sup',
-};
+const MARKS: ReadonlyMap<string, Mark['kind']> = new Map([
+  ['a', 'link'],
+  ['em', 'em'],
+  ['i', 'em'],
+  ['cite', 'em'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+  ['sub', 'sub'],
+  ['sup', 'sup'],
+]);
 /** What these say of their language is said of the page. */
 const PAGE: ReadonlySet<string> = new Set(['html', 'body']);
 /** Spans that say so are lines of their own, though nothing in the markup parts them. */
@@ -208,7 +208,7 @@ class HtmlReader {
     if (tag === 'table') this.openTable();
     if (tag === 'tr') this.nextRow();
     if (tag === 'td' || tag === 'th') this.nextCell(tag === 'th');
-    const kind = MARKS[tag];
+    const kind = MARKS.get(tag);
     if (kind)
       this.openMark(kind, kind === 'link' ? { url: this.addressOf(attributes.href ?? '') } : {});
     if (inline && lang) this.openMark('lang', { lang });

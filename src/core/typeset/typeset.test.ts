@@ -28,6 +28,11 @@ test('French gaps are drawn inside the marks that stand for straight ones', () =
   expect(typeset('"oui"', 'fr')).toEqual({ text: '«oui»', gaps: [1, 4] });
 });
 
+test('a language that is none sets nothing', () => {
+  for (const lang of ['constructor', '__proto__', 'x_!', ''])
+    expect(typeset('a "b"', lang)).toEqual({ text: 'a "b"', gaps: [] });
+});
+
 test('code stays as it was written', () => {
   const given = `Type say("it's") to "start" it`;
   expect(typeset(given, 'en', [{ start: 5, end: 16 }]).text).toBe(`Type say("it's") to “start” it`);

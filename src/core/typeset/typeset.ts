@@ -25,16 +25,16 @@ export function spacedBefore({ text, gaps }: Typeset): Map<number, string> {
 }
 
 /** Languages whose habits are known, with the quotation marks that stand for straight ones. */
-const QUOTES: Readonly<Record<string, QuotePair>> = {
-  fr: '«»',
-  en: '“”',
-  de: '„“',
-  es: '«»',
-  'de-CH': '«»',
-  'es-MX': '“”',
-  'es-AR': '“”',
-  'es-US': '“”',
-};
+const QUOTES: ReadonlyMap<string, QuotePair> = new Map([
+  ['fr', '«»'],
+  ['en', '“”'],
+  ['de', '„“'],
+  ['es', '«»'],
+  ['de-CH', '«»'],
+  ['es-MX', '“”'],
+  ['es-AR', '“”'],
+  ['es-US', '“”'],
+]);
 
 /**
  * Sets a text as its language's printers would: quotation marks, apostrophes, dashes, and spaces that do not break. Only
@@ -47,7 +47,7 @@ export function typeset(
   others: readonly { start: number; end: number }[] = [],
 ): Typeset {
   const language = lang?.split('-')[0] ?? '';
-  const quotes = QUOTES[lang ?? ''] ?? QUOTES[language];
+  const quotes = QUOTES.get(lang ?? '') ?? QUOTES.get(language);
   if (!quotes) return { text, gaps: [] };
   const set = tieSpaces(replaceDashes(replaceQuotes(text, quotes)), language);
   const spaced = language === 'fr' ? frenchSpacing(set) : { text: set, gaps: [] };

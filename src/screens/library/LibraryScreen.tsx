@@ -153,7 +153,7 @@ const EMPTY: Record<string, readonly [title: MessageDescriptor, text: MessageDes
 
 function Nothing({ line, onClear }: { line: string; onClear: () => void }) {
   const { t } = useLingui();
-  const known = EMPTY[line.trim()];
+  const known = Object.hasOwn(EMPTY, line.trim()) ? EMPTY[line.trim()] : undefined;
   return (
     <div className="library-empty">
       <h2>
