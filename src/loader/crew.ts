@@ -7,6 +7,8 @@ import { type Job, type Result, WORK, type Work } from './work.ts';
 
 /** Threads take a second to start: fewer jobs are done in this one. */
 const FEW = 8;
+/** V8 lets a heap grow in great steps unless it hears that there is little room. MB; the largest file takes less. */
+const ROOM = 1024;
 const THREAD = fileURLToPath(new URL('crewThread.ts', import.meta.url));
 
 /** Does work in a thread for each core. */
@@ -36,7 +38,8 @@ export class Crew {
 
   async #start(): Promise<void> {
     const script = await threadScript();
-    const start = () => new Worker(script, { eval: true });
+    const resourceLimits = { maxOldGenerationSizeMb: ROOM };
+    const start = () => new Worker(script, { eval: true, resourceLimits });
     this.#threads = Array.from({ length: availableParallelism() }, start);
   }
 }

@@ -24,7 +24,7 @@ export interface KeepOptions {
 
 const AT_ONCE = 6;
 /** Fewer are fetched one by one. */
-const WORTH_PACKS = 100;
+const WORTH_PACKS = 10;
 /** As the server says of a revision. */
 const JSON_HEADERS = { headers: { 'Content-Type': 'application/json; charset=utf-8' } };
 

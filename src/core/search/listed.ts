@@ -41,12 +41,13 @@ export function listed(
 ): Article[] {
   const isAsked = holds(conditions, around.isUnattached);
   const isBrowsing = !hits && conditions.every(isBrowsed);
-  const shown = (hits ?? articles).filter(
-    (article) =>
-      !(isBrowsing && around.standingOf(article.id).shelf === 'archive') &&
-      (conditions.length === 0 || isAsked(thingOf(article, around))),
-  );
-  return hits && by === null ? shown : ORDERS[libraryOrder(by)](shown, around.standingOf);
+  const isShown = (article: Article) =>
+    !(isBrowsing && around.standingOf(article.id).shelf === 'archive') &&
+    (conditions.length === 0 || isAsked(new ListedThing(article, around)));
+  const order = libraryOrder(by);
+  if (!hits) return inOrder(articles, order, around.standingOf).filter(isShown);
+  const shown = hits.filter(isShown);
+  return by === null ? shown : ORDERS[order](shown, around.standingOf);
 }
 
 /** Whether it asks for what there is to read, rather than for something that one has in mind. */
@@ -66,19 +67,41 @@ export function languageOf({ lang }: Article): string {
   return mainLanguage(lang) || 'und';
 }
 
-function thingOf(article: Article, around: ListSurroundings): Thing {
-  const standing = around.standingOf(article.id);
-  const marked = around.markedIn(article.id);
-  return {
-    source: article,
-    state: standing.state,
-    favourite: standing.favourite,
-    shelf: standing.shelf,
-    length: lengthOf(around.minutesOf(article)),
-    tags: [article, ...marked].flatMap(({ id }) => around.tagsOf(id)),
-    marked,
-    time: knownDateOf(article, standing),
-  };
+/** An article as filters see it: what no filter asks for is not looked up. */
+class ListedThing implements Thing {
+  readonly source: Article;
+  private readonly around: ListSurroundings;
+
+  constructor(source: Article, around: ListSurroundings) {
+    this.source = source;
+    this.around = around;
+  }
+
+  get state() {
+    return this.standing.state;
+  }
+  get favourite() {
+    return this.standing.favourite;
+  }
+  get shelf() {
+    return this.standing.shelf;
+  }
+  get length() {
+    return lengthOf(this.around.minutesOf(this.source));
+  }
+  get tags() {
+    return [this.source, ...this.marked].flatMap(({ id }) => this.around.tagsOf(id));
+  }
+  get marked() {
+    return this.around.markedIn(this.source.id);
+  }
+  get time() {
+    return knownDateOf(this.source, this.standing);
+  }
+
+  private get standing(): Standing {
+    return this.around.standingOf(this.source.id);
+  }
 }
 
 type Ordered = (
@@ -93,6 +116,20 @@ const ORDERS: Record<LibraryOrder, Ordered> = {
   shortest: (articles) => sortedBy(articles, ({ words }) => words),
   longest: (articles) => sortedBy(articles, ({ words }) => -words),
 };
+
+const sorted = once((_: readonly Article[]) => new Map<LibraryOrder, readonly Article[]>());
+
+/** A list in an order, found once for each list: what orders articles stays as long as they do. */
+function inOrder(
+  articles: readonly Article[],
+  order: LibraryOrder,
+  standingOf: ListSurroundings['standingOf'],
+): readonly Article[] {
+  const known = sorted(articles);
+  const ordered = known.get(order) ?? ORDERS[order](articles, standingOf);
+  known.set(order, ordered);
+  return ordered;
+}
 
 /** In ascending order of a number that is asked for once an article; of equals the first goes first. */
 function sortedBy(articles: readonly Article[], keyOf: (article: Article) => number): Article[] {

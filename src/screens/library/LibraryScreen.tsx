@@ -3,6 +3,7 @@ import { msg, plural, t } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useRef } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { useShallow } from 'zustand/react/shallow';
 import type { Article } from '../../core/article/article.ts';
 import { copiesByOriginal, withoutCopies } from '../../core/article/nearCopies.ts';
 import { completionsAt } from '../../core/query/complete.ts';
@@ -33,8 +34,7 @@ import './library.css';
 export function LibraryScreen() {
   const { t } = useLingui();
   const folder = useLoaderData<Article[]>();
-  const mine = useArticles();
-  const own = useMemo(() => ownArticles(mine), [mine]);
+  const own = useArticles(useShallow(ownArticles)); // the same list while they are the same
   const articles = useMemo(() => [...own, ...folder], [own, folder]);
   const copies = useMemo(() => copiesByOriginal(articles), [articles]);
   const isApart = useApart();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
+import { once } from '../../core/highlight/once.ts';
 import { type Asked, asksForWords } from '../../core/search/asked.ts';
 import { fold } from '../../core/search/fold.ts';
 import { type Found, searchTexts } from '../../platform/search.ts';
@@ -23,15 +24,16 @@ export function useHits(
 ): { hits: readonly Article[] | null; looking: boolean } {
   const isAsking = asksForWords(asked);
   const found = useFound(own, asked, isAsking);
-  const byRevision = useMemo(() => articlesByRevision(articles), [articles]);
   const tagged = useTagged(articles, asked);
   const hits = useMemo(() => {
     if (!isAsking) return null;
-    const ranked = new Set(tagged);
+    const first = new Set(tagged);
+    const ranked = [...tagged];
+    const held = byRevision(articles);
     for (const revision of found?.revisions ?? [])
-      for (const article of byRevision.get(revision) ?? []) ranked.add(article);
-    return [...ranked];
-  }, [isAsking, found, tagged, byRevision]);
+      for (const article of held.get(revision) ?? []) if (!first.has(article)) ranked.push(article);
+    return ranked;
+  }, [isAsking, found, tagged, articles]);
   return { hits, looking: isAsking && !(found?.asked === asked && found.done) };
 }
 
@@ -84,7 +86,7 @@ function useTagged(articles: readonly Article[], { words, phrases, without }: As
   }, [articles, tagsOf, words, phrases, without]);
 }
 
-function articlesByRevision(articles: readonly Article[]): ReadonlyMap<string, Article[]> {
+const byRevision = once((articles: readonly Article[]): ReadonlyMap<string, Article[]> => {
   const byRevision = new Map<string, Article[]>();
   for (const article of articles) {
     const same = byRevision.get(article.revision);
@@ -92,4 +94,4 @@ function articlesByRevision(articles: readonly Article[]): ReadonlyMap<string, A
     else byRevision.set(article.revision, [article]);
   }
   return byRevision;
-}
+});

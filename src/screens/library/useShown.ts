@@ -4,6 +4,7 @@ import { withoutCopies } from '../../core/article/nearCopies.ts';
 import type { Entry, Surroundings } from '../../core/entries/entry.ts';
 import { find } from '../../core/entries/find.ts';
 import { grouped } from '../../core/exchange/grouped.ts';
+import { once } from '../../core/highlight/once.ts';
 import { parseQuery } from '../../core/query/query.ts';
 import { askedOf, asksForWords } from '../../core/search/asked.ts';
 import { listed } from '../../core/search/listed.ts';
@@ -42,20 +43,23 @@ export function useShown(articles: readonly Article[], own: readonly string[], l
 const NOTHING: readonly Entry[] = [];
 const UNKNOWN = { title: '', site: null, lang: null };
 
+const byId = once(
+  (articles: readonly Article[]) => new Map(articles.map((article) => [article.id, article])),
+);
+
 function useSurroundings(articles: readonly Article[]) {
   const tagsOf = useTagsOf();
   const standingOf = useStandingOf();
   const minutesOf = useMinutesOf();
   const surveyed = useSurveyed();
   return useMemo(() => {
-    const byId = new Map(articles.map((article) => [article.id, article]));
     return {
       tagsOf,
       standingOf,
       minutesOf,
-      sourceOf: (article: string) => byId.get(article) ?? UNKNOWN,
+      sourceOf: (article: string) => byId(articles).get(article) ?? UNKNOWN,
       isUnattached: ({ id, article }: Entry) =>
-        !byId.has(article) || surveyed.get(article)?.unattached.has(id) === true,
+        !byId(articles).has(article) || surveyed.get(article)?.unattached.has(id) === true,
     } satisfies Surroundings;
   }, [articles, tagsOf, standingOf, minutesOf, surveyed]);
 }
