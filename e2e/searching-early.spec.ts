@@ -29,3 +29,17 @@ test('titles are found while the index is on its way, and texts once it has come
   await expect(rows(page)).toHaveCount(1);
   await expect(linkTo(page, BUS)).toBeVisible();
 });
+
+test('where there is no index titles are found, and it is said that texts were not searched', async ({
+  app,
+  page,
+}) => {
+  await page.route('**/library/index.json', (route) => route.fulfill({ json: {} }));
+  await openLibrary(page, app);
+  const box = page.getByRole('searchbox');
+  await box.fill('hurry');
+  await expect(linkTo(page, BUS)).toBeVisible();
+  await expect(page.getByText('only the titles were searched')).toBeVisible();
+  await box.fill('pengelly');
+  await expect(page.getByText('Nothing is found for “pengelly”')).toBeVisible();
+});

@@ -8,6 +8,8 @@ import { trustedUrl } from './trustedUrl.ts';
 /** What was found: revisions, the best first. */
 export interface Found {
   revisions: string[];
+  /** Whether only titles, and what the reader brought in, could be searched. */
+  titlesOnly: boolean;
   /** Whether it stands for what was found before, rather than follows it. */
   anew: boolean;
   /** Finds more where not all has been looked at; null where that is all. */
@@ -31,7 +33,7 @@ export async function searchTexts(
   { titlesFirst = false } = {},
 ): Promise<Found> {
   const reply = await answerTo({ type: 'search', asked, titlesFirst }, own);
-  if (!reply.coming) return foundBy(asked, reply);
+  if (reply.extent !== 'coming') return foundBy(asked, reply);
   const more = async () => ({ ...(await searchTexts(asked, told ?? own)), anew: true });
   return { ...foundBy(asked, reply), more };
 }
@@ -50,12 +52,13 @@ export async function snippetsOf(
   return (await answerTo({ type: 'snippets', asked, revisions }, own)).snippets;
 }
 
-function foundBy(asked: Asked, { found, unsure }: SearchReply): Found {
+function foundBy(asked: Asked, { found, unsure, extent }: SearchReply): Found {
   const numbers = known;
   const more = async () =>
     foundBy(asked, await answerTo({ type: 'verify', asked, candidates: unsure }, told ?? []));
   return {
     revisions: Array.from(found, (number) => numbers[number] ?? ''),
+    titlesOnly: extent === 'missing',
     anew: false,
     more: unsure.length > 0 ? more : null,
   };

@@ -4,7 +4,7 @@ import { snippetOf } from '../core/search/snippet.ts';
 import { inTime } from './inTime.ts';
 import { revisionText } from './revisionTexts.ts';
 import { type SearchIndex, searchIndex } from './searchIndex.ts';
-import type { SearchedLibrary, SearchReply, SearchRequest } from './searchMessages.ts';
+import type { Extent, SearchedLibrary, SearchReply, SearchRequest } from './searchMessages.ts';
 import { fetchParts } from './segmentParts.ts';
 
 /** Texts that are looked at together, and how long at a stretch before what was found is told. */
@@ -27,7 +27,7 @@ addEventListener(
       number: data.number,
       found: new Uint32Array(),
       unsure: new Uint32Array(),
-      coming: false,
+      extent: 'whole',
       snippets: [],
       ...(await answerTo(data, index)),
       ...(index !== told && { revisions: index.searcher.revisions() }),
@@ -53,15 +53,18 @@ function answerTo(request: SearchRequest, index: SearchIndex): Promise<Partial<S
 
 async function search(
   { asked, titlesFirst }: Extract<SearchRequest, { type: 'search' }>,
-  { searcher, coming }: SearchIndex,
+  { searcher, extent }: SearchIndex,
 ): Promise<Partial<SearchReply>> {
   const meant = searcher.meantBy(asked);
   const fetching = fetchParts(searcher.partsFor(meant));
   const isSure = asked.phrases.length + asked.without.phrases.length === 0;
   const came = titlesFirst && isSure ? await inTime(fetching) : await fetching;
   const found = searcher.found(meant);
-  if (isSure) return { found, coming: coming || came === null };
-  return { coming, ...(await verify(asked, found, { searcher })) };
+  const parts: Extent = came === null ? 'coming' : came ? 'whole' : 'missing';
+  return {
+    extent: extent === 'whole' ? parts : extent,
+    ...(isSure ? { found } : await verify(asked, found, { searcher })),
+  };
 }
 
 /** Which candidates hold the phrases. Only their texts can tell: as many as a stretch of time allows. */

@@ -5,14 +5,15 @@ import { type Stem, stemmersFor } from '../core/search/stemmers.ts';
 import { answer } from './answer.ts';
 import { inTime } from './inTime.ts';
 import { ownSegments } from './ownSegments.ts';
+import type { Extent } from './searchMessages.ts';
 import { partsAreAt } from './segmentParts.ts';
 
 /** The library's index, ready to be asked. */
 export interface SearchIndex {
   searcher: Searcher;
   stemmers: ReadonlyMap<string, Stem>;
-  /** Whether the folder's own index is still on its way: till then it knows their titles. */
-  coming: boolean;
+  /** Where it is not whole, it knows the folder's titles. */
+  extent: Extent;
 }
 
 let fetched: Promise<Segment[]> | undefined;
@@ -34,12 +35,13 @@ export async function searchIndex(
     return null;
   });
   const coming = titlesFirst && !(await inTime(here));
-  const ofFolder = coming ? await titlesOf(folder) : ((await here) ?? (await titlesOf(folder)));
-  const segments = [...(await ownSegments(own)), ...ofFolder];
-  if (opened && isSame(opened.of, segments) && opened.index.coming === coming) return opened.index;
+  const whole = coming ? null : await here;
+  const extent: Extent = coming ? 'coming' : whole ? 'whole' : 'missing';
+  const segments = [...(await ownSegments(own)), ...(whole ?? (await titlesOf(folder)))];
+  if (opened && isSame(opened.of, segments) && opened.index.extent === extent) return opened.index;
   const languages = segments.flatMap(({ rules }) => rules.map(({ language }) => language));
   const stemmers = await stemmersFor(languages).catch(() => new Map<string, Stem>());
-  const index = { searcher: new Searcher(segments, stemmers), stemmers, coming };
+  const index = { searcher: new Searcher(segments, stemmers), stemmers, extent };
   opened = { of: segments, index };
   return index;
 }

@@ -17,6 +17,12 @@ export type SearchRequest =
   | { type: 'verify'; asked: Asked; candidates: Uint32Array }
   | { type: 'snippets'; asked: Asked; revisions: string[] };
 
+/**
+ * How much of the index an answer comes from: all that it needs; or what is missing or still on its way was left out, but
+ * for titles.
+ */
+export type Extent = 'whole' | 'coming' | 'missing';
+
 /** Articles are told by their number in `revisions`, the best first. */
 export interface SearchReply {
   number: number;
@@ -25,8 +31,7 @@ export interface SearchReply {
   found: Uint32Array;
   /** Candidates whose text has not been looked at yet. */
   unsure: Uint32Array;
-  /** Whether the same question will find more, as something of the index is still on its way. */
-  coming: boolean;
+  extent: Extent;
   /** One for each revision of a request for snippets; null where there is none. */
   snippets: (Snippet | null)[];
 }

@@ -42,7 +42,11 @@ export function LibraryScreen() {
   const ownRevisions = useMemo(() => own.map(({ revision }) => revision), [own]);
   const [params, setParams] = useSearchParams();
   const line = params.get('q') ?? '';
-  const { query, asked, shown, marks, looking } = useShown(articles, ownRevisions, line);
+  const { query, asked, shown, marks, looking, titlesOnly } = useShown(
+    articles,
+    ownRevisions,
+    line,
+  );
   const narrowed = line.trim() !== '';
   const continued = useContinued(articles, narrowed);
   const offers = useOffers(articles);
@@ -87,7 +91,16 @@ export function LibraryScreen() {
           </h1>
           <QueryFaults faults={query.faults} meaning={filterMeaning} />
           <p className={isAsking ? 'library-count' : 'hidden-text'} role="status">
-            {narrowed && !looking ? countOf(shown.length, counted.length, marks.length) : ''}
+            {narrowed && !looking && countOf(shown.length, counted.length, marks.length)}
+            {titlesOnly && !looking && (
+              <>
+                {' '}
+                <Trans>
+                  Of the folder’s articles only the titles were searched: the index of their texts
+                  is not on this device.
+                </Trans>
+              </>
+            )}
           </p>
           <Rows main={main} continued={continued} shown={shown} found={found} copies={copies}>
             <FoundMarks line={line} asked={asked} entries={marks} />

@@ -11,17 +11,19 @@ interface Hits {
   revisions: readonly string[];
   /** Whether all has been looked at. */
   done: boolean;
+  titlesOnly: boolean;
 }
 
 /**
  * The articles that hold what is asked for, the best first; null while nothing is asked. Those that have it in a tag go
- * before all. While `looking`, there may be more.
+ * before all. While `looking`, there may be more. With
+ * `titlesOnly` no more than titles of the folder's articles could be searched.
  */
 export function useHits(
   articles: readonly Article[],
   own: readonly string[],
   asked: Asked,
-): { hits: readonly Article[] | null; looking: boolean } {
+): { hits: readonly Article[] | null; looking: boolean; titlesOnly: boolean } {
   const isAsking = asksForWords(asked);
   const found = useFound(own, asked, isAsking);
   const tagged = useTagged(articles, asked);
@@ -34,7 +36,11 @@ export function useHits(
       for (const article of held.get(revision) ?? []) if (!first.has(article)) ranked.push(article);
     return ranked;
   }, [isAsking, found, tagged, articles]);
-  return { hits, looking: isAsking && !(found?.asked === asked && found.done) };
+  return {
+    hits,
+    looking: isAsking && !(found?.asked === asked && found.done),
+    titlesOnly: isAsking && found?.titlesOnly === true,
+  };
 }
 
 /** The newest answer that is whole: whoever comes back from an article finds the list as it was. */
@@ -44,7 +50,7 @@ let last: { question: string; revisions: readonly string[] } | null = null;
 function useFound(own: readonly string[], asked: Asked, isAsking: boolean): Hits | null {
   const question = JSON.stringify([asked, own]);
   const [hits, setHits] = useState<Hits | null>(() =>
-    last?.question === question ? { asked, revisions: last.revisions, done: true } : null,
+    last?.question === question ? whole(asked, last.revisions) : null,
   );
   useEffect(() => {
     if (!isAsking) {
@@ -52,7 +58,7 @@ function useFound(own: readonly string[], asked: Asked, isAsking: boolean): Hits
       return;
     }
     if (last?.question === question) {
-      setHits({ asked, revisions: last.revisions, done: true });
+      setHits(whole(asked, last.revisions));
       return;
     }
     let current = true;
@@ -60,17 +66,22 @@ function useFound(own: readonly string[], asked: Asked, isAsking: boolean): Hits
       if (!current) return;
       const revisions = found.anew ? found.revisions : [...before, ...found.revisions];
       const done = found.more === null;
-      setHits({ asked, revisions, done });
-      if (done) last = { question, revisions };
+      const { titlesOnly } = found;
+      setHits({ asked, revisions, done, titlesOnly });
+      if (done && !titlesOnly) last = { question, revisions };
       found.more?.().then(follow(revisions), fail);
     };
-    const fail = () => current && setHits({ asked, revisions: [], done: true });
+    const fail = () => current && setHits(whole(asked, []));
     searchTexts(asked, own, { titlesFirst: true }).then(follow([]), fail);
     return () => {
       current = false;
     };
   }, [asked, own, isAsking, question]);
   return hits;
+}
+
+function whole(asked: Asked, revisions: readonly string[]): Hits {
+  return { asked, revisions, done: true, titlesOnly: false };
 }
 
 /** The articles that have each word in a tag. */

@@ -24,7 +24,7 @@ export function useShown(articles: readonly Article[], own: readonly string[], l
   const wanted = useDeferredValue(line);
   const query = useMemo(() => parseQuery(wanted), [wanted]);
   const asked = useMemo(() => askedOf(query.terms, query.open), [query]);
-  const { hits, looking } = useHits(articles, own, asked);
+  const { hits, looking, titlesOnly } = useHits(articles, own, asked);
   const around = useSurroundings(articles);
   const entries = useEntries();
   const isApart = useApart();
@@ -37,7 +37,7 @@ export function useShown(articles: readonly Article[], own: readonly string[], l
     () => (asksForWords(asked) ? find(entries, query, around) : NOTHING),
     [entries, query, asked, around],
   );
-  return { query, asked, shown, marks, looking };
+  return { query, asked, shown, marks, looking, titlesOnly };
 }
 
 const NOTHING: readonly Entry[] = [];
