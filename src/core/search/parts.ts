@@ -17,10 +17,6 @@ export class Parts {
     this.held = lengths.map(() => undefined);
   }
 
-  get count(): number {
-    return this.lengths.length;
-  }
-
   has(part: number): boolean {
     return this.held[part] !== undefined;
   }
