@@ -94,7 +94,7 @@ export function LibraryScreen() {
             {narrowed && !looking && countOf(shown.length, counted.length, marks.length)}
             {titlesOnly && !looking && (
               <>
-                {' '}
+                <br />
                 <Trans>
                   Of the folder’s articles only the titles were searched: the index of their texts
                   is not on this device.
