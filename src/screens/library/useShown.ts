@@ -52,14 +52,16 @@ function useSurroundings(articles: readonly Article[]) {
   const standingOf = useStandingOf();
   const minutesOf = useMinutesOf();
   const surveyed = useSurveyed();
-  return useMemo(() => {
-    return {
-      tagsOf,
-      standingOf,
-      minutesOf,
-      sourceOf: (article: string) => byId(articles).get(article) ?? UNKNOWN,
-      isUnattached: ({ id, article }: Entry) =>
-        !byId(articles).has(article) || surveyed.get(article)?.unattached.has(id) === true,
-    } satisfies Surroundings;
-  }, [articles, tagsOf, standingOf, minutesOf, surveyed]);
+  return useMemo(
+    () =>
+      ({
+        tagsOf,
+        standingOf,
+        minutesOf,
+        sourceOf: (article: string) => byId(articles).get(article) ?? UNKNOWN,
+        isUnattached: ({ id, article }: Entry) =>
+          !byId(articles).has(article) || surveyed.get(article)?.unattached.has(id) === true,
+      }) satisfies Surroundings,
+    [articles, tagsOf, standingOf, minutesOf, surveyed],
+  );
 }
