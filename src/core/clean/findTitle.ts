@@ -35,8 +35,8 @@ export function findTitle(draft: Draft): void {
 
 /**
  * What the article is called: the headline as the page declares it. Where that is the visible line with more to it, such
- * as the name of the site, the line itself, unless JSON-LD calls all of it the headline; where JSON-LD knows a third
- * headline, that one.
+ * as the name of the site, only that, unless JSON-LD calls all of it the headline; where JSON-LD knows a third headline,
+ * that one.
  */
 function titleOf({ declared: { title, headline, site } }: Draft, line: string): string {
   if (!title) return line;
@@ -44,9 +44,20 @@ function titleOf({ declared: { title, headline, site } }: Draft, line: string): 
   if (named === seen) return title;
   if (named.includes(seen)) {
     const isWhole = known === named && !named.endsWith(` ${essence(site ?? '')}`);
-    return isWhole ? title : known === seen && headline ? headline : line;
+    return isWhole
+      ? title
+      : (partOf(title, seen) ?? (known === seen && headline ? headline : line));
   }
   return headline && known !== seen && !named.includes(known) ? headline : title;
+}
+
+/** The beginning of a declared title that says no more than the visible line: what the site adds stands behind a sign. */
+function partOf(title: string, seen: string): string | null {
+  for (const { index } of title.slice(0, 2 * LONGEST).matchAll(/\s[|–—•·»:-]\s/g)) {
+    const part = title.slice(0, index);
+    if (essence(part) === seen) return part;
+  }
+  return null;
 }
 
 function declaredLine(draft: Draft, declared: string | null): Candidate | null {
