@@ -251,12 +251,6 @@ test.each([
   expect(projected(before, [C, moved, A, B].join('\n'))).toBe('Basic Permissions');
 });
 
-test('words are told apart where a cleaner joined two paragraphs without a space', () => {
-  const before = [A, B, '16.1. Using |Alternate Mirrors|', C].join('\n');
-  const now = [`${A}16.1. Using Alternate MirrorsFirst, see the list.`, C, B].join('\n');
-  expect(projected(before, now)).toBe('Alternate Mirrors');
-});
-
 test.each([
   [
     'its end',

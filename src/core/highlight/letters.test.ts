@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldedLetters, lettersOf, spanOfUnits, unitsIn } from './letters.ts';
+import { endsWord, foldedLetters, lettersOf, spanOfUnits, unitsIn } from './letters.ts';
 
 test.each([
   ['case and accents', 'Été à Œuvre', 'été À œuvre'.normalize('NFD')],
@@ -72,4 +72,14 @@ test('a unit stands in the character that the whole text has there', () => {
       });
     }),
   );
+});
+
+test.each([
+  ['a space', 'Alternate Mirrors', 8, true],
+  ['nothing', 'Mirrors', 3, false],
+  ['an ideograph', '浏览问题', 2, true],
+  ['a capital, where paragraphs were joined', 'Alternate MirrorsFirst', 15, true],
+  ['a capital after capitals', 'see the BBC', 7, false],
+])('a word ends before %s', (_, text, unit, ends) => {
+  expect(endsWord(lettersOf({ text }), unit)).toBe(ends);
 });
