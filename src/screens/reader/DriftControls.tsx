@@ -11,7 +11,7 @@ export function DriftControls({ on, pace, stop }: Drifting) {
   const slower = DRIFT_PACES.findLast((one) => one < pace);
   const faster = DRIFT_PACES.find((one) => one > pace);
   return (
-    <div className="drift" data-drift>
+    <section className="drift" data-drift aria-label={t`Scroll by itself`}>
       <Button
         aria-label={t`Slower`}
         disabled={!slower}
@@ -30,6 +30,6 @@ export function DriftControls({ on, pace, stop }: Drifting) {
       <Button onClick={stop}>
         <Trans>Stop</Trans>
       </Button>
-    </div>
+    </section>
   );
 }
