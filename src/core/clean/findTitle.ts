@@ -169,12 +169,13 @@ function headlineScore(
   if (at === 0) score += 14;
   else if (at === 1) score += 10;
   if (/[\p{L})][.!]\s+\p{Lu}.*[^.!?…]$/u.test(text)) score -= 35;
-  if (endsWithTrade(text) || isFullName(text)) score -= 40;
+  if (endsWithTrade(text) || (isFullName(text) && !ARTICLE.test(text))) score -= 40;
   if (textWeight(text) < SHORT && !text.includes(' ')) score -= 30;
   if (/[。！]./u.test(text)) score -= 30;
   if (endsSentence(text) && !/[?!…]["'»”]?$/.test(text)) score -= 45;
   if (one.cues.length > 0) score -= 25;
-  if (isRepeated(one, lines)) score += 60;
+  if (at > 0 && isQuote(text)) score -= 15;
+  else if (isRepeated(one, lines)) score += 60;
   if (isSigned(ahead[at + 1]) || isSigned(ahead[at + 2])) score += 15;
   if (isPath(ahead[at + 1]?.block.text ?? '')) score -= 30;
   if (at > 0 && ahead[at + 1]?.block.kind === 'credit') score -= 40;
@@ -185,6 +186,14 @@ function headlineScore(
 /** A name with a trade behind it signs an article: "Ada Vell Environment correspondent". */
 function endsWithTrade(text: string): boolean {
   return text.length < 80 && signatureOf(text) !== null;
+}
+
+/** "The Ferryman of Sarne" is nobody's name. */
+const ARTICLE = /^(?:The|Der|Die|Das|Eine?|Les|Une?|Los|Las|Gli|Het) /;
+
+/** Below the first line it is a pull quote, the more so where it is said again. */
+function isQuote(text: string): boolean {
+  return /^["«“„].*["»”“]$/u.test(text);
 }
 
 function isSigned(one: Candidate | undefined): boolean {

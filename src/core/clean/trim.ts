@@ -64,12 +64,19 @@ function asksConsent(one: Candidate, candidates: readonly Candidate[]): boolean 
 function trimHead(candidates: readonly Candidate[], first: number): void {
   const title = candidates.findIndex(({ block }) => block.kind === 'title');
   if (title < 0) return;
+  const shapes = new Set(candidates.slice(first).filter(isBody).map(shapeOf));
   candidates.slice(0, first).forEach((one, at) => {
     if (!isBody(one) || one.settled || isSentence(one)) return;
+    if (at > title && /\d/.test(one.block.text) && shapes.has(shapeOf(one))) return;
     const weight = textWeight(one.block.text);
     if (at < title || weight < STANDFIRST)
       leaveOut(one, one.cues[0]?.reason ?? 'navigation', 'stands before the article');
   });
+}
+
+/** The figures of a line apart: the times that head the entries of a live blog are of one shape. */
+function shapeOf({ block }: Candidate): string {
+  return block.text.replace(/\d+/g, '0');
 }
 
 function trimTail(tail: readonly Candidate[]): void {
