@@ -11,6 +11,8 @@ import { textWeight } from './textWeight.ts';
 /** A headline has at most this weight, and a line of prose at least that. */
 const LONGEST = 240;
 const PROSE = 140;
+/** A heading of more weight is a passage that was marked wrongly, and what a page declares in more UTF-16 units no headline. */
+const ENDLESS = 1000;
 
 /**
  * Finds the headline: the visible line that says what the page declares, else the first line of a text
@@ -31,6 +33,7 @@ export function findTitle(draft: Draft): void {
     draft.title ??= titleOf(draft, found.block.text);
   }
   draft.title ??= declared ?? withoutSite(draft.declared.pageTitle);
+  if (draft.title && draft.title.length > ENDLESS) draft.title = null;
 }
 
 /**
@@ -89,9 +92,6 @@ function declaredLine(draft: Draft, declared: string | null): Candidate | null {
   }
   return best;
 }
-
-/** A heading of more weight is a passage that was marked wrongly. */
-const ENDLESS = 1000;
 
 /** Without a declared headline, the first h1 that no line of the page's frame could be. */
 function headingLine(draft: Draft): Candidate | null {

@@ -151,6 +151,14 @@ test.each(
   expect(cleaned(name)).toEqual(cleaned('anything'));
 });
 
+test('a headline without end is none, and what stands in the page stays', () => {
+  const endless = 'x'.repeat(1_000_000);
+  const content = `<title>${endless}</title><h1>${endless}</h1><p>The text.</p>`;
+  const { title, blocks } = clean({ kind: 'html', content, url: null });
+  expect(title).toBeNull();
+  expect(blocks.map(({ text }) => text)).toEqual([endless, 'The text.']);
+});
+
 test('nesting beyond all limits is text or a clear error, and quick', () => {
   const deep = `${'<div>'.repeat(5000)}au fond`;
   expect(clean({ kind: 'html', content: deep }).blocks.map((block) => block.text)).toEqual([
