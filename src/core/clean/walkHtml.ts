@@ -49,7 +49,8 @@ const PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 
 /**
  * Walks HTML once, without a DOM and without recursion. Visible is all text outside `UNSEEN` elements and
- * outside elements that carry `hidden` or an inline style that shows them not. Throws TooLarge.
+ * outside elements that carry `hidden` or an inline style that shows them not; and what a picture of a formula says.
+ * Throws TooLarge.
  */
 export function walkHtml(content: string, walker: Walker): void {
   if (content.length > LONGEST) throw new TooLarge('page');
@@ -62,7 +63,9 @@ export function walkHtml(content: string, walker: Walker): void {
       depth++;
       if (depth > ABSURD) throw new TooLarge('nesting');
       if (depth > unseenFrom) return;
-      if (UNSEEN.has(tag) || hides(tag, attributes)) {
+      const formula = formulaOf(tag, attributes);
+      if (formula) walker.text(legible(formula));
+      if (formula || UNSEEN.has(tag) || hides(tag, attributes)) {
         unseenFrom = depth;
         listening = speaks(tag, attributes) ? tag : null;
         heard = '';
@@ -86,6 +89,14 @@ export function walkHtml(content: string, walker: Walker): void {
   parser.write(content);
   parser.end();
 }
+
+/** A picture of a formula speaks: what it shows stands in the line, in TeX most often. '' of any other element. */
+function formulaOf(tag: string, { class: names, alt }: Attributes): string {
+  if (tag !== 'img' || !alt || alt.length > LONGEST_FORMULA) return '';
+  return FORMULA.test(names ?? '') ? alt.replace(/^\{\\displaystyle\s*(.*)\}$/s, '$1').trim() : '';
+}
+const LONGEST_FORMULA = 2000;
+const FORMULA = /(?:^|[\s_-])(?:math|tex|latex|formula|equation)(?:$|[\s_-])/i;
 
 function hides(tag: string, attributes: Attributes): boolean {
   if (PAGE.has(tag)) return false;
