@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { bringIn, longArticle } from './longArticle.ts';
 import { setFlow, shownPage } from './pages.ts';
 
@@ -28,6 +29,7 @@ test('the focus goes down line by line or paragraph by paragraph, and keeps the 
 
   await page.keyboard.press('r');
   await told(page, 'Focus on a paragraph.');
+  await expectNoFault(page, 'reader, with its focus on a paragraph');
   await expect(async () => {
     await page.keyboard.press('ArrowDown');
     await expect(page.getByText(/^Paragraph 9 begins/)).toBeInViewport({ timeout: 1000 });
@@ -95,5 +97,6 @@ test.describe('for who wants no motion', () => {
     await expect.poll(() => scrolled(page)).toBeGreaterThan(before);
     const steps = ((await scrolled(page)) - before) / line;
     expect(Math.abs(steps - Math.round(steps))).toBeLessThan(0.1);
+    await expectNoFault(page, 'reader, scrolling by itself');
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { BUS, card, highlight, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
 
@@ -31,6 +32,11 @@ test('an article is saved as one web page with its highlights and numbered notes
   context,
   page,
 }) => {
+  await page.getByRole('button', { name: /^Highlights: / }).click();
+  await page.getByRole('button', { name: 'Export and import' }).click();
+  await expectNoFault(page, 'reader, with what can be exported');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Highlights: / }).click();
   const { name, bytes } = await save(page, /^Web page/);
   expect(name).toBe(`${BUS.title}.html`);
   const saved = await context.newPage();

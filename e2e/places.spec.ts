@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { expectNoFault } from './axe.ts';
 import { bringIn, longArticle } from './longArticle.ts';
 import { allIsKept } from './marking.ts';
 import { linkTo } from './reading.ts';
@@ -28,6 +29,7 @@ test('contents lead to a heading and mark the one being read; the places left ar
   await expectInView(page, 7);
   await expect(here).toHaveText('Chapter 7');
   await expect(page.getByRole('button', { name: /^Return to \d+\s%$/ })).toBeVisible();
+  await expectNoFault(page, 'reader, with its contents and a way back');
 
   await page.keyboard.press('<');
   await expectInView(page, 4);

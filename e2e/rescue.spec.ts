@@ -134,6 +134,7 @@ test('a screen that breaks says what is safe and leads to the rescue page; the o
   await page.getByRole('link', { name: 'Notebook', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Something went wrong here' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('What you saved is safe on this device');
+  await expectNoFault(page, 'a screen that broke');
   await page.getByRole('link', { name: 'Go to the library' }).click();
   await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible();
   await page.getByRole('link', { name: 'Notebook', exact: true }).click();
