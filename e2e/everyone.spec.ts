@@ -1,7 +1,8 @@
 import { expect, test } from './app.ts';
 import { expectNoFault } from './axe.ts';
-import { BUS, card, highlight, selectWords } from './marking.ts';
+import { BUS, card, highlight, openBus, selectWords } from './marking.ts';
 import { linkTo, openLibrary } from './reading.ts';
+import { expectSeenFocus } from './seenFocus.ts';
 
 const THEMES = ['Paper', 'Sepia', 'Grey', 'Night', 'Black', 'High contrast'];
 
@@ -42,6 +43,43 @@ for (const theme of THEMES)
     await page.goto(`${app.url}no-such-place`);
     await expectNoFault(page, 'nowhere');
   });
+
+for (const forcedColors of ['none', 'active'] as const)
+  test(`what has the focus shows it, forced colours: ${forcedColors}`, async ({ app, page }) => {
+    test.slow(); // many controls
+    await page.emulateMedia({ forcedColors });
+    await openLibrary(page, app);
+    await expectSeenFocus(page, 'library', 16);
+    await openBus(page, app);
+    await highlight(page, BUS.first, 'sage');
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    await expectSeenFocus(page, 'reader', 24);
+    for (const screen of ['notebook', 'settings', 'your-data', 'bring-in', 'words', 'statistics']) {
+      await page.goto(app.url + screen);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectSeenFocus(page, screen, 16);
+    }
+  });
+
+test('in forced colours a highlight is seen, and what is chosen', async ({ app, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${app.url}settings`);
+  const look = (name: string) =>
+    page
+      .getByRole('radio', { name, exact: true })
+      .evaluate(({ nextElementSibling }) =>
+        nextElementSibling ? getComputedStyle(nextElementSibling).backgroundColor : '',
+      );
+  await page.getByRole('radio', { name: 'Sepia' }).check({ force: true });
+  await expect.poll(() => look('Sepia')).not.toBe(await look('Grey'));
+  await page.getByRole('link', { name: 'Library' }).click();
+  await openBus(page, app);
+  const paragraph = page.getByRole('paragraph').filter({ hasText: BUS.first });
+  const before = await paragraph.screenshot();
+  await highlight(page, BUS.first, 'sage');
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeHidden();
+  await expect.poll(async () => before.equals(await paragraph.screenshot())).toBe(false);
+});
 
 test('single keys can be switched off', async ({ app, page }) => {
   await page.goto(`${app.url}settings`);
