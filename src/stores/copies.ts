@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Article } from '../core/article/article.ts';
+import { type Originals, originalsIn } from '../core/article/nearCopies.ts';
 import { useArticles } from './articles.ts';
 import { commit } from './ledger.ts';
 import { notifyUndoable } from './notices.ts';
@@ -8,6 +10,12 @@ import { notifyUndoable } from './notices.ts';
 export function useApart(): (article: string) => boolean {
   const mine = useArticles();
   return useCallback((id) => mine.get(id)?.apart ?? false, [mine]);
+}
+
+/** The originals that near-copies among these articles stand behind. */
+export function useOriginals(articles: readonly Article[]): Originals {
+  const isApart = useApart();
+  return useMemo(() => originalsIn(articles, isApart), [articles, isApart]);
 }
 
 /** Lists near-copies apart from their original, or behind it, in one act, told with its undo. */

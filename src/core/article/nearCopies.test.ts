@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Standing } from '../search/listed.ts';
 import { type Article, articleOf } from './article.ts';
-import { alikeIn, copiesByOriginal, houseOf, withoutCopies } from './nearCopies.ts';
+import {
+  alikeIn,
+  copiesByOriginal,
+  houseOf,
+  originalsIn,
+  standingWithOriginal,
+  withoutCopies,
+} from './nearCopies.ts';
 import { EMPTY_REVISION } from './revision.ts';
 
 const article = (id: string, about: Partial<Article> = {}): Article => ({
@@ -14,14 +22,39 @@ const late = article('late', { copyOf: 'whole' });
 const other = article('other');
 const ids = (articles: readonly Article[]) => articles.map(({ id }) => id);
 const never = () => false;
+const listedOf = (all: readonly Article[], isApart = (_: string) => false) =>
+  ids(withoutCopies(all, originalsIn([whole, cut, late, other], isApart)));
 
 test('near-copies stand behind their original, where that is listed too', () => {
-  expect(ids(withoutCopies([cut, whole, other, late], never))).toEqual(['whole', 'other']);
-  expect(ids(withoutCopies([cut, other, late], never))).toEqual(['cut', 'other', 'late']);
+  expect(listedOf([cut, whole, other, late])).toEqual(['whole', 'other']);
+  expect(listedOf([cut, other, late])).toEqual(['cut', 'other', 'late']);
 });
 
 test('what the reader lists apart stands for itself', () => {
-  expect(ids(withoutCopies([cut, whole, late], (id) => id === 'late'))).toEqual(['whole', 'late']);
+  expect(listedOf([cut, whole, late], (id) => id === 'late')).toEqual(['whole', 'late']);
+});
+
+test('who is done with an article is done with its near-copies, but for those that something was done with', () => {
+  const untouched = { state: 'unread', favourite: false, shelf: 'inbox', addedAt: null } as const;
+  const [archived, begun] = [
+    { ...untouched, shelf: 'archive' },
+    { ...untouched, state: 'reading' },
+  ] as const;
+  const done = new Map<string, Standing>([
+    ['whole', archived],
+    ['late', begun],
+    ['lost', archived],
+  ]);
+  const standingOf = (id: string) => done.get(id) ?? untouched;
+  const library = [whole, cut, late, other, article('lone', { copyOf: 'lost' })];
+  const standing = standingWithOriginal(originalsIn(library, never), standingOf);
+  expect(standing('cut')).toEqual(archived);
+  for (const id of ['whole', 'late', 'other', 'lone']) expect(standing(id)).toBe(standingOf(id));
+  const apart = standingWithOriginal(
+    originalsIn(library, (id) => id === 'cut'),
+    standingOf,
+  );
+  expect(apart('cut')).toEqual(untouched);
 });
 
 test('each of what is one leads to the others, the original first', () => {

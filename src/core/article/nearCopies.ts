@@ -1,15 +1,53 @@
+import type { Standing } from '../search/listed.ts';
 import type { Article } from './article.ts';
 
-/** The articles without those near-copies whose original is among them, but for what the reader lists apart. */
-export function withoutCopies(
+/** By each near-copy's id, its original, where that is there too; of what the reader lists apart there is none. */
+export type Originals = ReadonlyMap<string, Article>;
+
+export function originalsIn(
   articles: readonly Article[],
   isApart: (article: string) => boolean,
-): readonly Article[] {
-  if (!articles.some(({ copyOf }) => copyOf)) return articles;
-  const there = new Set(articles.map(({ id }) => id));
-  return articles.filter(
-    ({ id, copyOf }) => copyOf === undefined || !there.has(copyOf) || isApart(id),
+): Originals {
+  const copies = articles.filter(({ id, copyOf }) => copyOf !== undefined && !isApart(id));
+  if (copies.length === 0) return new Map();
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return new Map(
+    copies.flatMap(({ id, copyOf = '' }) => {
+      const original = byId.get(copyOf);
+      return original ? [[id, original] as const] : [];
+    }),
   );
+}
+
+/** The articles without those near-copies whose original is among them. */
+export function withoutCopies(
+  articles: readonly Article[],
+  originals: Originals,
+): readonly Article[] {
+  if (originals.size === 0) return articles;
+  const there = new Set(articles);
+  return articles.filter(({ id }) => {
+    const original = originals.get(id);
+    return !original || !there.has(original);
+  });
+}
+
+/**
+ * Where an article stands, by its id; a near-copy that nothing was done with, where its original does: who has put a text
+ * aside does not meet it again under another address.
+ */
+export function standingWithOriginal(
+  originals: Originals,
+  standingOf: (article: string) => Standing,
+): (article: string) => Standing {
+  return (id) => {
+    const [own, original] = [standingOf(id), originals.get(id)];
+    return original && isUntouched(own) ? standingOf(original.id) : own;
+  };
+}
+
+function isUntouched({ state, favourite, shelf }: Standing): boolean {
+  return state === 'unread' && !favourite && shelf === 'inbox';
 }
 
 /** The near-copies of each original, by its id. */

@@ -36,6 +36,15 @@ test('tags go before the source, the source before the list', () => {
   expect(nextArticle(LIST, B, { stateOf: unread, tagsOf: untagged })?.article.id).toBe('c');
 });
 
+test('no text that was read just now, under whichever address', () => {
+  const [E, F] = ['e', 'f'].map((id) => ({ ...article(id, 'Courier'), copyOf: 'a' }));
+  const list = [...LIST.slice(0, 1), ...([E, F] as Article[])];
+  for (const read of list)
+    expect(nextArticle(list, read, { stateOf: unread, tagsOf: untagged })).toBeNull();
+  const next = nextArticle([...list, B], B, { stateOf: unread, tagsOf: untagged });
+  expect(next?.article).toBe(A);
+});
+
 test('never the article itself, never one that is finished; nothing where all is read', () => {
   fc.assert(
     fc.property(fc.subarray(['a', 'b', 'c', 'd']), fc.nat(3), (finished, at) => {

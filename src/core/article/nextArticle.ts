@@ -11,7 +11,7 @@ interface NextOptions {
 
 /**
  * What may be read after an article: one that is not finished, has most of its tags, else comes from its source, else stands
- * after it in the list. Null where all is read.
+ * after it in the list. Near-copies are not, nor is what was read just now under another address. Null where all is read.
  */
 export function nextArticle(
   list: readonly Article[],
@@ -20,7 +20,8 @@ export function nextArticle(
 ): { article: Article; by: Kinship } | null {
   const at = list.findIndex(({ id }) => id === read.id);
   const open = [...list.slice(at + 1), ...list.slice(0, Math.max(0, at))].filter(
-    ({ id }) => id !== read.id && stateOf(id) !== 'finished',
+    ({ id, copyOf }) =>
+      id !== read.id && id !== read.copyOf && copyOf === undefined && stateOf(id) !== 'finished',
   );
   const tags = new Set(tagsOf(read.id));
   const shared = ({ id }: Article) => tagsOf(id).filter((tag) => tags.has(tag)).length;

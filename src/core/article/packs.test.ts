@@ -8,6 +8,7 @@ it('gives back what was packed, and leaves out what is no revision', () => {
   const revisions = [
     { hash: hash('a'), json: canonicalJson({ title: 'Two\nlines {and} more', blocks: [] }) },
     { hash: hash('b'), json: '{}' },
+    { hash: hash('d'), json: canonicalJson({ title: 'A\u2028line\u2029and\ranother' }) },
   ];
   const text = packText(revisions);
   expect(unpacked(text)).toEqual(revisions);

@@ -43,7 +43,7 @@ export function unpacked(text: string): Packed[] {
   });
 }
 
-const LINE = /^([0-9a-f]{32}) (\{.*\})$/;
+const LINE = /^([0-9a-f]{32}) (\{.*\})$/s;
 const parse = record<PackList>(
   {
     version: oneOf(1),

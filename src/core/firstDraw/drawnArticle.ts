@@ -11,6 +11,9 @@ import { dayIn, facts, minutesIn } from './facts.ts';
 
 /** UTF-16 units of text after which nothing more is drawn: a tall window holds about half of it. */
 const FIRST_SCREEN = 5000;
+/** What a block takes at the least, a line of it or a picture's place; and from where on one is left to the app. UTF-16 units. */
+const LINE = 60;
+const LONGEST = 10 * FIRST_SCREEN;
 
 /**
  * How an article begins, as screens/reader draws it for who has decided nothing yet: head and first blocks, element for
@@ -46,10 +49,11 @@ export function drawnArticle(article: Article, revision: Revision, language: str
 function endOfFirst(blocks: readonly Block[]): number {
   let drawn = 0;
   const last = blocks.findIndex(({ removal, text }) => {
-    if (!removal) drawn += text.length;
+    if (!removal) drawn += Math.max(LINE, text.length);
     return drawn > FIRST_SCREEN;
   });
-  return last < 0 ? blocks.length : last + 1;
+  if (last < 0) return blocks.length;
+  return drawn > LONGEST ? last : last + 1;
 }
 
 /** Never seen: as much room as what the app says of it. */

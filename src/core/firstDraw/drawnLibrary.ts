@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { originalsIn, withoutCopies } from '../article/nearCopies.ts';
 import { element, type Node } from '../edition/element.ts';
 import { minutesFor, USUAL_PACE } from '../pace/pace.ts';
 import { listed } from '../search/listed.ts';
@@ -17,7 +18,8 @@ export function drawnLibrary(
   addressOf: (article: Article) => string,
   language: string | null,
 ): Node {
-  const rows = newestFirst(articles).slice(0, FIRST_ROWS);
+  const originals = originalsIn(articles, () => false);
+  const rows = withoutCopies(newestFirst(articles), originals).slice(0, FIRST_ROWS);
   return element('div', { class: 'first-library' }, [
     topBar(),
     element('div', { class: 'library' }, [

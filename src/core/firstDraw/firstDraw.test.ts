@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { articleOf } from '../article/article.ts';
+import { type Article, articleOf } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
 import { EMPTY_REVISION, type Revision } from '../article/revision.ts';
 import { writeHtml } from '../edition/markup.ts';
@@ -110,6 +110,35 @@ test('what was left out is not drawn, and of a long article its beginning alone'
   expect(text).not.toContain('Follow us');
   expect(text).toContain('part20');
   expect(text).not.toContain('part40');
+});
+
+test('of pictures without words, however many, no more is drawn than a window may hold', () => {
+  const picture = { url: 'https://a.example/p.jpg', alt: '' };
+  const blocks = Array.from({ length: 5000 }, () => ({
+    kind: 'figure' as const,
+    text: '',
+    picture,
+  }));
+  expect(drawn({ blocks }).names.length).toBeLessThan(2000);
+});
+
+test('a block that fills hundreds of windows is left to the app, and what stands before it is not', () => {
+  const endless = 'word '.repeat(100_000);
+  const paragraphs = ['The beginning.', endless].map(
+    (text) => ({ kind: 'paragraph', text }) as const,
+  );
+  const { text } = drawn({ blocks: paragraphs });
+  expect(text).toContain('The beginning.');
+  expect(text.length).toBeLessThan(1000);
+});
+
+test('a near-copy has no row beside its original', () => {
+  const [one, copy] = ['one', 'copy'].map((id) =>
+    articleOf(id, 'hash', { ...EMPTY_REVISION, title: id }, ''),
+  );
+  const rows = [one, { ...copy, copyOf: 'one' }] as Article[];
+  const { addresses } = parse(writeHtml(drawnLibrary(rows, ({ id }) => id, null)));
+  expect(addresses).toEqual(['one']);
 });
 
 test('the newest stand first', () => {

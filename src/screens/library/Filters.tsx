@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { lengthOf } from '../../core/article/length.ts';
+import { standingWithOriginal } from '../../core/article/nearCopies.ts';
 import {
   LIBRARY_ORDERS,
   type LibraryOrder,
@@ -12,8 +13,9 @@ import {
   withFilter,
 } from '../../core/query/query.ts';
 import { languageOf, libraryOrder } from '../../core/search/listed.ts';
+import { useOriginals } from '../../stores/copies.ts';
 import { useMinutesOf } from '../../stores/pace.ts';
-import { useStanding } from '../../stores/standing.ts';
+import { useStandingOf } from '../../stores/standing.ts';
 import { languageTitle } from '../../ui/dates.ts';
 import { Views } from './Views.tsx';
 import './filters.css';
@@ -107,22 +109,29 @@ export function Filters({ articles, line, query, onChange }: FiltersProps) {
   );
 }
 
-/** How many articles each choice would show. */
+/** How many articles each choice would show: a near-copy only where its original is not shown. */
 function useCounts(articles: readonly Article[]): ReadonlyMap<string, number> {
-  const standing = useStanding();
+  const standingOf = useStandingOf();
   const minutesOf = useMinutesOf();
+  const originals = useOriginals(articles);
   return useMemo(() => {
+    const standing = standingWithOriginal(originals, standingOf);
+    const choicesOf = (article: Article): readonly (string | null)[] => {
+      const { state, shelf, favourite } = standing(article.id);
+      const liked = favourite ? 'favourite' : null;
+      if (shelf === 'archive') return [liked, 'archived'];
+      return [liked, '', shelf, state, lengthOf(minutesOf(article))];
+    };
     const counts = new Map<string, number>();
-    const count = (value: string | null) =>
-      value !== null && counts.set(value, (counts.get(value) ?? 0) + 1);
     for (const article of articles) {
-      const { state, shelf, favourite } = standing(article);
-      if (favourite) count('favourite');
-      if (shelf === 'archive') count('archived');
-      else for (const value of ['', shelf, state, lengthOf(minutesOf(article))]) count(value);
+      const original = originals.get(article.id);
+      const shown = original ? choicesOf(original) : [];
+      for (const choice of choicesOf(article))
+        if (choice !== null && !shown.includes(choice))
+          counts.set(choice, (counts.get(choice) ?? 0) + 1);
     }
     return counts;
-  }, [articles, standing, minutesOf]);
+  }, [articles, originals, standingOf, minutesOf]);
 }
 
 interface LanguagesProps {

@@ -11,7 +11,7 @@ import { asksForWords } from '../../core/search/asked.ts';
 import { paths, places } from '../../paths.ts';
 import { readySearch } from '../../platform/search.ts';
 import { ownArticles, useArticles } from '../../stores/articles.ts';
-import { useApart } from '../../stores/copies.ts';
+import { useOriginals } from '../../stores/copies.ts';
 import { filterMeaning } from '../../stores/filterMeaning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
@@ -37,8 +37,8 @@ export function LibraryScreen() {
   const own = useArticles(useShallow(ownArticles)); // the same list while they are the same
   const articles = useMemo(() => [...own, ...folder], [own, folder]);
   const copies = useMemo(() => copiesByOriginal(articles), [articles]);
-  const isApart = useApart();
-  const counted = useMemo(() => withoutCopies(articles, isApart), [articles, isApart]);
+  const originals = useOriginals(articles);
+  const listed = useMemo(() => withoutCopies(articles, originals), [articles, originals]);
   const ownRevisions = useMemo(() => own.map(({ revision }) => revision), [own]);
   const [params, setParams] = useSearchParams();
   const line = params.get('q') ?? '';
@@ -84,14 +84,14 @@ export function LibraryScreen() {
         </Link>
       </TopBar>
       <div className="library">
-        <Filters articles={counted} line={line} query={query} onChange={ask} />
+        <Filters articles={articles} line={line} query={query} onChange={ask} />
         <main id="main" ref={main} tabIndex={-1} className="library-main">
           <h1 className="hidden-text">
             <Trans>Library</Trans>
           </h1>
           <QueryFaults faults={query.faults} meaning={filterMeaning} />
           <p className={isAsking ? 'library-count' : 'hidden-text'} role="status">
-            {narrowed && !looking && countOf(shown.length, counted.length, marks.length)}
+            {narrowed && !looking && countOf(shown.length, listed.length, marks.length)}
             {titlesOnly && !looking && (
               <>
                 <br />

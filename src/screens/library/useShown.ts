@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
-import { withoutCopies } from '../../core/article/nearCopies.ts';
+import { standingWithOriginal, withoutCopies } from '../../core/article/nearCopies.ts';
 import type { Entry, Surroundings } from '../../core/entries/entry.ts';
 import { find } from '../../core/entries/find.ts';
 import { grouped } from '../../core/exchange/grouped.ts';
@@ -8,7 +8,7 @@ import { once } from '../../core/highlight/once.ts';
 import { parseQuery } from '../../core/query/query.ts';
 import { askedOf, asksForWords } from '../../core/search/asked.ts';
 import { listed } from '../../core/search/listed.ts';
-import { useApart } from '../../stores/copies.ts';
+import { useOriginals } from '../../stores/copies.ts';
 import { useEntries } from '../../stores/entries.ts';
 import { useMinutesOf } from '../../stores/pace.ts';
 import { useStandingOf } from '../../stores/standing.ts';
@@ -27,12 +27,14 @@ export function useShown(articles: readonly Article[], own: readonly string[], l
   const { hits, looking, titlesOnly } = useHits(articles, own, asked);
   const around = useSurroundings(articles);
   const entries = useEntries();
-  const isApart = useApart();
+  const originals = useOriginals(articles);
   const shown = useMemo(() => {
     const byArticle = grouped(entries, ({ article }) => article);
     const markedIn = (article: string) => byArticle.get(article) ?? NOTHING;
-    return withoutCopies(listed(articles, query, { ...around, markedIn }, hits), isApart);
-  }, [articles, query, around, entries, hits, isApart]);
+    const standingOf = standingWithOriginal(originals, around.standingOf);
+    const found = listed(articles, query, { ...around, standingOf, markedIn }, hits);
+    return withoutCopies(found, originals);
+  }, [articles, query, around, entries, hits, originals]);
   const marks = useMemo(
     () => (asksForWords(asked) ? find(entries, query, around) : NOTHING),
     [entries, query, asked, around],
