@@ -1,6 +1,8 @@
 /** What a page says of itself in its head, in JSON-LD, or in front matter. Null where it says nothing. */
 export interface Declared {
   title: string | null;
+  /** What other fields of its head call it, such as the title for a social network. */
+  variants: string[];
   /** What JSON-LD calls the headline. */
   headline: string | null;
   /** The page's own `<title>`, with whatever the site adds to it. */
@@ -26,6 +28,7 @@ export interface Declared {
 export function undeclared(): Declared {
   return {
     title: null,
+    variants: [],
     headline: null,
     pageTitle: null,
     description: null,

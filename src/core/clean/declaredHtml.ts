@@ -117,6 +117,7 @@ export function declaredReader(url: string | null) {
       return {
         ...undeclared(),
         title: tidy(first(FIELDS.title) ?? linked('title')),
+        variants: FIELDS.title.flatMap((name) => meta.get(name) ?? []).slice(1),
         pageTitle,
         description: tidy(first(FIELDS.description) ?? linked('description')),
         headline: tidy(linked('title')),

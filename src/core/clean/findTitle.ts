@@ -7,6 +7,7 @@ import { essence, fold } from './fold.ts';
 import { isMashed, isPath } from './mashed.ts';
 import { endsSentence, sentenceCount } from './sentence.ts';
 import { textWeight } from './textWeight.ts';
+import { titleOf, withoutName } from './titleOf.ts';
 
 /** A headline has at most this weight, and a line of prose at least that. */
 const LONGEST = 240;
@@ -30,37 +31,11 @@ export function findTitle(draft: Draft): void {
     delete found.block.ordered;
     delete found.block.depth;
     found.settled = true;
-    draft.title ??= titleOf(draft, found.block.text);
+    draft.title ??= titleOf(draft.declared, found);
   }
-  draft.title ??= declared ?? withoutSite(draft.declared.pageTitle);
+  draft.title ??=
+    (declared && withoutName(declared, draft.declared)) ?? withoutSite(draft.declared.pageTitle);
   if (draft.title && draft.title.length > ENDLESS) draft.title = null;
-}
-
-/**
- * What the article is called: the headline as the page declares it. Where that is the visible line with more to it, such
- * as the name of the site, only that, unless JSON-LD calls all of it the headline; where JSON-LD knows a third headline,
- * that one.
- */
-function titleOf({ declared: { title, headline, site } }: Draft, line: string): string {
-  if (!title) return line;
-  const [named = '', known = '', seen = ''] = [title, headline ?? '', line].map(essence);
-  if (named === seen) return title;
-  if (named.includes(seen)) {
-    const isWhole = known === named && !named.endsWith(` ${essence(site ?? '')}`);
-    return isWhole
-      ? title
-      : (partOf(title, seen) ?? (known === seen && headline ? headline : line));
-  }
-  return headline && known !== seen && !named.includes(known) ? headline : title;
-}
-
-/** The beginning of a declared title that says no more than the visible line: what the site adds stands behind a sign. */
-function partOf(title: string, seen: string): string | null {
-  for (const { index } of title.slice(0, 2 * LONGEST).matchAll(/\s[|–—•·»:-]\s/g)) {
-    const part = title.slice(0, index);
-    if (essence(part) === seen) return part;
-  }
-  return null;
 }
 
 function declaredLine(draft: Draft, declared: string | null): Candidate | null {
