@@ -3,11 +3,14 @@ import { i18n } from '@lingui/core';
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
-/** "3 May 2024", never apart, for an ISO 8601 date or milliseconds since 1970; null where it is neither. */
+/**
+ * "3 May 2024", never apart, for an ISO 8601 date or milliseconds since 1970; null where it is neither. A date with a time and
+ * its zone is the day that it was there.
+ */
 export function dayName(date: string | number | null): string | null {
   if (date === null) return null;
-  // A date without a time is that day wherever the reader is: noon keeps it there.
-  const time = typeof date === 'string' && date.length === 10 ? `${date}T12:00` : date;
+  // That day wherever the reader is: noon keeps it there.
+  const time = typeof date === 'string' ? `${date.slice(0, 10)}T12:00` : date;
   const day = new Date(time);
   return Number.isNaN(day.getTime()) ? null : i18n.date(day, DAY).replaceAll(' ', '\u00A0');
 }

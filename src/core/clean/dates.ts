@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { dayOf } from './isoDate.ts';
+import { dayOf, momentOf } from './isoDate.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { remembered } from './remembered.ts';
@@ -73,7 +73,8 @@ function firstDate(text: string): FoundDate | null {
     const found = hasDay(around) ? firstIn(around) : null;
     if (!found) continue;
     const day = { ...found, start: found.start + from, end: found.end + from };
-    return { ...day, iso: day.iso + zonedTime(folded, day) };
+    const time = zonedTime(folded, day);
+    return { ...day, iso: time ? momentOf(day.iso, time) : day.iso };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /**
  * An ISO 8601 date (`2024-05-06`) or date and time with its zone (`2024-05-06T07:08:00+02:00`) out of what
- * machines write. A time without a zone says too little: the date alone stays. Null where it is no date.
+ * machines write. A time without a zone says too little, and one that no clock shows nothing: the date alone stays. Null
+ * where it is no date.
  */
 export function isoDate(text: string): string | null {
   const match =
@@ -12,8 +13,13 @@ export function isoDate(text: string): string | null {
   if (!isDay(Number(year), Number(month), Number(day))) return null;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined || minute === undefined || zone === undefined) return date;
-  if (Number(hour) > 23 || Number(minute) > 59) return date;
-  return `${date}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${zoneOf(zone)}`;
+  return momentOf(date, `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${zoneOf(zone)}`);
+}
+
+/** A day's moment at a time with its zone; the day where there is no such moment. */
+export function momentOf(day: string, time: string): string {
+  const moment = `${day}T${time}`;
+  return Number.isNaN(Date.parse(moment)) ? day : moment;
 }
 
 const MAIL_MONTHS = [
@@ -41,7 +47,9 @@ function isoOfMail(text: string): string | null {
   const [, day = '', name = '', year = '', hour, minute, second, zone] = match;
   const month = MAIL_MONTHS.indexOf(name.toLowerCase()) + 1;
   const date = dayOf(Number(year), month, Number(day));
-  return date && hour && zone ? `${date}T${hour}:${minute}:${second ?? '00'}${zoneOf(zone)}` : date;
+  return date && hour && zone
+    ? momentOf(date, `${hour}:${minute}:${second ?? '00'}${zoneOf(zone)}`)
+    : date;
 }
 
 /** `2024-05-06` of its parts; null where there is no such day. */

@@ -13,16 +13,16 @@ const OFFSET =
   /^(?:(?:gmt|utc)\s?(?<sign>[+-])\s?(?<hours>\d{1,2})|(?<bare>[+-]\d{2}))(?::?(?<minutes>[0-5]\d))?(?!\d)/u;
 
 /**
- * The time with its zone that stands beside a day in a folded text, such as `T14:07:00+02:00`: behind it, or else before
- * it. '' where none does, or none that says its zone.
+ * The time with its zone that stands beside a day in a folded text, such as `14:07:00+02:00`: behind it, or else before
+ * it. Null where none does, or none that says its zone.
  */
 export function zonedTime(
   folded: string,
   day: { start: number; end: number; iso: string },
-): string {
+): string | null {
   const behind = folded.slice(day.end, day.end + REACH);
   const before = folded.slice(Math.max(0, day.start - REACH), day.start);
-  return timeIn(behind, day.iso) ?? timeIn(before, day.iso) ?? '';
+  return timeIn(behind, day.iso) ?? timeIn(before, day.iso);
 }
 
 function timeIn(text: string, day: string): string | null {
@@ -34,7 +34,7 @@ function timeIn(text: string, day: string): string | null {
     if (hours > 23) continue;
     const time = `${String(hours).padStart(2, '0')}:${minute}:00`;
     const zone = zoneIn(rest, `${day}T${time}`) ?? zoneIn(rest.replace(HALF, ''), `${day}T${time}`);
-    if (zone) return `T${time}${zone}`;
+    if (zone) return `${time}${zone}`;
   }
   return null;
 }

@@ -141,6 +141,11 @@ test('a near-copy has no row beside its original', () => {
   expect(addresses).toEqual(['one']);
 });
 
+test('the day is the one that it was where the text appeared', () => {
+  const { text } = drawn({ publishedAt: '2024-05-04T00:30:00+09:00' });
+  expect(text).toContain('May\u00A04,\u00A02024');
+});
+
 test('the newest stand first', () => {
   const rows = ['2024-01-01', null, '2025-01-01'].map((publishedAt, index) =>
     articleOf(`a${index}`, 'hash', { ...EMPTY_REVISION, title: `T${index}`, publishedAt }, ''),
