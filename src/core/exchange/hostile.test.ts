@@ -56,7 +56,7 @@ describe.skipIf(rowsOf('w3c').length === 0)(
   'hostile annotations (skipped without ../shared)',
   () => {
     test.each(rowsOf('w3c'))('$id: $must', (row) => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       const reading = readAnnotations(readFileSync(new URL(row.file, HOSTILE)));
       const annotations = 'annotations' in reading ? reading.annotations : [];
       const finder = new ArticleFinder();
@@ -64,7 +64,9 @@ describe.skipIf(rowsOf('w3c').length === 0)(
       const decisions = annotations.flatMap((annotation) =>
         passagesOf(annotation).map((place) => decide(place, finder.find(place), GROUNDS)),
       );
-      expect(performance.now() - started).toBeLessThan(row.expect?.maxMs ?? 2000);
+      // Of the processor: a busy machine is slow, not wrong.
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(row.expect?.maxMs ?? 2000);
       if (row.expect?.noteKept) expect(annotations.map(({ note }) => note)).toContain('Ma note');
       if (row.expect?.note) expect(annotations.map(({ note }) => note)).toContain(row.expect.note);
       if (row.must === 'KEEP_ORPHAN') {
