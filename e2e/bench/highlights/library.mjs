@@ -77,14 +77,18 @@ export function prose(chance, least) {
   return paragraphs.join('\n\n');
 }
 
-/** Highlights spread over the text, 30 in 100 of which begin inside the one before. */
+/** UTF-16 units. */
+const SHORTEST = 12;
+
+/** Highlights spread over the text, 30 in 100 of which overlap: they begin inside the one before. */
 export function spansOver(text, count) {
   const chance = chances(11);
   const step = text.length / count;
+  const more = Math.min(60, Math.max(0, step - SHORTEST)); // no further than where the next may begin
   let before = 0;
   return Array.from({ length: count }, (_, i) => {
     const start = i > 0 && chance() < 0.3 ? before - 4 : Math.floor(i * step);
-    const end = Math.min(text.length, start + 12 + Math.floor(chance() * Math.min(60, step)));
+    const end = Math.min(text.length, start + SHORTEST + Math.floor(chance() * more));
     before = end;
     return { start: Math.max(0, start), end };
   });
