@@ -26,3 +26,15 @@ test('numbers are told from names, however a country writes them; a dash stands 
 test('a column without any number holds none', () => {
   expect(numberColumns(tableRows('—\ta\n\tb')).size).toBe(0);
 });
+
+test('of a ragged table each cell is looked at, and not what it lacks', () => {
+  const wide = Array.from({ length: 50_000 }, () => '7').join('\t');
+  const long = Array.from({ length: 50_000 }, () => 'a').join('\n');
+  const columns = numberColumns(tableRows(`${wide}\n${long}`));
+  expect(columns.size).toBe(49_999);
+});
+
+test('a cell that goes on and on is no number', () => {
+  const endless = `+1${' '.repeat(300_000)}x`;
+  expect(numberColumns(tableRows(`${endless}\n2`)).size).toBe(0);
+});

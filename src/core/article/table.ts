@@ -21,14 +21,18 @@ const NUMBER = /^[+\-−–±~≈<>(]?\s*\p{Sc}?\s*\d[\d\s.,:/'’]*\s*(?:%|‰|
 /** What stands where there is no number. */
 const NONE = /^(?:[-–—.…]|n\/?a)?$/i;
 
+/** A cell of more UTF-16 units is no number. */
+const LONGEST = 60;
+
 /** The columns that hold numbers alone, from 0: those are compared digit below digit. `rows` are those below the header. */
 export function numberColumns(rows: readonly (readonly TableCell[])[]): ReadonlySet<number> {
-  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
-  const columns = Array.from({ length: width }, (_, column) =>
-    rows.map((row) => row[column]?.text.trim() ?? ''),
-  );
-  const hold = (cells: readonly string[]) =>
-    cells.some((cell) => NUMBER.test(cell)) &&
-    cells.every((cell) => NUMBER.test(cell) || NONE.test(cell));
-  return new Set(columns.flatMap((cells, column) => (hold(cells) ? [column] : [])));
+  const numbers = new Set<number>();
+  const others = new Set<number>();
+  for (const row of rows)
+    for (const [column, { text }] of row.entries()) {
+      const cell = text.trim();
+      if (cell.length <= LONGEST && NUMBER.test(cell)) numbers.add(column);
+      else if (!NONE.test(cell)) others.add(column);
+    }
+  return new Set([...numbers].filter((column) => !others.has(column)));
 }
