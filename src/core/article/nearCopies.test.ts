@@ -6,6 +6,7 @@ import {
   copiesByOriginal,
   houseOf,
   originalsIn,
+  otherHouses,
   standingWithOriginal,
   withoutCopies,
 } from './nearCopies.ts';
@@ -63,6 +64,12 @@ test('each of what is one leads to the others, the original first', () => {
   expect(ids(alikeIn(all, late))).toEqual(['whole', 'cut']);
   expect(alikeIn(all, other)).toEqual([]);
   expect(ids(copiesByOriginal(all).get('whole') ?? [])).toEqual(['cut', 'late']);
+});
+
+test('of near-copies the other houses are named, each once', () => {
+  const from = (site: string) => article('copy', { site });
+  const alike = ['Courier', 'Post', 'Fil', 'Post'].map(from);
+  expect(otherHouses(alike, from('Courier'))).toEqual(['Post', 'Fil']);
 });
 
 test('a near-copy is told by its house', () => {

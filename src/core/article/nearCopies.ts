@@ -77,3 +77,10 @@ export function houseOf({ site, url, title }: Article): string {
   const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   return host || title;
 }
+
+/** The houses of these near-copies but the article's own, each once. */
+export function otherHouses(copies: readonly Article[], article: Article): string[] {
+  const houses = new Set(copies.map(houseOf));
+  houses.delete(houseOf(article));
+  return [...houses];
+}

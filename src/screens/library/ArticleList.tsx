@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Article } from '../../core/article/article.ts';
-import { houseOf } from '../../core/article/nearCopies.ts';
+import { otherHouses } from '../../core/article/nearCopies.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { useApart } from '../../stores/copies.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
@@ -80,15 +80,10 @@ function useRow(props: ArticleListProps) {
   const keptOf = useKeptOf();
   const minutesOf = useMinutesOf();
   const isApart = useApart();
-  const alsoFrom = (id: string) =>
-    [
-      ...new Set(
-        copies
-          .get(id)
-          ?.filter((copy) => !isApart(copy.id))
-          .map(houseOf),
-      ),
-    ].join(', ');
+  const alsoFrom = (article: Article) => {
+    const behind = copies.get(article.id)?.filter(({ id }) => !isApart(id)) ?? [];
+    return otherHouses(behind, article).join(', ');
+  };
   return (article: Article, index: number) => {
     const { id } = article;
     const { state, favourite, shelf } = standing(article);
@@ -108,7 +103,7 @@ function useRow(props: ArticleListProps) {
         kept={mine.get(id)?.own !== undefined || keptOf(article)}
         highlights={highlights.get(id) ?? 0}
         tags={tagsOf(id)}
-        alsoFrom={alsoFrom(id)}
+        alsoFrom={alsoFrom(article)}
         found={found}
         tagging={tagging === id}
         selected={selected.has(id)}

@@ -54,7 +54,7 @@ interface ArticleRowProps {
   kept: boolean | null;
   highlights: number;
   tags: readonly string[];
-  /** Where near-copies that stand behind it are from; '' where none do. */
+  /** Which other houses near-copies that stand behind it are from; '' where none are. */
   alsoFrom: string;
   found: FoundBy | null;
   tagging: boolean;
