@@ -4,7 +4,7 @@ import { type Article, articleOf } from './article.ts';
 import {
   alikeIn,
   copiesByOriginal,
-  houseOf,
+  copyNames,
   originalsIn,
   otherHouses,
   standingWithOriginal,
@@ -66,14 +66,18 @@ test('each of what is one leads to the others, the original first', () => {
   expect(ids(copiesByOriginal(all).get('whole') ?? [])).toEqual(['cut', 'late']);
 });
 
-test('of near-copies the other houses are named, each once', () => {
+test('of near-copies the other houses are named once, and each copy otherwise than the next', () => {
   const from = (site: string) => article('copy', { site });
   const alike = ['Courier', 'Post', 'Fil', 'Post'].map(from);
   expect(otherHouses(alike, from('Courier'))).toEqual(['Post', 'Fil']);
+  expect(copyNames(alike)).toEqual(['Courier', 'Post', 'Fil', 'Post (2)']);
 });
 
 test('a near-copy is told by its house', () => {
-  expect(houseOf(article('a', { site: 'Courier', url: 'https://x.example/' }))).toBe('Courier');
-  expect(houseOf(article('a', { url: 'https://www.post.example/a' }))).toBe('post.example');
-  expect(houseOf(article('a'))).toBe('Title of a');
+  const [sited, addressed] = [
+    { site: 'Courier', url: 'https://x.example/' },
+    { url: 'https://www.post.example/a' },
+  ];
+  const names = copyNames([article('a', sited), article('b', addressed), article('c')]);
+  expect(names).toEqual(['Courier', 'post.example', 'Title of c']);
 });

@@ -72,7 +72,7 @@ export function alikeIn(articles: readonly Article[], { id, copyOf }: Article): 
 }
 
 /** Whose article it is, to tell near-copies apart: its site, the host of its address, or else its title. */
-export function houseOf({ site, url, title }: Article): string {
+function houseOf({ site, url, title }: Article): string {
   if (site) return site;
   const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   return host || title;
@@ -83,4 +83,13 @@ export function otherHouses(copies: readonly Article[], article: Article): strin
   const houses = new Set(copies.map(houseOf));
   houses.delete(houseOf(article));
   return [...houses];
+}
+
+/** What near-copies are called beside each other: their houses, and from the second of a house on which one it is. */
+export function copyNames(copies: readonly Article[]): string[] {
+  const houses = copies.map(houseOf);
+  return houses.map((house, at) => {
+    const before = houses.slice(0, at).filter((one) => one === house).length;
+    return before > 0 ? `${house} (${before + 1})` : house;
+  });
 }

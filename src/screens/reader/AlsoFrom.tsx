@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Fragment, useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
-import { alikeIn, houseOf } from '../../core/article/nearCopies.ts';
+import { alikeIn, copyNames } from '../../core/article/nearCopies.ts';
 import { paths } from '../../paths.ts';
 import { setApart, useApart } from '../../stores/copies.ts';
 import { DOT } from '../../ui/counted.ts';
@@ -33,11 +33,12 @@ export function AlsoFrom({ article }: { article: Article }) {
 
 function Houses({ articles }: { articles: readonly Article[] }) {
   const { state } = useLocation();
+  const names = copyNames(articles);
   return articles.map((article, index) => (
     <Fragment key={article.id}>
       {index > 0 && ', '}
       <Link to={paths.article(article.id)} state={state} title={article.title}>
-        <bdi>{houseOf(article)}</bdi>
+        <bdi>{names[index]}</bdi>
       </Link>
     </Fragment>
   ));
