@@ -19,6 +19,19 @@ const AND = new RegExp(
   'iu',
 );
 const LONGEST_NAME = 60;
+/** Words that stand in a byline beside names: nobody is called so. Folded. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  PACKS.flatMap(({ published, modified, by, months, weekdays }) =>
+    [...published, ...modified, ...by, ...months, ...weekdays].flatMap((words) => words.split('|')),
+  ).map(fold),
+);
+
+/** Where a name may begin behind each "by" of a folded text, the last first. */
+export function afterEachBy(folded: string): number[] {
+  return BY.all(folded)
+    .map(({ start }) => start + afterBy(folded.slice(start)))
+    .reverse();
+}
 
 /** Where the name begins after "Par", "By:" or the like at the start of a folded text; 0 without one. */
 export function afterBy(folded: string): number {
@@ -38,8 +51,14 @@ export function agencyNamed(name: string): string | null {
   return SIGNED_SO.has(signed) ? signed : (AGENCY_NAMES.get(fold(signed)) ?? null);
 }
 
-/** Who signs "A, B et C, avec AFP": the people, apart from the agency. */
-export function signatories(text: string): { authors: string[]; agency: string | null } {
+/** The people who sign, apart from the agency. */
+export interface Signatories {
+  authors: string[];
+  agency: string | null;
+}
+
+/** Who signs "A, B et C, avec AFP". */
+export function signatories(text: string): Signatories {
   const parts = oneLine(legible(text))
     .replace(/\s*[([].*?[)\]]/g, '')
     .split(AND)
@@ -84,19 +103,22 @@ export function agencyAmong(declared: readonly (string | null)[]): string | null
 }
 
 function splitNames(text: string): string[] {
-  const line = oneLine(legible(text));
+  const line = oneLine(legible(text)).replace(/^"(.*)"$/, '$1');
   const folded = fold(line);
   const start = afterBy(folded);
   return signatories(line.slice(start)).authors;
 }
 
+/** Whoever keeps a site is called so by its software. */
+const ACCOUNT = /^(?:admin(?:istrat(?:or|eur|ore|ador))?|webmaster|root|editor)$/i;
+
 /** A name has few words, no figures, no sentence; it is written with capitals where the script has any. */
 export function looksLikeName(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME || /[\d@:!?…"«»]|https?/.test(text))
     return false;
-  if (TRADE.at(fold(text), 0)) return false;
+  if (ACCOUNT.test(text) || TRADE.at(fold(text), 0)) return false;
   const words = text.split(/[\s]+/);
-  if (words.length > 6) return false;
+  if (words.length > 6 || BY.whole(fold(words.at(-1) ?? '')).length > 0) return false;
   const cased = words.filter((word) => /\p{Lu}|\p{Ll}/u.test(word));
   const capital = cased.filter(
     (word) => /^[\p{P}]*\p{Lu}/u.test(word) || /^[dl]['’]\p{Lu}/u.test(word),
@@ -125,11 +147,39 @@ export function signatureOf(text: string): string | null {
   return isFullName(own.replace(/,$/, '')) ? own.replace(/,$/, '') : null;
 }
 
+/** A first name and whatever belongs to the name behind it. */
+const NAME_AHEAD = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:[dl]['’])?[\p{L}][\p{L}'’.-]*){1,4}/u;
+const PARTED = new RegExp(`^${AND.source}`, 'iu');
+
+/** The full names that a text begins with, "A, B and C": each up to the first word that nobody is called. */
+export function namesAhead(text: string): string[] {
+  const names: string[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const name = longestName(NAME_AHEAD.exec(rest)?.[0] ?? '');
+    if (name === '') break;
+    names.push(name);
+    const gap = PARTED.exec(rest.slice(name.length))?.[0] ?? '';
+    rest = gap === '' ? '' : rest.slice(name.length + gap.length);
+  }
+  return names;
+}
+
+function longestName(text: string): string {
+  const words = text.split(' ');
+  const stop = words.findIndex((word, at) => at > 1 && NO_NAMES.has(fold(word)));
+  for (let end = stop < 0 ? words.length : stop; end >= 2; end--) {
+    const name = words.slice(0, end).join(' ');
+    if (isFullName(name) && /\p{Lu}/u.test(words[end - 1]?.charAt(0) ?? '')) return name;
+  }
+  return '';
+}
+
 /** Two to four words, each with a capital, particles apart: a line that says this alone is a name. */
 export function isFullName(text: string): boolean {
   if (text.length > 40) return false;
   const words = text.split(' ');
-  if (words.length < 2 || words.length > 5) return false;
+  if (words.length < 2 || words.length > 5 || !words.every((word) => /^\p{L}/u.test(word)))
+    return false;
   const capital = words.filter((word) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*$/u.test(word));
   return capital.length >= 2 && looksLikeName(text);
 }

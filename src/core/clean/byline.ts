@@ -1,8 +1,9 @@
-import { afterBy, agencyNamed, isFullName, signatories, signatureOf } from './authors.ts';
+import { afterBy, agencyNamed, isFullName, NO_NAMES, signatories, signatureOf } from './authors.ts';
 import type { Candidate } from './candidate.ts';
 import { dateIn, type FoundDate, hasReadingTime, withoutMoments } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { essence, fold } from './fold.ts';
+import { namedBesideTitle } from './namedBesideTitle.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { HINTS } from './place.ts';
@@ -14,12 +15,6 @@ import { textWeight } from './textWeight.ts';
 
 const MODIFIED = new PhraseBook(
   PACKS.flatMap((pack) => pack.modified.map((word) => [word, true] as const)),
-);
-/** Words that stand in a byline beside names: nobody is called so. */
-const NO_NAMES = new Set(
-  PACKS.flatMap(({ published, modified, by, months, weekdays }) =>
-    [...published, ...modified, ...by, ...months, ...weekdays].flatMap((words) => words.split('|')),
-  ).map(fold),
 );
 const WITH = new PhraseBook(
   [
@@ -49,7 +44,7 @@ export function findByline(draft: Draft): void {
     )
       return;
     const spot = spotOf(at);
-    const isUnsigned = draft.authors.length === 0 && signed.length === 0;
+    const isUnsigned = signed.length === 0 && draft.authors.length === 0;
     const says =
       read(one) ??
       (draft.kind !== 'html'
@@ -65,8 +60,18 @@ export function findByline(draft: Draft): void {
     remove(one, 'byline', says.rule, 0.9);
   });
   sign(draft, signed);
+  if (draft.authors.length === 0 && draft.kind === 'html') signBesideTitle(draft, spotOf);
   draft.agency ??= datelineAgency(draft.candidates);
   if (draft.kind === 'text') removeAboutAuthor(draft);
+}
+
+/** A page that declares no house either is signed by whom it names beside its headline. */
+function signBesideTitle(draft: Draft, spotOf: (at: number) => Spot): void {
+  if (draft.declared.houses.length > 0) return;
+  const ahead = draft.candidates.filter((_, at) => /^(?:above|title|head)$/.test(spotOf(at) ?? ''));
+  const { authors, agency } = namedBesideTitle(ahead);
+  draft.authors = authors;
+  draft.agency ??= agency;
 }
 
 /** Where each candidate stands beside headline and prose, and up to which one the article's own byline may stand. */
@@ -128,6 +133,7 @@ const IS = /^ (?:est|is|ist|es|è|was|tient|écrit|writes|schreibt|vit|lives|leb
 
 /** Where a line stands that may be a signature without saying so. */
 type Spot = 'above' | 'title' | 'head' | 'foot' | null;
+
 /** Lines behind the headline, and behind the last passage, among which a name alone signs. */
 const BESIDE_TITLE = 4;
 const FOOT = 2;

@@ -94,10 +94,11 @@ function findCues(draft: Draft): void {
   if (draft.kind !== 'html') forgetTold(draft);
 }
 
-/** Where nobody signs an article, the house does that the page declares, or else the agency. */
+/** Where nobody signs an article, the house does that the page declares, or else the agency; its own site's last. */
 function signByHouse(draft: Draft): void {
-  const { houses, authors, agency } = draft.declared;
-  const signs = [draft.authors, houses, authors, agency ? [agency] : []];
+  const { houses, authors, agency, site } = draft.declared;
+  const others = houses.filter((name) => essence(name) !== essence(site ?? ''));
+  const signs = [draft.authors, others, agency ? [agency] : [], houses, authors];
   draft.authors = [...(signs.find((names) => names.length > 0) ?? [])];
 }
 
