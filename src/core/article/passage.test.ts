@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from './block.ts';
-import { isRemoved, passageIds, sortId, sourceOf, wordsOf } from './passage.ts';
+import { isPassageOf, isRemoved, passageIds, sortId, sourceOf, wordsOf } from './passage.ts';
 import { sharesOf } from './share.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -18,6 +18,12 @@ test('a passage keeps its id wherever it stands and however it is spaced', () =>
 test('repeated passages and other articles have ids of their own', () => {
   const ids = passageIds('a', [clutter('Follow us'), paragraph('x'), clutter('Follow us')]);
   expect(new Set([...ids, ...passageIds('b', [clutter('Follow us')])]).size).toBe(4);
+});
+
+test('an id tells its article', () => {
+  const [id = ''] = passageIds('ab', [clutter('Follow us')]);
+  expect(isPassageOf('ab', id)).toBe(true);
+  expect(isPassageOf('a', id)).toBe(false);
 });
 
 test('the reader decides before the cleaner', () => {

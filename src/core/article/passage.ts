@@ -16,6 +16,11 @@ export function passageIds(article: string, blocks: readonly Block[]): string[] 
   });
 }
 
+/** Whether a passage's id is of a passage in this article. */
+export function isPassageOf(article: string, id: string): boolean {
+  return id.startsWith(`${article}/`);
+}
+
 /**
  * Id of what is left out for one reason in the articles of one source: a sort of passage. It names no rule of the
  * cleaner, so a decision about it holds for a newer one.

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { Article } from '../../core/article/article.ts';
+import { lately } from '../../core/article/lately.ts';
 import { EMPTY_REVISION, type Revision } from '../../core/article/revision.ts';
 import { articleText } from '../../core/article/text.ts';
 import { homeRevisions } from '../../core/highlight/homeRevisions.ts';
@@ -12,6 +13,11 @@ import { ReaderScreen } from './ReaderScreen.tsx';
 
 export { isOtherPlace as shouldRevalidate } from '../../paths.ts';
 export { ReaderScreen as Component };
+
+/** Texts are named by what they say: who goes to and fro between a list and its articles waits once for each. */
+const AT_HAND = 5;
+const folderText = lately(AT_HAND, fetchFolderRevision);
+const keptText = lately(AT_HAND, fetchRevision);
 
 /** Throws a 404 response where no such article is known, NotHere where its content can't be had. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
@@ -29,12 +35,12 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
 
 async function folderContent(id: string): Promise<Omit<Opened, 'formers'> | null> {
   const article = await findInFolder(id);
-  return article ? { article, revision: await fetchFolderRevision(article.revision) } : null;
+  return article ? { article, revision: await folderText(article.revision) } : null;
 }
 
 /** Where the text of an article that the reader brought in is lost, what is known of it is still there. */
 function ownContent({ revision, title, url, lang, dir }: Article): Promise<Revision> {
-  return fetchRevision(revision).catch(() => ({ ...EMPTY_REVISION, title, url, lang, dir }));
+  return keptText(revision).catch(() => ({ ...EMPTY_REVISION, title, url, lang, dir }));
 }
 
 /** The texts that highlights of this article were made in, as far as this device still has them. */

@@ -3,7 +3,13 @@ import { useCallback, useMemo } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Block, Reason } from '../../core/article/block.ts';
 import type { Showing } from '../../core/article/layout.ts';
-import { isRemoved, passageIds, sortId, sourceOf } from '../../core/article/passage.ts';
+import {
+  isPassageOf,
+  isRemoved,
+  passageIds,
+  sortId,
+  sourceOf,
+} from '../../core/article/passage.ts';
 import { blockStarts, type Span } from '../../core/article/text.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { decidePassages, decideSort, usePassages, useSorts } from '../../stores/passages.ts';
@@ -18,11 +24,18 @@ export interface Always {
 
 /** What of an article is left out, by the cleaner and by the reader, and how to decide otherwise. */
 export function usePassagesOf(article: Article, blocks: readonly Block[], open: boolean) {
-  const ids = useMemo(() => passageIds(article.id, blocks), [article.id, blocks]);
+  const idsNow = useMemo(
+    () => whenAsked(() => passageIds(article.id, blocks)),
+    [article.id, blocks],
+  );
   const source = sourceOf(article);
   const all = usePassages();
+  const anyDecided = useMemo(
+    () => [...all.keys()].some((id) => isPassageOf(article.id, id)),
+    [all, article.id],
+  );
   // Only this article's decisions count: a change elsewhere leaves the text alone.
-  const decisions = ids.map((id) => all.get(id)?.kept);
+  const decisions = anyDecided ? idsNow().map((id) => all.get(id)?.kept) : UNDECIDED;
   const sorts = useSorts();
   const ofSorts = blocks.map(
     ({ removal }) => removal && source && sorts.get(sortId(removal.reason, source))?.kept,
@@ -51,12 +64,12 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
 
   const decide = useCallback(
     (index: number, kept: boolean) => {
-      const id = ids[index];
+      const id = idsNow()[index];
       if (!id) return;
       void decidePassages([id], kept);
       notifyUndoable(kept ? t`Passage restored` : t`Passage left out`);
     },
-    [ids],
+    [idsNow],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the decisions
@@ -80,7 +93,7 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
   const leaveOut = useCallback(
     ({ start, end }: Span) => {
       const starts = blockStarts(blocks);
-      const touched = ids.filter((_, index) => {
+      const touched = idsNow().filter((_, index) => {
         const at = starts[index] ?? 0;
         const length = blocks[index]?.text.length ?? 0;
         return at < end && at + length > start && showing(index) === 'kept';
@@ -88,7 +101,7 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
       void decidePassages(touched, false);
       notifyUndoable(touched.length === 1 ? t`Passage left out` : t`Passages left out`);
     },
-    [blocks, ids, showing],
+    [blocks, idsNow, showing],
   );
 
   const removedCount = useMemo(
@@ -97,4 +110,15 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
   );
   const decidedCount = decisions.filter((kept) => kept !== undefined).length;
   return { always, removed, hidden, showing, decide, leaveOut, removedCount, decidedCount };
+}
+
+const UNDECIDED: readonly undefined[] = [];
+
+/** A value that is made when it is first asked for: the ids are hashes of all that stands in the text. */
+function whenAsked<V>(make: () => V): () => V {
+  let made: { value: V } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
