@@ -1,5 +1,5 @@
 import type { Span } from '../core/article/text.ts';
-import { type Holder, holdersIn, rangeIn } from './selection.ts';
+import { endsBelow, type Holder, holdersIn, rangeIn } from './selection.ts';
 
 /** Whether this engine can draw on text without touching its nodes (CSS Custom Highlight API). */
 export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS && !!CSS.highlights;
@@ -142,8 +142,8 @@ function nearView(holders: readonly Holder[], above: number, below: number): Hol
     let high = holders.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const bottom = holders[middle]?.element.getBoundingClientRect().bottom ?? 0;
-      if (bottom > edge) high = middle;
+      const holder = holders[middle];
+      if (holder && endsBelow(holder, edge)) high = middle;
       else low = middle + 1;
     }
     return low;

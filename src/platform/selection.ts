@@ -14,6 +14,16 @@ export interface Holder {
   start: number;
   end: number;
   apart: boolean;
+  /** What it is set with in a long text; null where it is always set. */
+  portion: Portion | null;
+}
+
+/**
+ * An element with `data-portion`, the span of its text: it is set when it comes near the window. To ask where something in it
+ * stands has it set, and its text: so it is asked itself where it will do.
+ */
+interface Portion extends Span {
+  element: HTMLElement;
 }
 
 /** The holders under `root`, in the order of the page. */
@@ -24,7 +34,22 @@ export function holdersIn(root: Element): Holder[] {
 function holderOf(element: HTMLElement): Holder {
   const start = Number(element.dataset.from);
   const end = start + (element.textContent?.length ?? 0);
-  return { element, start, end, apart: element.closest('[data-apart]') !== null };
+  const apart = element.closest('[data-apart]') !== null;
+  return { element, start, end, apart, portion: portionOf(element) };
+}
+
+function portionOf(element: Element): Portion | null {
+  const portion = element.closest<HTMLElement>('[data-portion]');
+  if (!portion) return null;
+  const [start = 0, end = 0] = portion.dataset.portion?.split(' ').map(Number) ?? [];
+  return { element: portion, start, end };
+}
+
+/** Whether a holder ends below `edge` (px of the viewport). */
+export function endsBelow({ element, portion }: Holder, edge: number): boolean {
+  const { top, bottom } = (portion?.element ?? element).getBoundingClientRect();
+  if (!portion || top > edge || bottom <= edge) return bottom > edge;
+  return element.getBoundingClientRect().bottom > edge;
 }
 
 /** The holders under `root`, in the order of the text. Looked up again only when the page has changed there. */
@@ -175,9 +200,7 @@ const FAR = 20;
 /** Offset of the first character of which more than half stands below `top` (px of the viewport); null in an empty article. */
 export function offsetAtTop(root: Element, top: number): number | null {
   const holders = inReadingOrder(root);
-  const holder = holders.find(
-    (one) => one.element.getBoundingClientRect().bottom > top && isBelow(one, one.end - 1, top),
-  );
+  const holder = holders.find((one) => endsBelow(one, top) && isBelow(one, one.end - 1, top));
   if (!holder) return holders.at(-1)?.end ?? null;
   let low = holder.start;
   let high = Math.max(holder.start, holder.end - 1);
@@ -191,8 +214,8 @@ export function offsetAtTop(root: Element, top: number): number | null {
 
 /** Whether the last line of the text is in the window, or above it. */
 export function isEndInSight(root: Element): boolean {
-  const last = inReadingOrder(root).at(-1)?.element ?? root;
-  return last.getBoundingClientRect().bottom <= window.innerHeight;
+  const last = inReadingOrder(root).at(-1);
+  return last === undefined || !endsBelow(last, window.innerHeight);
 }
 
 /** The line of the page, as it is set, that holds a character; null where that is not on screen. */
@@ -218,11 +241,12 @@ export function topOf(root: Element, offset: number): number | null {
 }
 
 /**
- * Where passages begin, in px of the viewport; null for those of which nothing is on screen. The spans come in the
- * order of the text.
+ * Where passages begin, in px of the viewport, roughly for those far from it in a long text; null for those of which nothing is
+ * on screen. The spans come in the order of the text.
  */
 export function topsOf(root: Element, spans: readonly Span[]): (number | null)[] {
   return atBeginnings(root, spans, (holder, offset) => {
+    if (holder.portion && !isNearWindow(holder.portion)) return roughTop(holder.portion, offset);
     const range = rangeIn(holder, offset, offset + 1);
     return range?.getBoundingClientRect().top ?? null;
   });
@@ -230,12 +254,19 @@ export function topsOf(root: Element, spans: readonly Span[]): (number | null)[]
 
 /** As `topsOf`, for thousands: to a line or two, at the price of one look at each paragraph. */
 export function roughTopsOf(root: Element, spans: readonly Span[]): (number | null)[] {
-  const rects = new Map<Holder, DOMRect>();
-  return atBeginnings(root, spans, (holder, offset) => {
-    const rect = rects.get(holder) ?? holder.element.getBoundingClientRect();
-    rects.set(holder, rect);
-    return rect.top + (rect.height * (offset - holder.start)) / (holder.end - holder.start);
-  });
+  return atBeginnings(root, spans, (holder, offset) => roughTop(holder.portion ?? holder, offset));
+}
+
+/** Where a character stands if all lines around it are alike. */
+function roughTop({ element, start, end }: Span & { element: Element }, offset: number): number {
+  const { top, height } = element.getBoundingClientRect();
+  return top + (height * (offset - start)) / (end - start);
+}
+
+/** Whether a portion is within a windowful of the window. */
+function isNearWindow({ element }: Portion): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -window.innerHeight && top < 2 * window.innerHeight;
 }
 
 /** For each span the holder that shows its beginning, or as much of it as is on screen, and the offset there. */

@@ -29,9 +29,9 @@ interface ArticleSheetProps {
 /** The article: its head, what the reader says of it as a whole, its text, and what may follow it. */
 export function ArticleSheet(props: ArticleSheetProps) {
   const { ref, article, revision, shown, marked, notes, tagging, onTagging, onClick } = props;
-  const { blocks, lang, title, starts, passages, removedOpen, toggleRemoved } = shown;
+  const { blocks, lang, title, starts, passages, begun, removedOpen, toggleRemoved } = shown;
   const { showing, decide, always, removedCount, decidedCount } = passages;
-  const body = { blocks, lang, title, showing, onDecide: decide, always, marked };
+  const body = { blocks, lang, title, showing, onDecide: decide, always, marked, begun };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: highlights are opened by keyboard from the panel
     <article ref={ref} lang={lang ?? undefined} dir={revision.dir} onClick={onClick}>

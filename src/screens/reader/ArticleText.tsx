@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Fragment, memo } from 'react';
+import { type CSSProperties, Fragment, memo } from 'react';
 import type { Block } from '../../core/article/block.ts';
 import { type Group, type ListGroup, layout, type Showing } from '../../core/article/layout.ts';
+import { firstOf, linesOf, type Portion, portionsOf } from '../../core/article/portions.ts';
 import { numberColumns, tableRows } from '../../core/article/table.ts';
 import { blockStarts } from '../../core/article/text.ts';
 import { AnnotateButton } from './AnnotateButton.tsx';
@@ -23,11 +24,16 @@ interface ArticleTextProps {
   always: Always;
   /** By block index, where highlights are drawn as `<mark>`. */
   marked?: ReadonlyMap<number, MarkedStretch[]> | undefined;
+  /** Where it is read first: of a long text only what is near that is drawn yet. Null: all of it is. */
+  begun: number | null;
 }
+
+/** What is drawn at first before and after the place where reading begins. UTF-16 units. */
+const NEAR = 8000;
 
 /** A part of an article's body as nodes. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { blocks, lang, title, part, showing, onDecide, always, marked } = props;
+  const { blocks, lang, title, part, showing, onDecide, always, marked, begun } = props;
   const starts = blockStarts(blocks);
 
   const text = (index: number, apart?: boolean) => {
@@ -88,15 +94,31 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
 
   const inPart = (index: number) => (part === 'before' ? index < title : index > title);
   const groups = layout(blocks, (index) => (inPart(index) ? showing(index) : 'hidden'));
-  return groups.map((group) => <Fragment key={keyOf(group)}>{draw(group)}</Fragment>);
+  const drawn = (groups: readonly Group[]) =>
+    groups.map((group) => <Fragment key={firstOf(group)}>{draw(group)}</Fragment>);
+  const isNear = ({ start, end }: Portion) =>
+    begun === null || (start < begun + NEAR && end > begun - NEAR);
+
+  // What the loader draws (core/firstDraw) stands as it is; the further portions are set when they come near the window.
+  const [first, ...further] = portionsOf(groups, blocks);
+  return (
+    <>
+      {first && drawn(first.groups)}
+      {further.map((portion) => (
+        <div
+          key={portion.start}
+          className="portion"
+          data-portion={`${portion.start} ${portion.end}`}
+          style={{ '--lines': linesOf(portion) } as CSSProperties}
+        >
+          {isNear(portion) && drawn(portion.groups)}
+        </div>
+      ))}
+    </>
+  );
 });
 
 type Text = (index: number) => React.ReactNode;
-
-function keyOf(group: Group): number {
-  if (group.kind === 'list') return group.items[0]?.index ?? -1;
-  return ('indexes' in group ? group.indexes[0] : group.index) ?? -1;
-}
 
 /** Language and direction of a block that differs from its article. */
 function tongue(block: Block | undefined) {

@@ -52,8 +52,7 @@ export function Reading(opened: Opened) {
   const { rtl, place, pages, contents, looked, drifting } = reading.ways;
   const { placed, unattached, detached } = found;
   const { open, openCard, closeCard } = card;
-  const { lang, text, paragraphs, passages } = shown;
-  const { showing } = passages;
+  const { lang, text, paragraphs, passages, nodes } = shown;
   const active = open?.id ?? null;
   const colorNames = useColorNames();
   const tagsOf = useTagsOf();
@@ -155,7 +154,7 @@ export function Reading(opened: Opened) {
               tagsOf={tagsOf}
               active={active}
               card={openedCard}
-              shown={showing}
+              shown={nodes}
               onOpen={openCard}
             />
           )}
@@ -203,7 +202,7 @@ export function Reading(opened: Opened) {
           onClose={aloud.stop}
         />
       )}
-      <MarkerStrip root={root} placed={placed} shown={showing} onGo={goTo} />
+      <MarkerStrip root={root} placed={placed} shown={nodes} onGo={goTo} />
       <ProgressLine
         article={article}
         whereabouts={place.whereabouts}

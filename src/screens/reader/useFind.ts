@@ -35,6 +35,8 @@ interface FindOptions {
   blocks: readonly Block[];
   lang: string | null;
   showing: (block: number) => Showing;
+  /** Changes with the nodes that the text is drawn with. */
+  nodes: unknown;
   /** The place where the reader is will be left. */
   onLeave: () => void;
 }
@@ -42,7 +44,7 @@ interface FindOptions {
 /** Looks for the words in the address (`find`) and draws them; the first one is brought into view. */
 export function useFind(
   root: RefObject<HTMLElement | null>,
-  { blocks, lang, showing, onLeave }: FindOptions,
+  { blocks, lang, showing, nodes, onLeave }: FindOptions,
 ): Find {
   const [params, setParams] = useSearchParams();
   const line = params.get('find');
@@ -55,7 +57,7 @@ export function useFind(
   }, [line, blocks, stem, showing]);
   const [at, setAt] = useState(0);
   const here = hits.length > 0 ? Math.min(at, hits.length - 1) : -1;
-  useFoundPainting(root, hits, here, showing);
+  useFoundPainting(root, hits, here, nodes);
 
   const goTo = useCallback(
     (index: number) => {

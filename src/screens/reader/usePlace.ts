@@ -11,11 +11,12 @@ import {
   scrollToOffset,
   topOf,
 } from '../../platform/selection.ts';
-import { rememberOpening, rememberPlace, useProgress } from '../../stores/progress.ts';
+import { rememberOpening, rememberPlace } from '../../stores/progress.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useTrail } from '../../stores/trail.ts';
 import { READING_LINE } from './readingLine.ts';
 import { seldom } from './seldom.ts';
+import { stoppedAt } from './stoppedAt.ts';
 import { useStay } from './useStay.ts';
 import { useVisitPace } from './useVisitPace.ts';
 
@@ -82,17 +83,16 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    const place = bound.current ?? useProgress.getState().get(id)?.place;
+    const offset = stoppedAt({ id, revision }, { offsetAt }, bound.current);
     void rememberOpening(id);
-    rests(place?.share ?? 0);
-    if (!place || place.offset === 0) return;
-    const offset = place.revision === revision ? place.offset : offsetAt(place.share);
+    rests(offset === null ? 0 : shareOf(offset));
+    if (!offset) return;
     if (jumped) setBack({ offset, landed: null });
     else if (root.current) {
       scrollToOffset(root.current, offset, READING_LINE);
       seen.current = { offset, top: READING_LINE, reached: 0 };
     }
-  }, [id, revision, offsetAt, bound, jumped, rests, root]);
+  }, [id, revision, shareOf, offsetAt, bound, jumped, rests, root]);
 
   // Who jumps within the article can return, and who went back has returned.
   useEffect(

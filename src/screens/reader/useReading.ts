@@ -45,7 +45,7 @@ export function useReading(
 
   useReadingTime(article);
   const shown = useShownText(article, revision);
-  const { blocks, lang, text, paragraphs, page, passages, removedOpen } = shown;
+  const { blocks, lang, text, paragraphs, page, passages, nodes, removedOpen } = shown;
   const { showing } = passages;
   const all = useHighlights();
   const notes = useMemo(() => livingArticleNotes(all, article.id), [all, article.id]);
@@ -58,7 +58,7 @@ export function useReading(
   const { open, openCard } = card;
   const { flash, jumpTo } = useFlash(root);
   const travel = useTravel(root, article, shown.shares);
-  const find = useFind(root, { blocks, lang, showing, onLeave: travel.leave });
+  const find = useFind(root, { blocks, lang, showing, nodes, onLeave: travel.leave });
   const arrived = useArrival(root, {
     placed,
     unattached: [...unattached, ...detached],
@@ -77,7 +77,7 @@ export function useReading(
     tagsOf,
     active,
     flash,
-    shown: showing,
+    shown: nodes,
   });
 
   const [said, say] = useSaid();

@@ -6,6 +6,7 @@ import type { Revision } from '../../core/article/revision.ts';
 import { sharesOf } from '../../core/article/share.ts';
 import { paragraphsOf } from '../../core/article/steps.ts';
 import { articleText, blockStarts } from '../../core/article/text.ts';
+import { useBegun } from './useBegun.ts';
 import { usePassagesOf } from './usePassagesOf.ts';
 
 export type ShownText = ReturnType<typeof useShownText>;
@@ -19,6 +20,9 @@ export function useShownText(article: Article, { blocks, lang }: Revision) {
   const text = useMemo(() => articleText(blocks), [blocks]);
   const paragraphs = useMemo(() => paragraphsOf(blocks, lang, showing), [blocks, lang, showing]);
   const shares = useMemo(() => sharesOf(blocks, removed), [blocks, removed]);
+  const begun = useBegun(article, shares);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new one wherever other nodes are on screen
+  const nodes = useMemo(() => ({}), [showing, begun]);
   const page = useMemo(
     () => ({ article: article.id, revision: article.revision, blocks, hidden }),
     [article, blocks, hidden],
@@ -40,6 +44,9 @@ export function useShownText(article: Article, { blocks, lang }: Revision) {
     text,
     paragraphs,
     shares,
+    begun,
+    /** Changes with the nodes that the text is drawn with. */
+    nodes,
     page,
     passages,
     removedOpen,

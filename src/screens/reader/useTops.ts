@@ -39,7 +39,12 @@ export function useTops(
     const observer = new ResizeObserver(look);
     observer.observe(text);
     observer.observe(page);
-    return () => observer.disconnect();
+    // What comes near the window in a long text stands where it does, no more where it may.
+    text.addEventListener('contentvisibilityautostatechange', look);
+    return () => {
+      observer.disconnect();
+      text.removeEventListener('contentvisibilityautostatechange', look);
+    };
   }, [root, spans, shown]);
   return tops;
 }
