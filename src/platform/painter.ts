@@ -29,7 +29,9 @@ interface Drawn {
  * each range wherever it is.
  */
 export class Painter {
-  private readonly layers: ReadonlyMap<string, Highlight>;
+  /** Those on which something was drawn: engines work out the look of each that is registered, for each element. */
+  private readonly layers = new Map<string, Highlight>();
+  private readonly order: readonly string[];
   private readonly holders: readonly Holder[];
   private readonly drawn = new Map<Holder, Drawn>();
   private readonly listening = new AbortController();
@@ -40,16 +42,10 @@ export class Painter {
   private at = window.scrollY;
   private goesDown = true;
 
-  constructor(root: Element, layers: readonly string[]) {
+  /** `order`: the layers by name, the uppermost last. */
+  constructor(root: Element, order: readonly string[]) {
+    this.order = order;
     this.holders = holdersIn(root);
-    this.layers = new Map(
-      layers.map((layer, priority) => {
-        const highlight = new Highlight();
-        highlight.priority = priority;
-        CSS.highlights.set(nameOf(layer), highlight);
-        return [layer, highlight];
-      }),
-    );
     const moved = () => {
       cancelAnimationFrame(this.frame);
       this.frame = requestAnimationFrame(() => this.follow());
@@ -114,10 +110,20 @@ export class Painter {
       const range = before?.get(key)?.range ?? rangeIn(holder, span.start, span.end);
       if (!range) continue;
       after.set(key, { layer, range });
-      if (!before?.delete(key)) this.layers.get(layer)?.add(range);
+      if (!before?.delete(key)) this.layerNamed(layer).add(range);
     }
     if (before) this.wipe(before.values());
     this.drawn.set(holder, { by: this.strokes, strokes: after });
+  }
+
+  private layerNamed(layer: string): Highlight {
+    const known = this.layers.get(layer);
+    if (known) return known;
+    const highlight = new Highlight();
+    highlight.priority = this.order.indexOf(layer);
+    CSS.highlights.set(nameOf(layer), highlight);
+    this.layers.set(layer, highlight);
+    return highlight;
   }
 
   private wipeAll(): void {

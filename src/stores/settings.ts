@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { once } from '../core/highlight/once.ts';
 import type { Fields } from '../core/journal/operation.ts';
 import { LANGUAGES } from '../platform/language.ts';
 import { commit, things } from './ledger.ts';
@@ -54,8 +55,11 @@ export function settingsOf(all: ReadonlyMap<string, Partial<Fields['setting']>>)
   return Object.fromEntries(entries) as Settings;
 }
 
+/** Many parts of a screen ask. */
+const settingsIn = once(settingsOf);
+
 export function useSettings(): Settings {
-  return things.setting(useShallow(settingsOf));
+  return things.setting(useShallow(settingsIn));
 }
 
 export function readSettings(): Settings {

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import './popover.css';
 
 interface PopoverProps {
@@ -7,9 +7,10 @@ interface PopoverProps {
   children: ReactNode;
 }
 
-/** A panel under a button: the browser's own popover, with its light dismissal and its focus. */
+/** A panel under a button: the browser's own popover, with its light dismissal and its focus. Drawn when it is first opened. */
 export function Popover({ label, face, children }: PopoverProps) {
   const id = useId();
+  const [opened, setOpened] = useState(false);
   return (
     <>
       <button
@@ -21,8 +22,15 @@ export function Popover({ label, face, children }: PopoverProps) {
       >
         {face}
       </button>
-      <div id={id} popover="auto" className="popover" role="dialog" aria-label={label}>
-        {children}
+      <div
+        id={id}
+        popover="auto"
+        className="popover"
+        role="dialog"
+        aria-label={label}
+        onBeforeToggle={() => setOpened(true)}
+      >
+        {opened && children}
       </div>
     </>
   );

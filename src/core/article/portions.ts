@@ -24,10 +24,10 @@ export function portionsOf(groups: readonly Group[], blocks: readonly Block[]): 
     group?.kind === 'block' && blocks[group.index]?.kind === 'paragraph';
   let portion = { start: groups[0] ? startOf(groups[0]) : 0, end, groups: [] as Group[] };
   const portions = [portion];
-  const isLong = end - portion.start >= LONG;
+  const long = isLong(end - portion.start);
   groups.forEach((group, at) => {
     const start = startOf(group);
-    const full = isLong && Math.min(start - portion.start, end - start) >= PORTION;
+    const full = long && Math.min(start - portion.start, end - start) >= PORTION;
     if (full && isParagraph(group) && isParagraph(groups[at - 1])) {
       portion.end = start;
       portion = { start, end, groups: [] };
@@ -36,6 +36,11 @@ export function portionsOf(groups: readonly Group[], blocks: readonly Block[]): 
     portion.groups.push(group);
   });
   return portions;
+}
+
+/** Whether a text of so many UTF-16 units has several portions. */
+export function isLong(units: number): boolean {
+  return units >= LONG;
 }
 
 /** UTF-16 units of a line in the usual measure, and lines that a group takes beside its words. */

@@ -10,15 +10,15 @@ export function useCaretLine(
   const [line, setLine] = useState<CaretLine | null>(null);
   useLayoutEffect(() => {
     const text = root.current;
-    if (offset === null || !text) {
-      setLine(null);
-      return;
-    }
+    if (offset === null || !text) return;
     const place = () => setLine(caretLine(text, offset, after));
     place();
     const observer = new ResizeObserver(place);
     observer.observe(text);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      setLine(null);
+    };
   }, [root, offset, after]);
   return line;
 }

@@ -48,7 +48,7 @@ export function useFind(
 ): Find {
   const [params, setParams] = useSearchParams();
   const line = params.get('find');
-  const stem = useStem(lang);
+  const stem = useStem(lang, line !== null);
   const hits = useMemo(() => {
     if (!line) return NO_HITS;
     const { terms, open } = parseQuery(line);
@@ -96,10 +96,11 @@ function useFindKeys({ line, ask, step }: Find): void {
 
 const NO_HITS: readonly Span[] = [];
 
-/** The stemmer of a language; null until it is there, and where there is none. */
-function useStem(lang: string | null): Stem | null {
+/** The stemmer of a language, once it is `wanted`; null until it is there, and where there is none. */
+function useStem(lang: string | null, wanted: boolean): Stem | null {
   const [stem, setStem] = useState<Stem | null>(null);
   useEffect(() => {
+    if (!wanted) return;
     let current = true;
     const language = mainLanguage(lang);
     stemmersFor([language]).then(
@@ -109,7 +110,7 @@ function useStem(lang: string | null): Stem | null {
     return () => {
       current = false;
     };
-  }, [lang]);
+  }, [lang, wanted]);
   return stem;
 }
 

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
+import { afterPaint } from '../../platform/afterPaint.ts';
 import { libraryArticles } from '../../stores/libraryArticles.ts';
 
 /** Every article of the library, once they are here. */
@@ -7,7 +8,10 @@ export function useLibrary(): readonly Article[] {
   const [list, setList] = useState<readonly Article[]>([]);
   useEffect(() => {
     let current = true;
-    void libraryArticles().then((all) => current && setList(all));
+    afterPaint(async () => {
+      const all = await libraryArticles();
+      if (current) startTransition(() => setList(all));
+    });
     return () => {
       current = false;
     };

@@ -17,18 +17,19 @@ export function usePainting(
   { active, flash, painting, shown }: PaintingOptions,
 ): void {
   const painter = useRef<Painter | null>(null);
+  const anything = index.inOrder.length > 0 || flash !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the nodes under the root
   useLayoutEffect(() => {
-    if (!painting || !root.current) return;
+    if (!painting || !anything || !root.current) return;
     const opened = new Painter(root.current, LAYERS);
     painter.current = opened;
     return () => {
       opened.close();
       painter.current = null;
     };
-  }, [root, painting, shown]);
+  }, [root, painting, anything, shown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new painter has drawn nothing yet
   useLayoutEffect(() => {
     painter.current?.paint((stretch, apart) => strokesOn(stretch, apart, index, { active, flash }));
-  }, [index, active, flash, painting, shown]);
+  }, [index, active, flash, painting, anything, shown]);
 }

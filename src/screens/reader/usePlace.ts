@@ -3,6 +3,7 @@ import { createStore } from 'zustand';
 import type { Article } from '../../core/article/article.ts';
 import type { Shares } from '../../core/article/share.ts';
 import type { Place } from '../../core/journal/operation.ts';
+import { afterPaint } from '../../platform/afterPaint.ts';
 import { leavesOf } from '../../platform/leaves.ts';
 import {
   isEndInSight,
@@ -84,7 +85,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     if (opened.current) return;
     opened.current = true;
     const offset = stoppedAt({ id, revision }, { offsetAt }, bound.current);
-    void rememberOpening(id);
+    afterPaint(() => void rememberOpening(id));
     rests(offset === null ? 0 : shareOf(offset));
     if (!offset) return;
     if (jumped) setBack({ offset, landed: null });

@@ -20,7 +20,7 @@ export function useShownText(article: Article, { blocks, lang }: Revision) {
   const text = useMemo(() => articleText(blocks), [blocks]);
   const paragraphs = useMemo(() => paragraphsOf(blocks, lang, showing), [blocks, lang, showing]);
   const shares = useMemo(() => sharesOf(blocks, removed), [blocks, removed]);
-  const begun = useBegun(article, shares);
+  const begun = useBegun(article, text, shares);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new one wherever other nodes are on screen
   const nodes = useMemo(() => ({}), [showing, begun]);
   const page = useMemo(

@@ -25,7 +25,7 @@ export function useTops(
   useLayoutEffect(() => {
     const text = root.current;
     const page = text?.parentElement;
-    if (!text || !page) return;
+    if (!text || !page || spans.length === 0) return;
     const look = () => {
       const edge = page.getBoundingClientRect();
       const left = text.getBoundingClientRect().right - edge.left;
