@@ -29,7 +29,7 @@ interface ArticleTextProps {
 }
 
 /** What is drawn at first before and after the place where reading begins. UTF-16 units. */
-const NEAR = 8000;
+const NEAR = 4500;
 
 /** A part of an article's body as nodes. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
