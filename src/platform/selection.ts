@@ -1,4 +1,5 @@
 import type { Span } from '../core/article/text.ts';
+import { once } from '../core/highlight/once.ts';
 import { heldOn } from '../core/places/leaves.ts';
 import { bringIntoView, leavesOf } from './leaves.ts';
 
@@ -28,21 +29,22 @@ interface Portion extends Span {
 
 /** The holders under `root`, in the order of the page. */
 export function holdersIn(root: Element): Holder[] {
-  return Array.from(root.querySelectorAll<HTMLElement>('[data-from]'), holderOf);
+  const read = once(readPortion);
+  const holders = root.querySelectorAll<HTMLElement>('[data-from]');
+  return Array.from(holders, (element) => holderOf(element, read));
 }
 
-function holderOf(element: HTMLElement): Holder {
+function holderOf(element: HTMLElement, read = readPortion): Holder {
   const start = Number(element.dataset.from);
   const end = start + (element.textContent?.length ?? 0);
   const apart = element.closest('[data-apart]') !== null;
-  return { element, start, end, apart, portion: portionOf(element) };
+  const portion = element.closest<HTMLElement>('[data-portion]');
+  return { element, start, end, apart, portion: portion && read(portion) };
 }
 
-function portionOf(element: Element): Portion | null {
-  const portion = element.closest<HTMLElement>('[data-portion]');
-  if (!portion) return null;
-  const [start = 0, end = 0] = portion.dataset.portion?.split(' ').map(Number) ?? [];
-  return { element: portion, start, end };
+function readPortion(element: HTMLElement): Portion {
+  const [start = 0, end = 0] = element.dataset.portion?.split(' ').map(Number) ?? [];
+  return { element, start, end };
 }
 
 /** Whether a holder ends below `edge` (px of the viewport). */
@@ -73,7 +75,7 @@ function changesOf(root: Element): () => boolean {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['data-from'],
+    attributeFilter: ['data-from', 'data-portion'],
   });
   return () => {
     const before = changed || observer.takeRecords().length > 0;
@@ -100,9 +102,11 @@ export function selectedSpan(root: Element): Span | null {
 export function spanOf(root: Element, range: Range): Span | null {
   if (!range.intersectsNode(root)) return null;
   const beginsApart = elementOf(range.startContainer)?.closest('[data-apart]') !== null;
+  const isTouched = once((portion: Portion) => range.intersectsNode(portion.element));
   let span = null as Span | null;
-  for (const { element, start, end, apart } of holdersOf(root)) {
-    if (apart !== beginsApart || !range.intersectsNode(element)) continue;
+  for (const { element, start, end, apart, portion } of holdersOf(root)) {
+    if (apart !== beginsApart || (portion && !isTouched(portion))) continue;
+    if (!range.intersectsNode(element)) continue;
     const from = element.contains(range.startContainer)
       ? start + lengthBefore(element, range.startContainer, range.startOffset)
       : start;

@@ -24,8 +24,8 @@ export function useShownText(article: Article, { blocks, lang }: Revision) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new one wherever other nodes are on screen
   const nodes = useMemo(() => ({}), [showing, begun]);
   const page = useMemo(
-    () => ({ article: article.id, revision: article.revision, blocks, hidden }),
-    [article, blocks, hidden],
+    () => ({ article: article.id, revision: article.revision, blocks, text, hidden }),
+    [article, blocks, text, hidden],
   );
 
   /** What opens above may not push away what was pressed. */
