@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts';
 import { selectedSpan } from '../../platform/selection.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
 import { Colors } from '../../ui/Colors.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 
 /** A text to try marking on, with a few of its words that are marked already. */
 function useSampleText() {
@@ -27,6 +28,7 @@ interface SampleMark extends Span {
 export function EmptyNotebook() {
   const { t } = useLingui();
   const { text, sample, marks, mark } = useSample();
+  const touched = useMedia('(pointer: coarse)');
   return (
     <div className="notebook-empty">
       <p ref={text} className="notebook-sample">
@@ -53,7 +55,9 @@ export function EmptyNotebook() {
       <p className="notebook-hint" role="status">
         {marks.length > 1
           ? t`That is all there is to it. In an article you can also write a note beside the words.`
-          : t`In an article press h to highlight what is selected, or n to write a note beside it.`}
+          : touched
+            ? t`In an article select some words, then choose a colour or write a note beside them.`
+            : t`In an article press h to highlight what is selected, or n to write a note beside it.`}
       </p>
       <Link className="button button-accent" to={paths.library}>
         <Trans>Go to the library</Trans>
