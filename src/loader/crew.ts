@@ -7,13 +7,20 @@ import { type Job, type Result, WORK, type Work } from './work.ts';
 
 /** Threads take a second to start: fewer jobs are done in this one. */
 const FEW = 8;
-/** V8 lets a heap grow in great steps unless it hears that there is little room. MB; the largest file takes less. */
+/** V8 lets a heap grow in great steps unless it hears that there is little room. MB; nearly all files take less. */
 const ROOM = 1024;
 const THREAD = fileURLToPath(new URL('crewThread.ts', import.meta.url));
 
 /** Does work in a thread for each core. */
 export class Crew {
+  readonly #room: number;
+  #script = '';
   #threads: Worker[] = [];
+
+  /** `room`: MB that a thread has at first. */
+  constructor(room = ROOM) {
+    this.#room = room;
+  }
 
   /** Does the jobs, as many at once as there are cores; tells each result with its job's index. Rejects where one does. */
   async share<K extends keyof Work>(
@@ -27,7 +34,7 @@ export class Crew {
       for (const [index, job] of queue) done(await act(job), index);
     };
     const here = WORK[work] as (job: Job<K>) => Promise<Result<K>>;
-    const hands = this.#threads.map((thread) => (job: Job<K>) => askThread(thread, work, job));
+    const hands = this.#threads.map((_, number) => (job: Job<K>) => this.#ask(number, work, job));
     await Promise.all((hands.length > 0 ? hands : [here]).map(take));
   }
 
@@ -37,12 +44,28 @@ export class Crew {
   }
 
   async #start(): Promise<void> {
-    const script = await threadScript();
-    const resourceLimits = { maxOldGenerationSizeMb: ROOM };
-    const start = () => new Worker(script, { eval: true, resourceLimits });
+    this.#script = await threadScript();
+    const resourceLimits = { maxOldGenerationSizeMb: this.#room };
+    const start = () => new Worker(this.#script, { eval: true, resourceLimits });
     this.#threads = Array.from({ length: availableParallelism() }, start);
   }
+
+  /** A thread that a job is too large for gives way to one with all the room that Node has. */
+  async #ask<K extends keyof Work>(number: number, work: K, job: Job<K>): Promise<Result<K>> {
+    const thread = this.#threads[number] as Worker;
+    try {
+      return await askThread(thread, work, job);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== OUT_OF_ROOM) throw error;
+      const roomy = new Worker(this.#script, { eval: true });
+      this.#threads[number] = roomy;
+      return askThread(roomy, work, job);
+    }
+  }
 }
+
+/** What Node calls the end of a thread that had too little memory. */
+const OUT_OF_ROOM = 'ERR_WORKER_OUT_OF_MEMORY';
 
 async function askThread<K extends keyof Work>(
   thread: Worker,
