@@ -23,7 +23,7 @@ import { readHtml } from './readHtml.ts';
 import { readMarkdown } from './readMarkdown.ts';
 import { readText } from './readText.ts';
 import { findRelated, findTeasers } from './related.ts';
-import { bringBackLede, keepDescribed, keepHeadings, removeBoxHeads } from './rescue.ts';
+import { bringBackLede, keepDescribed, keepHeadings, keepPosts, removeBoxHeads } from './rescue.ts';
 import { settle } from './settle.ts';
 import { findSite, findSlogan } from './site.ts';
 import { forgetSubject, forgetTold } from './subject.ts';
@@ -50,6 +50,7 @@ const STEPS: readonly ((draft: Draft) => void)[] = [
   keepDescribed,
   judge,
   keepHeadings,
+  keepPosts,
   explainOthers,
   bringBackLede,
   removeBoxHeads,

@@ -124,6 +124,15 @@ function keepAlike(candidates: readonly Candidate[]): void {
     if ((balance.get(place?.kin) ?? 0) > 0) delete block.removal;
 }
 
+/** In a page, keeps a doubted line of a post that is quoted inside the article: who wrote it and when belong to it. */
+export function keepPosts({ kind, candidates }: Draft): void {
+  if (kind !== 'html') return;
+  for (const { block, place, likelihood, linked } of candidates) {
+    const isPost = block.kind === 'quote' && place?.inside && (place.near & HINTS.embed) !== 0;
+    if (isPost && likelihood !== null && (linked ?? 0) < 0.8) delete block.removal;
+  }
+}
+
 /** In no place of another kind: behind a paywall stands the article's own text. */
 function isPlain({ place }: Candidate): boolean {
   return place !== null && (place.near & ELSEWHERE & ~HINTS.paywall) === 0;
