@@ -42,4 +42,5 @@ test('where there is no index titles are found, and it is said that texts were n
   await expect(page.getByText('only the titles were searched')).toBeVisible();
   await box.fill('pengelly');
   await expect(page.getByText('Nothing is found for “pengelly”')).toBeVisible();
+  await expect(page.getByText('whole texts')).toHaveCount(0);
 });

@@ -66,29 +66,32 @@ export class PhraseBook<T> {
 
   /** The first phrase in the text; null of none. */
   first(folded: string): Hit<T> | null {
-    return this.next(folded, 0);
+    for (const hit of this.inTurn(folded)) return hit;
+    return null;
   }
 
   /** The text with a space in the place of each phrase. */
   strike(folded: string): string {
     let out = '';
     let from = 0;
-    for (let hit = this.next(folded, 0); hit; hit = this.next(folded, from)) {
-      out += `${folded.slice(from, hit.start)} `;
-      from = hit.end;
+    for (const { start, end } of this.inTurn(folded)) {
+      out += `${folded.slice(from, start)} `;
+      from = end;
     }
     return out + folded.slice(from);
   }
 
-  /** The first phrase that begins at `from` or later. */
-  private next(folded: string, from: number): Hit<T> | null {
+  /** The longest phrases, one behind another. */
+  private *inTurn(folded: string): Generator<Hit<T>> {
     const words = foldedWords(folded);
+    let from = 0;
     for (let at = 0; at < words.length; at += 2) {
       const start = words[at] ?? 0;
       const hit = start < from ? null : this.longest(folded, start, words[at + 1] ?? 0);
-      if (hit) return hit;
+      if (!hit) continue;
+      from = hit.end;
+      yield hit;
     }
-    return null;
   }
 
   private longest(folded: string, start: number, hash: number): Hit<T> | null {
@@ -110,9 +113,9 @@ function endOf(text: string, start: number, parts: readonly string[]): number {
   let at = start;
   for (const [index, part] of parts.entries()) {
     if (index > 0) {
-      const next = text.indexOf(part, at + 1);
-      if (next < 0 || next > at + WIDEST_GAP) return -1;
-      at = next;
+      const gap = text.slice(at + 1, at + WIDEST_GAP + part.length).indexOf(part);
+      if (gap < 0) return -1;
+      at += 1 + gap;
     } else if (!text.startsWith(part, at)) return -1;
     at += part.length;
   }

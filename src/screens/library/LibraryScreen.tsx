@@ -112,7 +112,7 @@ export function LibraryScreen() {
             </p>
           )}
           {articles.length > 0 && shown.length + marks.length === 0 && !looking && (
-            <Nothing line={line} onClear={() => ask('')} />
+            <Nothing line={line} titlesOnly={titlesOnly} onClear={() => ask('')} />
           )}
           <BackupLine />
           <OfflineLine folder={folder} view={narrowed ? shown : null} />
@@ -164,7 +164,14 @@ const EMPTY: Record<string, readonly [title: MessageDescriptor, text: MessageDes
   'is:favourite': [msg`No favourites yet`, msg`Press f on an article that you want at hand.`],
 };
 
-function Nothing({ line, onClear }: { line: string; onClear: () => void }) {
+interface NothingProps {
+  line: string;
+  /** Then what was searched is told beside the count. */
+  titlesOnly: boolean;
+  onClear: () => void;
+}
+
+function Nothing({ line, titlesOnly, onClear }: NothingProps) {
   const { t } = useLingui();
   const known = Object.hasOwn(EMPTY, line.trim()) ? EMPTY[line.trim()] : undefined;
   return (
@@ -178,11 +185,13 @@ function Nothing({ line, onClear }: { line: string; onClear: () => void }) {
           </Trans>
         )}
       </h2>
-      <p>
-        {known
-          ? t(known[1])
-          : t`Titles, sources, whole texts, highlights, notes and tags were searched, blind to case and accents.`}
-      </p>
+      {!titlesOnly && (
+        <p>
+          {known
+            ? t(known[1])
+            : t`Titles, sources, whole texts, highlights, notes and tags were searched, blind to case and accents.`}
+        </p>
+      )}
       {line.trim() !== '' && (
         <Button onClick={onClear}>
           <Trans>Show all articles</Trans>
