@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Article } from '../src/core/article/article.ts';
 import { expect, test } from './app.ts';
-import { linkTo, openLibrary } from './reading.ts';
+import { linkTo, openLibrary, scrollToEnd } from './reading.ts';
 
 /** The page stands deep in the article again, with its faces. */
 async function isBack(page: Page): Promise<void> {
@@ -89,8 +89,7 @@ test('reading to the end finishes the article; a word of the reader’s finishes
   const article = longestOf(app.articles);
   await page.goto(app.addressOf(article));
   await page.getByRole('heading', { level: 1, name: article.title }).waitFor();
-  await page.keyboard.press('End');
-  await expect(page.getByText('Read to the end')).toBeVisible();
+  await scrollToEnd(page);
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('button', { name: /^Finished \d/ }).click();
   await expect(linkTo(page, article)).toBeVisible();

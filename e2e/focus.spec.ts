@@ -3,6 +3,7 @@ import { expect, test } from './app.ts';
 import { expectNoFault } from './axe.ts';
 import { bringIn, longArticle } from './longArticle.ts';
 import { setFlow, shownPage } from './pages.ts';
+import { scrollToEnd } from './reading.ts';
 
 const TITLE = 'The long way round the lake';
 
@@ -76,8 +77,7 @@ test('the text scrolls by itself, faster when asked, until a key, the wheel or a
 
 test('at the end it says that there is nowhere to scroll to', async ({ app, page }) => {
   await bringIn(page, app, TITLE, longArticle(TITLE, 3));
-  await page.keyboard.press('End');
-  await expect(page.getByText('Read to the end')).toBeVisible();
+  await scrollToEnd(page);
   await page.keyboard.press('s');
   await expect(page.getByText('The text ends here: there is nothing to scroll to.')).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { expect, test } from './app.ts';
 import { expectNoFault } from './axe.ts';
 import { bringIn, longArticle } from './longArticle.ts';
 import { allIsKept } from './marking.ts';
-import { linkTo } from './reading.ts';
+import { linkTo, scrollToEnd } from './reading.ts';
 
 const TITLE = 'The long way round the lake';
 
@@ -70,7 +70,7 @@ test('at the end the article is noticed as finished, and one is suggested after 
   page,
 }) => {
   await bringIn(page, app, TITLE, longArticle(TITLE, 2));
-  await page.keyboard.press('End');
+  await scrollToEnd(page);
   await expect(page.getByText('You have finished this article.')).toBeVisible();
   const next = page.getByText('Next in the library').locator('..').getByRole('link');
   const title = (await next.textContent()) ?? '';

@@ -26,6 +26,14 @@ export function linkTo(page: Page, { title }: { title: string }): Locator {
   return page.getByRole('link', { name: title, exact: true });
 }
 
+/** Scrolls to the end of the text: pressed again where what was not drawn before turned out longer than was guessed. */
+export async function scrollToEnd(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(page.getByText('Read to the end')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+}
+
 /** The article stands: its headline and the start of its text. */
 export async function expectToRead(page: Page, article: Article): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(asShown(article.title));
