@@ -36,12 +36,12 @@ export function languageTitle(lang: string | null): string | null {
   return name && capitalized(name, i18n.locale);
 }
 
-let made = { locale: '', names: new Intl.DisplayNames('en', { type: 'language' }) };
+let made: { locale: string; names: Intl.DisplayNames } | undefined;
 
 /** Thousands of rows ask for names, in one language. */
 function languageNames(): Intl.DisplayNames {
   const { locale, locales } = i18n;
-  if (made.locale !== locale) {
+  if (made?.locale !== locale) {
     const names = new Intl.DisplayNames(locales ?? locale, { type: 'language', fallback: 'code' });
     made = { locale, names };
   }
