@@ -8,6 +8,10 @@ import type { Round } from './round.ts';
 
 /** Enough for several snapshots. */
 const STEPS = 450;
+/** ms; a busy machine takes its time to start the app. */
+const TOLD_BY = 60_000;
+/** ms after which an app that has nothing to tell is taken to have told nothing. */
+const QUIET = 3000;
 
 /**
  * Damages what is kept, each kind in turn, then opens the app. Either everything is there, or the app says that
@@ -34,7 +38,7 @@ export async function* damaged(
     const app = await session.page('notebook');
     const tab = await session.tab();
     const first = reader.settle(await tab.facts());
-    const said = await alertsOf(app);
+    const said = await alertsOf(app, first.length > 0 ? TOLD_BY : QUIET);
     await tab.perform(planOf(lab.seed, `damage${turn}between`, 5), reader);
     await session.kill();
 
@@ -50,9 +54,9 @@ export async function* damaged(
   }
 }
 
-/** What the app says aloud, in one line; empty where it says nothing. */
-async function alertsOf(page: Page): Promise<string> {
+/** What the app says aloud by then, in one line; empty where it says nothing. */
+async function alertsOf(page: Page, timeout: number): Promise<string> {
   const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
-  const said = await alert.textContent({ timeout: 3000 }).catch(() => '');
+  const said = await alert.textContent({ timeout }).catch(() => '');
   return (said ?? '').trim();
 }
