@@ -23,17 +23,23 @@ export async function main(given: string[]): Promise<number> {
   if (!process.env.BUILDS_READY && !(await makeBuild('root'))) return 1;
   const bare = join(CACHE, 'without-policy');
   await withoutPolicy(build, bare);
-  const runs = await Promise.all([
-    run('with the policy', build, rows),
-    run('without the policy', bare, rows),
-  ]);
-  const failed = runs.reduce((sum, run) => sum + run, 0);
+  const editions = Object.entries({ 'with the policy': build, 'without the policy': bare });
+  const [measured, others] = split(rows, ({ must }) => must === 'BOUNDED');
+  let failed = 0;
+  for (const count of await Promise.all(editions.map((edition) => run(edition, others))))
+    failed += count;
+  // What is measured has the machine for itself.
+  for (const edition of editions) failed += await run(edition, measured);
   console.log(`${2 * rows.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
 /** Every row against one build; how many failed. */
-async function run(name: string, build: string, rows: readonly Row[]): Promise<number> {
+async function run([name, build]: [string, string], rows: readonly Row[]): Promise<number> {
   const start = performance.now();
   const desk = await Desk.open(build);
   let failed = 0;
