@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { expectNoFault } from './axe.ts';
-import { allIsKept, BUS, drawnIn, highlight, highlightForGood } from './marking.ts';
+import { allIsKept, BUS, drawnIn, highlight, highlightForGood, selectWords } from './marking.ts';
 import { linkTo, openLibrary, openLibraryAndKeepAll } from './reading.ts';
 import type { App } from './servedApp.ts';
 
@@ -75,4 +75,27 @@ test('what is kept as a note leaves the tray, stays in the notebook, and is put 
   expect(await drawnIn(page, 'sky')).toEqual([]);
   await page.goto(`${app.url}notebook`);
   await expect(page.getByRole('link', { name: 'has ever' })).toBeVisible();
+});
+
+test('what was kept without a place is attached after all, by keyboard, and the panel keeps the focus', async ({
+  app,
+  page,
+}) => {
+  await markThenChange(page, app);
+  await linkTo(page, BUS).click();
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Highlights' });
+  await panel.getByRole('button', { name: 'Keep as note' }).press('Enter');
+  await expect(tray(page)).toBeHidden();
+  await expect(panel).toBeFocused();
+
+  const apart = panel.getByRole('region', { name: 'Without a place' });
+  await expect(apart.getByText('has ever')).toBeVisible();
+  await selectWords(page, 'has once asked');
+  await apart.getByRole('button', { name: 'Attach to the selection' }).press('Enter');
+  await expect.poll(() => drawnIn(page, 'sky')).toEqual(['has once asked']);
+  await expect(apart).toBeHidden();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(apart.getByText('has ever')).toBeVisible();
+  expect(await drawnIn(page, 'sky')).toEqual([]);
 });

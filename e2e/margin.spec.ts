@@ -48,6 +48,17 @@ test('notes stand beside their passages and never lie over one another', async (
   expect(open && first.y + first.height <= open.y).toBe(true);
 });
 
+test('a card opened low in the window is brought into it whole', async ({ page }) => {
+  await note(page, BUS.other, 'Far down');
+  const open = page.getByRole('button', { name: `Open the note on: ${BUS.other}` });
+  await open.evaluate((button) => {
+    const top = button.getBoundingClientRect().top - innerHeight + 90;
+    window.scrollBy({ top, behavior: 'instant' });
+  });
+  await open.click();
+  await expect(card(page)).toBeInViewport({ ratio: 0.99 });
+});
+
 test('a dozen notes on one paragraph never lie over one another, whichever is open', async ({
   app,
   page,

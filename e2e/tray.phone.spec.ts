@@ -33,6 +33,10 @@ test('on a phone the tray shows where words may stand, and attaches them at the 
   await expect(places).toHaveCount(2);
   const meant = places.filter({ hasText: 'The shelves tilt backwards by eight degrees, an angle' });
   expect(await drawnIn(page, 'saffron')).toEqual([]);
+  await meant.getByRole('button', { name: 'Show' }).tap();
+  await expect(tray).toBeHidden();
+  await expect(page.getByText('The shelves tilt backwards by')).toBeInViewport();
+  await page.getByRole('button', { name: 'Highlights: 1' }).tap();
   await meant.getByRole('button', { name: 'Attach here' }).tap();
   await expect(tray).toBeHidden();
   await expect.poll(() => drawnIn(page, 'saffron')).toEqual([TWICE]);

@@ -40,3 +40,19 @@ test('the context in its own paragraphs ends where they do', () => {
     suffix: ' the river was calm.',
   });
 });
+
+test('where its paragraph goes on, the context is cut between words and says so', () => {
+  const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
+  const text = `${words} HERE ${words}`;
+  const start = text.indexOf('HERE');
+  const { prefix, suffix } = ownContext(quoteOf(text, { start, end: start + 4 }));
+  expect(prefix).toBe('…five six seven eight nine ten eleven twelve thirteen fourteen ');
+  expect(suffix).toBe(' one two three four five six seven eight nine ten eleven twelve…');
+});
+
+test('words that nothing parts are cut anywhere', () => {
+  const text = `${'字'.repeat(80)}HERE${'字'.repeat(80)}`;
+  const { prefix, suffix } = ownContext(quoteOf(text, { start: 80, end: 84 }));
+  expect(prefix).toBe(`…${'字'.repeat(64)}`);
+  expect(suffix).toBe(`${'字'.repeat(64)}…`);
+});

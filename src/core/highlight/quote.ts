@@ -18,13 +18,23 @@ export function quoteOf(text: string, { start, end }: Span): Quote {
   };
 }
 
-/** A quote with what stands around it in its own paragraphs: those beside them may have been left out of the article. */
+/**
+ * A quote for the reader's eyes, with what stands around it in its own paragraphs: those beside them may have been left out of
+ * the article. Where a paragraph goes on, it is cut between two words, if they are parted, and shows that.
+ */
 export function ownContext({ exact, prefix, suffix }: Quote): Quote {
+  const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  const after = suffix.replace(/\n.*/s, '');
   return {
     exact,
-    prefix: prefix.slice(prefix.lastIndexOf('\n') + 1),
-    suffix: suffix.replace(/\n.*/s, ''),
+    prefix: isCut(before) ? `…${before.replace(/^\S*\s+(?=\S)/, '')}` : before,
+    suffix: isCut(after) ? `${after.replace(/(?<=\S)\s+\S*$/, '')}…` : after,
   };
+}
+
+/** Half a character may be missing at its end. */
+function isCut(context: string): boolean {
+  return context.length >= CONTEXT - 1;
 }
 
 /** The span without white space at its ends and without halves of surrogate pairs; null when nothing is left. */

@@ -65,7 +65,7 @@ export function HighlightCard(props: HighlightCardProps) {
   useEffect(() => {
     if (doing === 'reading') ref.current?.focus({ preventScroll: true });
   }, [doing]);
-  useKeepInSight(ref, anchor, docked);
+  useKeepInSight(ref, anchor, docked ? 'docked' : inMargin ? 'beside' : 'floating');
   const read = () => onDoing('reading');
 
   const frame = {

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { ArticleNote } from '../../stores/articleNotes.ts';
-import type { Highlight } from '../../stores/highlights.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -13,9 +12,7 @@ import './panel.css';
 
 interface HighlightsPanelProps {
   placed: readonly Placed[];
-  /** Kept by the reader without a place in the text. */
-  detached: readonly Highlight[];
-  /** The tray, where something is to be settled. */
+  /** Those that stand nowhere in the text, where there are any. */
   children: ReactNode;
   notes: readonly ArticleNote[];
   lang: string | null;
@@ -28,7 +25,7 @@ interface HighlightsPanelProps {
 /** This article's highlights in the order of the text; those that no longer stand in it come first, apart. */
 export function HighlightsPanel(props: HighlightsPanelProps) {
   const { t } = useLingui();
-  const { placed, detached, children, notes, lang, tools, onOpen, onClose } = props;
+  const { placed, children, notes, lang, tools, onOpen, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useTakesFocus(panel);
   return (
@@ -55,20 +52,7 @@ export function HighlightsPanel(props: HighlightsPanelProps) {
         </section>
       )}
       {children}
-      {detached.length > 0 && (
-        <section>
-          <h3>
-            <Trans>Without a place</Trans>
-          </h3>
-          {detached.map(({ id, color, home, note }) => (
-            <div key={id} className={`excerpt excerpt-${color}`}>
-              <p lang={lang ?? undefined}>{home.words}</p>
-              {note && <Note source={note} safeUrl={safeUrl} />}
-            </div>
-          ))}
-        </section>
-      )}
-      {placed.length + detached.length + notes.length === 0 && !children && (
+      {placed.length + notes.length === 0 && !children && (
         <p className="panel-hint">
           <Trans>
             Nothing marked yet. Select words and press h, or 1 to 5 for a colour, or n to add a

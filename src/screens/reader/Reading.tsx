@@ -181,7 +181,8 @@ export function Reading(opened: Opened) {
           notes={notes}
           selected={span}
           onOpen={goTo}
-          onShow={(span) => leaveFor(span)}
+          onShow={reading.showPlace}
+          onAttached={(span) => leaveFor(span)}
           onClose={() => setPanelOpen(false)}
         />
       )}

@@ -1,9 +1,13 @@
+import { t } from '@lingui/core/macro';
 import type { Article } from '../../core/article/article.ts';
 import type { Span } from '../../core/article/text.ts';
 import { homeOf } from '../../core/highlight/homeOf.ts';
 import { trimSpan } from '../../core/highlight/quote.ts';
 import type { ArticleNote } from '../../stores/articleNotes.ts';
+import { attach } from '../../stores/attach.ts';
+import { notifyUndoable } from '../../stores/notices.ts';
 import { useTagsOf } from '../../stores/tags.ts';
+import { Detached } from './Detached.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
 import { ReaderExport } from './ReaderExport.tsx';
 import { Tray } from './Tray.tsx';
@@ -20,12 +24,14 @@ interface ReadingPanelProps {
   onOpen: (highlight: Placed) => void;
   /** Shows a place in the text. */
   onShow: (span: Span) => void;
+  /** A highlight has got this place. */
+  onAttached: (span: Span) => void;
   onClose: () => void;
 }
 
 /** Beside the text: this article's highlights, those to be settled, and the ways out. */
 export function ReadingPanel(props: ReadingPanelProps) {
-  const { article, shown, found, notes, selected, onOpen, onShow, onClose } = props;
+  const { article, shown, found, notes, selected, onOpen, onShow, onAttached, onClose } = props;
   const { placed, unattached, detached } = found;
   const { blocks, text, lang, page, passages } = shown;
   const tagsOf = useTagsOf();
@@ -36,25 +42,32 @@ export function ReadingPanel(props: ReadingPanelProps) {
     marked: placed.map((one) => ({ ...one, tags: tagsOf(one.id) })),
     notes: notes.map(({ note }) => note),
   });
+  const home = (made: Span) => homeOf(page, made);
+  const settling = {
+    lang,
+    selected: selected && trimSpan(text, selected),
+    onAttach: (id: string, span: Span) => {
+      void attach(id, home(span));
+      notifyUndoable(t`Highlight attached`);
+      onAttached(span);
+    },
+  };
   return (
     <HighlightsPanel
       placed={placed}
-      detached={detached}
       notes={notes}
       lang={lang}
       tools={<ReaderExport article={article} edition={edition} />}
       onOpen={onOpen}
       onClose={onClose}
     >
-      {unattached.length > 0 && (
-        <Tray
-          unattached={unattached}
-          text={text}
-          lang={lang}
-          selected={selected && trimSpan(text, selected)}
-          homeOf={(made) => homeOf(page, made)}
-          onShow={onShow}
-        />
+      {unattached.length + detached.length > 0 && (
+        <>
+          {unattached.length > 0 && (
+            <Tray {...settling} unattached={unattached} text={text} homeOf={home} onShow={onShow} />
+          )}
+          {detached.length > 0 && <Detached {...settling} detached={detached} />}
+        </>
       )}
     </HighlightsPanel>
   );

@@ -3,12 +3,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Span } from '../../core/article/text.ts';
+import type { Home } from '../../core/highlight/anchor.ts';
 import { ownContext, type Quote, quoteOf } from '../../core/highlight/quote.ts';
-import { attach, keepAsNote } from '../../stores/attach.ts';
-import { deleteHighlight } from '../../stores/highlights.ts';
-import { notifyOnceKept, notifyUndoable } from '../../stores/notices.ts';
+import { keepAsNote } from '../../stores/attach.ts';
+import { notifyOnceKept } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { leaveFocus } from './leaveFocus.ts';
+import { SettleActs } from './SettleActs.tsx';
 import type { Unattached } from './usePlaced.ts';
 import './tray.css';
 
@@ -18,9 +20,10 @@ interface TrayProps {
   lang: string | null;
   /** What the reader selected in the article, if anything. */
   selected: Span | null;
-  homeOf: (span: Span) => Parameters<typeof attach>[1];
+  homeOf: (span: Span) => Home;
   /** Shows a place in the text. */
   onShow: (span: Span) => void;
+  onAttach: (id: string, span: Span) => void;
 }
 
 /** The highlights that stand nowhere for sure, each for the reader to settle. */
@@ -34,7 +37,8 @@ export function Tray({ unattached, ...place }: TrayProps) {
       <p className="panel-hint">
         <Trans>
           The text has changed, and it is not sure where these words stand now, if anywhere. They
-          are kept here and in the notebook until you settle them.
+          are kept here and in the notebook until you settle them. To attach them to other words,
+          select those in the text.
         </Trans>
       </p>
       <ul>
@@ -50,15 +54,11 @@ interface UnsettledProps extends Omit<TrayProps, 'unattached'> {
   highlight: Unattached;
 }
 
-function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: UnsettledProps) {
+function Unsettled(props: UnsettledProps) {
   const { t } = useLingui();
+  const { highlight, text, lang, selected, homeOf, onShow, onAttach } = props;
   const { id, color, home, note, candidates } = highlight;
   const name = useId();
-  const attachTo = (span: Span) => {
-    void attach(id, homeOf(span));
-    notifyUndoable(t`Highlight attached`);
-    onShow(span);
-  };
   return (
     <li className={`excerpt excerpt-${color}`} aria-labelledby={name}>
       <div id={name}>
@@ -74,27 +74,25 @@ function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: Unsettle
                 words={homeOf(span).words}
                 lang={lang}
               />
-              <p className="tray-score">{likeness(score)}</p>
+              <p className="tray-score">
+                {homeOf(span).words === home.words ? t`The same words` : likeness(score)}
+              </p>
               <Button onClick={() => onShow(span)}>
                 <Trans>Show</Trans>
               </Button>
-              <Button onClick={() => attachTo(span)}>
+              <Button
+                onClick={({ currentTarget }) => {
+                  leaveFocus(currentTarget);
+                  onAttach(id, span);
+                }}
+              >
                 <Trans>Attach here</Trans>
               </Button>
             </li>
           ))}
         </ol>
       )}
-      <div className="tray-acts">
-        <Button
-          disabled={!selected}
-          title={selected ? undefined : t`Select the passage in the text first`}
-          // The selection stays what it is.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => selected && attachTo(selected)}
-        >
-          <Trans>Attach to the selection</Trans>
-        </Button>
+      <SettleActs id={id} selected={selected} onAttach={onAttach}>
         <Button
           onClick={() => {
             void notifyOnceKept(t`Kept as a note of the article`, keepAsNote(id));
@@ -102,15 +100,7 @@ function Unsettled({ highlight, text, lang, selected, homeOf, onShow }: Unsettle
         >
           <Trans>Keep as note</Trans>
         </Button>
-        <Button
-          onClick={() => {
-            void deleteHighlight(id);
-            notifyUndoable(t`Highlight deleted`);
-          }}
-        >
-          <Trans>Delete</Trans>
-        </Button>
-      </div>
+      </SettleActs>
     </li>
   );
 }

@@ -3,25 +3,33 @@ import { READING_LINE } from './readingLine.ts';
 
 /** Between what is kept in sight and what would cover it: the handles hang below the line. px. */
 const CLEAR = 56;
+/** What stands at the bottom of the window, px. */
+const FOOT = 44;
 
-/** What stands at the bottom of the window does not cover what it belongs to, however high it grows. */
+/** Where a card stands: at the bottom of the window, beside its passage, or near it wherever there is room. */
+export type Standing = 'docked' | 'beside' | 'floating';
+
+/** A docked card does not cover its passage, and one beside it does not end below the window, however high they grow. */
 export function useKeepInSight(
-  sheet: RefObject<HTMLElement | null>,
+  card: RefObject<HTMLElement | null>,
   anchor: () => DOMRect | null,
-  docked: boolean,
+  standing: Standing,
 ): void {
   useEffect(() => {
-    const element = sheet.current;
-    if (!docked || !element) return;
+    const element = card.current;
+    if (standing === 'floating' || !element) return;
     const look = () => {
       const rect = anchor();
       if (!rect) return;
-      const covered = rect.bottom + CLEAR - element.getBoundingClientRect().top;
-      if (covered > 0)
-        window.scrollBy({ top: Math.min(covered, rect.top - READING_LINE), behavior: 'instant' });
+      const covered =
+        standing === 'docked'
+          ? rect.bottom + CLEAR - element.getBoundingClientRect().top
+          : rect.top + element.offsetHeight + FOOT - window.innerHeight;
+      const top = Math.min(covered, rect.top - READING_LINE);
+      if (top > 0) window.scrollBy({ top, behavior: 'instant' });
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [sheet, anchor, docked]);
+  }, [card, anchor, standing]);
 }

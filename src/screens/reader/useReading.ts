@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
-import { blockStarts } from '../../core/article/text.ts';
+import { blockStarts, type Span } from '../../core/article/text.ts';
 import { quotation } from '../../core/exchange/quotation.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
 import { indexSpans, over } from '../../core/highlight/spanIndex.ts';
@@ -150,9 +150,13 @@ export function useReading(
     },
     [blocks, leave, jumpTo],
   );
-  const goTo = (target: Placed) => {
+  /** Nothing of it lies under the panel. */
+  const showPlace = (span: Span) => {
     if (!besidePanel) setPanelOpen(false);
-    leaveFor(target.span);
+    leaveFor(span);
+  };
+  const goTo = (target: Placed) => {
+    showPlace(target.span);
     openCard(target.id);
   };
 
@@ -184,6 +188,7 @@ export function useReading(
     besidePanel,
     leaveFor,
     goToBlock,
+    showPlace,
     goTo,
   };
 }
