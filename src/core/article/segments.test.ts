@@ -31,3 +31,23 @@ test('each range covers its own characters and no others', () => {
     }),
   );
 });
+
+test('the ranges of a segment come in the order given', () => {
+  fc.assert(
+    fc.property(ranges, (list) => {
+      for (const { start, end, ranges } of segments(TEXT.length, list))
+        expect(ranges).toEqual(list.filter((one) => one.start <= start && one.end >= end));
+    }),
+  );
+});
+
+test('ranges beyond both ends are cut there', () => {
+  const beyond = { start: -5, end: 60 };
+  expect(segments(9, [beyond])).toEqual([{ start: 0, end: 9, ranges: [beyond] }]);
+});
+
+test('many ranges beside each other are looked at where they stand', () => {
+  const count = 200_000;
+  const list = Array.from({ length: count }, (_, at) => ({ start: 2 * at, end: 2 * at + 1 }));
+  expect(segments(2 * count, list)).toHaveLength(2 * count);
+});

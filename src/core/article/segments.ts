@@ -18,8 +18,17 @@ export function segments<R extends { start: number; end: number }>(
   for (const at of [...cuts, ...ranges.flatMap(({ start, end }) => [start, end])])
     if (at > 0 && at < length) edges.add(at);
   const sorted = [...edges].sort((a, b) => a - b);
+  const opening = ranges
+    .map((range, order) => ({ range, order }))
+    .sort((a, b) => b.range.start - a.range.start);
+  let open: typeof opening = [];
   return sorted.slice(0, -1).map((start, index) => {
+    for (let next = opening.at(-1); next && next.range.start <= start; next = opening.at(-1)) {
+      open.push(next);
+      opening.pop();
+    }
+    open = open.filter(({ range }) => range.end > start).sort((a, b) => a.order - b.order);
     const end = sorted[index + 1] ?? length;
-    return { start, end, ranges: ranges.filter((r) => r.start <= start && r.end >= end) };
+    return { start, end, ranges: open.map(({ range }) => range) };
   });
 }

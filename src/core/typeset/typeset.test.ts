@@ -52,3 +52,12 @@ test('no offset moves, no letter or digit changes, and setting twice is setting 
     { numRuns: 500 },
   );
 });
+
+test('stretches that stay as they are, however many, are looked at where they stand', () => {
+  const count = 150_000;
+  const text = 'a" ! '.repeat(count);
+  const others = Array.from({ length: count }, (_, at) => ({ start: 5 * at, end: 5 * at + 2 }));
+  const set = typeset(text, 'fr', others);
+  expect(set.text).toBe('a"\u202F! '.repeat(count));
+  expect(set.gaps).toHaveLength(count);
+});

@@ -1,3 +1,4 @@
+import { segments } from '../article/segments.ts';
 import { replaceDashes } from './dashes.ts';
 import { frenchSpacing } from './frenchSpacing.ts';
 import { type QuotePair, replaceQuotes } from './quotes.ts';
@@ -51,12 +52,25 @@ export function typeset(
   if (!quotes) return { text, gaps: [] };
   const set = tieSpaces(replaceDashes(replaceQuotes(text, quotes)), language);
   const spaced = language === 'fr' ? frenchSpacing(set) : { text: set, gaps: [] };
-  if (others.length === 0) return spaced;
+  return others.length === 0 ? spaced : withOthers(spaced, text, others);
+}
+
+/** What was set, but for stretches that stay as they are in `text`. */
+function withOthers(
+  set: Typeset,
+  text: string,
+  others: readonly { start: number; end: number }[],
+): Typeset {
+  const pieces = segments(text.length, others);
+  const isOther = (piece: number) => (pieces[piece]?.ranges.length ?? 0) > 0;
+  let piece = 0;
   return {
-    text: others.reduce(
-      (whole, { start, end }) => whole.slice(0, start) + text.slice(start, end) + whole.slice(end),
-      spaced.text,
-    ),
-    gaps: spaced.gaps.filter((gap) => !others.some(({ start, end }) => gap >= start && gap < end)),
+    text: pieces
+      .map(({ start, end }, at) => (isOther(at) ? text : set.text).slice(start, end))
+      .join(''),
+    gaps: set.gaps.filter((gap) => {
+      while ((pieces[piece]?.end ?? gap + 1) <= gap) piece++;
+      return !isOther(piece);
+    }),
   };
 }
