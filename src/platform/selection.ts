@@ -99,7 +99,7 @@ export function selectedSpan(root: Element): Span | null {
  * The text that a range covers. Whatever lies in it between the holders is passed over; what stands apart counts
  * only where the range begins there.
  */
-export function spanOf(root: Element, range: Range): Span | null {
+function spanOf(root: Element, range: Range): Span | null {
   if (!range.intersectsNode(root)) return null;
   const beginsApart = elementOf(range.startContainer)?.closest('[data-apart]') !== null;
   const isTouched = once((portion: Portion) => range.intersectsNode(portion.element));

@@ -2,7 +2,7 @@ import type { Voice } from '../core/aloud/voice.ts';
 import { voiceClock } from './voiceClock.ts';
 
 /** Whether this browser can speak at all. */
-export const canSpeak =
+const canSpeak =
   typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined';
 
 /** How long voices are waited for, ms: browsers look for them late. One that comes later still speaks. */

@@ -6,7 +6,7 @@ import { commit, things } from './ledger.ts';
 
 type Reviews = ReadonlyMap<string, Partial<Fields['review']>>;
 
-export const useReviews: () => Reviews = things.review;
+const useReviews: () => Reviews = things.review;
 
 /** The highlights that today brings back, in order. `now`: ms since 1970, the same as long as a screen is open. */
 export function useHandful(now: number): Highlight[] {

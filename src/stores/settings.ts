@@ -46,7 +46,7 @@ export const TEXT_SIZES = [...CHOICES.textSize].sort((a, b) => a - b);
 export const ALOUD_SPEEDS = [...CHOICES.aloudSpeed].sort((a, b) => a - b);
 
 /** The settings as stored, each unknown or damaged value replaced by what the setting is until set. */
-export function settingsOf(all: ReadonlyMap<string, Partial<Fields['setting']>>): Settings {
+function settingsOf(all: ReadonlyMap<string, Partial<Fields['setting']>>): Settings {
   const entries = Object.entries(CHOICES).map(([name, choices]) => {
     const value = all.get(name)?.value;
     const known = (choices as readonly unknown[]).includes(value);

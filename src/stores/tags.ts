@@ -10,10 +10,10 @@ import {
 } from '../core/tags/tags.ts';
 import { commit, things } from './ledger.ts';
 
-export const useTaggings: () => Taggings = things.tagging;
+const useTaggings: () => Taggings = things.tagging;
 
 /** The tags of every highlight and article that has one, by its id. */
-export function useTags(): ReadonlyMap<string, readonly string[]> {
+function useTags(): ReadonlyMap<string, readonly string[]> {
   const taggings = useTaggings();
   return useMemo(() => tagsByThing(taggings), [taggings]);
 }

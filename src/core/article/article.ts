@@ -57,7 +57,7 @@ export function articleOf(
   };
 }
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   const spaced =
     text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)?.length ?? 0;

@@ -249,7 +249,7 @@ function namesIn(text: string): string[] {
 }
 
 /** Who made a picture and for whom, out of a line such as "© Ada Vell / Reuters" or "Photo: Ada Vell (AFP)". */
-export function creditOf(text: string): { name: string | null; agency: string | null } {
+function creditOf(text: string): { name: string | null; agency: string | null } {
   const names: string[] = [];
   let agency: string | null = null;
   for (const part of namesIn(text.replace(/[()[\]（）]/g, '/'))) {

@@ -154,7 +154,7 @@ function languageOfScript(text: string): string | null {
 }
 
 /** Whether most letters of a text run from right to left. */
-export function isRightToLeft(text: string): boolean {
+function isRightToLeft(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   if (!TURNED.test(sample)) return false;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;

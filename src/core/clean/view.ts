@@ -70,7 +70,7 @@ const CLOSES = 250;
 export const HEADS = /related|comments|promotion|consent|navigation/;
 
 /** The candidates that no step has left out so far. */
-export function stayingOf(draft: Draft): Candidate[] {
+function stayingOf(draft: Draft): Candidate[] {
   return draft.candidates.filter(({ block }) => !block.removal);
 }
 

@@ -50,7 +50,7 @@ export function decode(bytes: Uint8Array, chosen: Encoding | null = null): Decod
 }
 
 /** Text from bytes in an encoding that TextDecoder knows. */
-export function decodeAs(bytes: Uint8Array, encoding: string): string {
+function decodeAs(bytes: Uint8Array, encoding: string): string {
   return encoding === 'windows-1252'
     ? decodeWindows1252(bytes)
     : new TextDecoder(encoding).decode(bytes);

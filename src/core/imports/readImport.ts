@@ -8,7 +8,7 @@ import { readJson, readJsonLines } from './readJson.ts';
 import { readZip } from './readZip.ts';
 
 /** The largest import file, in bytes. */
-export const LARGEST_IMPORT = 100_000_000;
+const LARGEST_IMPORT = 100_000_000;
 /** How archives begin that are not opened: rar, gzip, 7z, bzip2. */
 const OTHER_ARCHIVES = ['Rar!', '\x1f\x8b', '7z\xbc\xaf', 'BZh'];
 

@@ -4,8 +4,8 @@ import { decode } from '../decode/decode.ts';
 import { Refused, type SkipReason } from './found.ts';
 
 /** Real output of a whole archive, in bytes, and its entries. */
-export const LARGEST_OUTPUT = 300_000_000;
-export const MOST_ENTRIES = 20_000;
+const LARGEST_OUTPUT = 300_000_000;
+const MOST_ENTRIES = 20_000;
 
 /** A file in an archive, not yet unpacked. */
 export interface ZipEntry {
