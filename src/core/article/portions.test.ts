@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from './block.ts';
 import { layout } from './layout.ts';
-import { firstOf, portionsOf } from './portions.ts';
+import { firstOf, linesOf, portionsOf } from './portions.ts';
 
 const kind = fc.constantFrom('paragraph', 'paragraph', 'paragraph', 'heading', 'item', 'quote');
 const texts = fc.array(fc.record({ kind, length: fc.integer({ min: 1, max: 1500 }) }), {
@@ -60,4 +60,10 @@ test('a long text of paragraphs is many portions, a short one is one', () => {
     ).length;
   expect(count(paragraphs(20))).toBe(1);
   expect(count(paragraphs(320))).toBeGreaterThan(15);
+});
+
+test('a portion is guessed as high as what of it is drawn', () => {
+  const blocks = blocksOf(Array.from({ length: 4 }, () => ({ kind: 'item', length: 660 })));
+  const groups = layout(blocks, (index) => (index === 2 ? 'hidden' : 'kept'));
+  expect(portionsOf(groups, blocks).map((portion) => linesOf(portion, blocks))).toEqual([33]);
 });

@@ -43,13 +43,21 @@ export function isLong(units: number): boolean {
   return units >= LONG;
 }
 
-/** UTF-16 units of a line in the usual measure, and lines that a group takes beside its words. */
+/** UTF-16 units of a line in the usual measure, and lines that a block takes beside its words. */
 const LINE = 66;
-const BESIDE = 1.1;
+const BESIDE = 1;
 
 /** How many lines of text a portion is as high as, at a guess. */
-export function linesOf({ start, end, groups }: Portion): number {
-  return Math.round((end - start) / LINE + BESIDE * groups.length);
+export function linesOf({ groups }: Portion, blocks: readonly Block[]): number {
+  const drawn = groups.flatMap(indexesOf);
+  const units = drawn.reduce((sum, index) => sum + (blocks[index]?.text.length ?? 0), 0);
+  return Math.round(units / LINE + BESIDE * drawn.length);
+}
+
+function indexesOf(group: Group): number[] {
+  if (group.kind === 'block') return [group.index];
+  if (group.kind !== 'list') return group.indexes;
+  return group.items.flatMap(({ index, lists }) => [index, ...lists.flatMap(indexesOf)]);
 }
 
 /** Index of the first block of a group. */

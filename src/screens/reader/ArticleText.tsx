@@ -109,7 +109,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
           key={portion.start}
           className="portion"
           data-portion={`${portion.start} ${portion.end}`}
-          style={{ '--lines': linesOf(portion) } as CSSProperties}
+          style={{ '--lines': linesOf(portion, blocks) } as CSSProperties}
         >
           {isNear(portion) && drawn(portion.groups)}
         </div>

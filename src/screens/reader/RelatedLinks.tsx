@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { memo } from 'react';
 import type { Block } from '../../core/article/block.ts';
 import type { Showing } from '../../core/article/layout.ts';
 import { blockStarts } from '../../core/article/text.ts';
@@ -15,7 +16,8 @@ interface RelatedLinksProps {
 }
 
 /** Lines of the article that lead elsewhere, set apart from its text. */
-export function RelatedLinks({ blocks, lang, showing, marked }: RelatedLinksProps) {
+export const RelatedLinks = memo(function RelatedLinks(props: RelatedLinksProps) {
+  const { blocks, lang, showing, marked } = props;
   const own = useOwnLanguage();
   const starts = blockStarts(blocks);
   const related = blocks.flatMap((block, index) =>
@@ -42,4 +44,4 @@ export function RelatedLinks({ blocks, lang, showing, marked }: RelatedLinksProp
       </ul>
     </section>
   );
-}
+});

@@ -35,12 +35,19 @@ export function usePassagesOf(article: Article, blocks: readonly Block[], open: 
     [all, article.id],
   );
   // Only this article's decisions count: a change elsewhere leaves the text alone.
-  const decisions = anyDecided ? idsNow().map((id) => all.get(id)?.kept) : UNDECIDED;
-  const sorts = useSorts();
-  const ofSorts = blocks.map(
-    ({ removal }) => removal && source && sorts.get(sortId(removal.reason, source))?.kept,
+  const decisions = useMemo(
+    () => (anyDecided ? idsNow().map((id) => all.get(id)?.kept) : UNDECIDED),
+    [anyDecided, idsNow, all],
   );
-  const key = `${decisions.join()} ${ofSorts.join()}`;
+  const sorts = useSorts();
+  const ofSorts = useMemo(
+    () =>
+      blocks.map(
+        ({ removal }) => removal && source && sorts.get(sortId(removal.reason, source))?.kept,
+      ),
+    [blocks, source, sorts],
+  );
+  const key = useMemo(() => `${decisions.join()} ${ofSorts.join()}`, [decisions, ofSorts]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the decisions
   const removed = useCallback(

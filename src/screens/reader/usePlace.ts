@@ -25,6 +25,8 @@ import { useVisitPace } from './useVisitPace.ts';
 const QUIET_MS = 600;
 /** The reader is told so often how far they are: a change of the page while it scrolls has all that is marked painted again. */
 const TOLD_MS = 250;
+/** A page is scrolled by whole px: what is less was not the reader, and would add up. */
+const ROUNDING = 1;
 /** Who looks at one screenful this long is reading it. */
 const DWELL_MS = 4000;
 /** Who has read on by so many screenfuls after a jump reads there now. */
@@ -68,8 +70,10 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
     const offset = offsetHere(root.current, READING_LINE) ?? 0;
     const isAtEnd = isEndInSight(root.current) && (stayed || window.scrollY > 0);
     const reached = isAtEnd ? 1 : readTo(shareOf, root.current, offset);
-    const top = leavesOf(root.current) ? null : topOf(root.current, offset);
-    seen.current = { offset, top: top ?? READING_LINE, reached };
+    const top = (leavesOf(root.current) ? null : topOf(root.current, offset)) ?? READING_LINE;
+    const before = seen.current;
+    const isStill = before?.offset === offset && Math.abs(before.top - top) < ROUNDING;
+    seen.current = { offset, top: isStill ? before.top : top, reached };
     tell({ offset, reached });
   }, [root, shareOf, tell, stayed]);
 
