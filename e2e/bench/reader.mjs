@@ -99,7 +99,7 @@ async function measure(browser, url, title, text) {
 
 /** ms from a press on its row until its frame is out. */
 async function open(page, title) {
-  await page.getByRole('link', { name: title, exact: true }).waitFor();
+  await page.locator('[data-row]').getByRole('link', { name: title, exact: true }).waitFor();
   return page.evaluate(async (title) => {
     const links = [...document.querySelectorAll('[data-row] a')];
     const begun = performance.now();
