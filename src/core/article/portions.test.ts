@@ -7,7 +7,8 @@ import { firstOf, linesOf, portionsOf } from './portions.ts';
 const kind = fc.constantFrom('paragraph', 'paragraph', 'paragraph', 'heading', 'item', 'quote');
 const texts = fc.array(fc.record({ kind, length: fc.integer({ min: 1, max: 1500 }) }), {
   minLength: 1,
-  maxLength: 300,
+  maxLength: 150,
+  size: 'max', // or few would be long enough to be cut
 });
 
 function blocksOf(texts: readonly { kind: string; length: number }[]): Block[] {
