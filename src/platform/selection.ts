@@ -47,6 +47,15 @@ function readPortion(element: HTMLElement): Portion {
   return { element, start, end };
 }
 
+/** Whether all that stands in the window has its text: of a long one, what is far may be drawn a moment later. */
+export function isDrawnInView(root: Element): boolean {
+  return ![...root.children].some((child) => {
+    if (!child.matches('[data-portion]:empty')) return false;
+    const { top, bottom } = child.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
+}
+
 /** Whether a holder ends below `edge` (px of the viewport). */
 export function endsBelow({ element, portion }: Holder, edge: number): boolean {
   const { top, bottom } = (portion?.element ?? element).getBoundingClientRect();

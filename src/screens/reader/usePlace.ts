@@ -6,6 +6,7 @@ import type { Place } from '../../core/journal/operation.ts';
 import { afterPaint } from '../../platform/afterPaint.ts';
 import { leavesOf } from '../../platform/leaves.ts';
 import {
+  isDrawnInView,
   isEndInSight,
   offsetAtTop,
   offsetHere,
@@ -67,6 +68,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
 
   const look = useCallback(() => {
     if (!root.current || document.visibilityState === 'hidden') return;
+    if (!isDrawnInView(root.current)) return;
     const offset = offsetHere(root.current, READING_LINE) ?? 0;
     const isAtEnd = isEndInSight(root.current) && (stayed || window.scrollY > 0);
     const reached = isAtEnd ? 1 : readTo(shareOf, root.current, offset);
