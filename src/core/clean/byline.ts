@@ -1,5 +1,6 @@
 import { afterBy, agencyNamed, isFullName, NO_NAMES, signatories, signatureOf } from './authors.ts';
 import type { Candidate } from './candidate.ts';
+import { datedBesideTitle } from './datedBesideTitle.ts';
 import { dateIn, type FoundDate, hasReadingTime, withoutMoments } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { essence, fold } from './fold.ts';
@@ -60,16 +61,20 @@ export function findByline(draft: Draft): void {
     remove(one, 'byline', says.rule, 0.9);
   });
   sign(draft, signed);
-  if (draft.authors.length === 0 && draft.kind === 'html') signBesideTitle(draft, spotOf);
+  if (draft.kind === 'html') learnBesideTitle(draft, spotOf);
   draft.agency ??= datelineAgency(draft.candidates);
   if (draft.kind === 'text') removeAboutAuthor(draft);
 }
 
-/** A page that declares no house either is signed by whom it names beside its headline. */
-function signBesideTitle(draft: Draft, spotOf: (at: number) => Spot): void {
-  if (draft.declared.houses.length > 0) return;
-  const ahead = draft.candidates.filter((_, at) => /^(?:above|title|head)$/.test(spotOf(at) ?? ''));
-  const { authors, agency } = namedBesideTitle(ahead);
+/** A page that tells neither its authors nor a house is signed by whom it names beside its headline, and dated likewise. */
+function learnBesideTitle(draft: Draft, spotOf: (at: number) => Spot): void {
+  const isIn = (spots: RegExp) => (_: Candidate, at: number) => spots.test(spotOf(at) ?? '');
+  const above = draft.candidates.filter(isIn(/^above$/));
+  const below = draft.candidates.filter(isIn(/^(?:title|head)$/));
+  const day = datedBesideTitle([...below, ...above]);
+  if (day !== draft.modifiedAt) draft.publishedAt ??= day;
+  if (draft.authors.length > 0 || draft.declared.houses.length > 0) return;
+  const { authors, agency } = namedBesideTitle([...above, ...below]);
   draft.authors = authors;
   draft.agency ??= agency;
 }

@@ -22,7 +22,7 @@ export function readJsonLd(json: string, url: string | null): Partial<Declared> 
     ) ??
     articles.find((node) => field(node, 'headline') !== undefined) ??
     articles[0];
-  if (!article) return {};
+  if (!article) return datesOf(nodes.find((node) => typesOf(node).includes('WebPage')));
   const byId = new Map(
     nodes.flatMap((node) => {
       const id = field(node, '@id');
@@ -41,12 +41,18 @@ export function readJsonLd(json: string, url: string | null): Partial<Declared> 
     agency: agencyAmong(signers.map(name)),
     site: list(field(article, 'publisher')).map(name).find(Boolean) ?? null,
     url: canonicalUrl(string(field(article, 'url')) ?? '', url),
-    publishedAt: isoDate(string(field(article, 'datePublished')) ?? ''),
-    modifiedAt: isoDate(string(field(article, 'dateModified')) ?? ''),
+    ...datesOf(article),
     lang: string(field(article, 'inLanguage')),
     paywalled: String(field(article, 'isAccessibleForFree')).toLowerCase() === 'false',
   };
   return found;
+}
+
+function datesOf(node: Node = {}): Pick<Declared, 'publishedAt' | 'modifiedAt'> {
+  return {
+    publishedAt: isoDate(string(field(node, 'datePublished')) ?? ''),
+    modifiedAt: isoDate(string(field(node, 'dateModified')) ?? ''),
+  };
 }
 
 function parsed(json: string): unknown {
