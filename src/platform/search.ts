@@ -21,6 +21,7 @@ const NOTHING = askedOf([], false);
 let worker: Worker | undefined;
 let ask: ((request: SearchRequest) => Promise<SearchReply>) | undefined;
 let known: readonly string[] = [];
+/** What the worker was told that the reader brought in. */
 let told: readonly string[] | undefined;
 
 /**
@@ -65,7 +66,7 @@ function foundBy(asked: Asked, { found, unsure, extent }: SearchReply): Found {
 }
 
 async function answerTo(request: SearchRequest, own: readonly string[]): Promise<SearchReply> {
-  worker ??= new Worker(trustedUrl(searchUrl), { type: 'module', name: 'search' });
+  worker ??= openWorker();
   ask ??= askWorker<SearchRequest, SearchReply>(worker);
   if (own !== told) {
     told = own;
@@ -75,4 +76,15 @@ async function answerTo(request: SearchRequest, own: readonly string[]): Promise
   const reply = await ask(request);
   known = reply.revisions ?? known;
   return reply;
+}
+
+/** What comes after a failure, as where the network was gone for a moment, is asked of a new one. */
+function openWorker(): Worker {
+  const opened = new Worker(trustedUrl(searchUrl), { type: 'module', name: 'search' });
+  opened.addEventListener('error', () => {
+    worker = undefined;
+    ask = undefined;
+    told = undefined;
+  });
+  return opened;
 }
