@@ -48,6 +48,17 @@ test('notes stand beside their passages and never lie over one another', async (
   expect(open && first.y + first.height <= open.y).toBe(true);
 });
 
+test('a note is written within its card', async ({ page }) => {
+  await highlight(page, BUS.first, 'saffron');
+  await clickWords(page, BUS.first);
+  await card(page).getByRole('button', { name: 'Add a note' }).click();
+  const field = await card(page).getByRole('textbox', { name: 'Note' }).boundingBox();
+  const around = await card(page).boundingBox();
+  if (!field || !around) throw new Error('The card is not on screen');
+  expect(field.x).toBeGreaterThanOrEqual(around.x);
+  expect(field.x + field.width).toBeLessThanOrEqual(around.x + around.width);
+});
+
 test('a card opened low in the window is brought into it whole', async ({ page }) => {
   await note(page, BUS.other, 'Far down');
   const open = page.getByRole('button', { name: `Open the note on: ${BUS.other}` });
