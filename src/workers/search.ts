@@ -5,7 +5,7 @@ import { inTime } from './inTime.ts';
 import { revisionText } from './revisionTexts.ts';
 import { type SearchIndex, searchIndex } from './searchIndex.ts';
 import type { Extent, SearchedLibrary, SearchReply, SearchRequest } from './searchMessages.ts';
-import { fetchParts } from './segmentParts.ts';
+import { lendParts } from './segmentParts.ts';
 
 /** Texts that are looked at together, and how long at a stretch before what was found is told. */
 const AT_ONCE = 8;
@@ -56,13 +56,14 @@ async function search(
   { searcher, extent }: SearchIndex,
 ): Promise<Partial<SearchReply>> {
   const meant = searcher.meantBy(asked);
-  const fetching = fetchParts(searcher.partsFor(meant));
+  const parts = lendParts(searcher.partsFor(meant));
   const isSure = asked.phrases.length + asked.without.phrases.length === 0;
-  const came = titlesFirst && isSure ? await inTime(fetching) : await fetching;
+  const came = await (titlesFirst && isSure ? inTime(parts.came) : parts.came);
   const found = searcher.found(meant);
-  const parts: Extent = came === null ? 'coming' : came ? 'whole' : 'missing';
+  parts.end();
+  const here: Extent = came === null ? 'coming' : came ? 'whole' : 'missing';
   return {
-    extent: extent === 'whole' ? parts : extent,
+    extent: extent === 'whole' ? here : extent,
     ...(isSure ? { found } : await verify(asked, found, { searcher })),
   };
 }
