@@ -80,7 +80,7 @@ async function measure(tabs, library) {
       note('jumps', jumps);
       note('scroll', await scrolling(page, work));
       note('frame', await page.evaluate(frame));
-      note('add', await page.evaluate(addHighlight));
+      note('add', await page.evaluate(addHighlight, false));
     }
   const elements = ({ page }) => page.evaluate(() => document.querySelectorAll('*').length);
   return {

@@ -90,8 +90,8 @@ async function measure(browser, url, title, text) {
   await open(app, title);
   await app.waitForTimeout(2000); // what is done soon after it stands is done
   for (let round = 0; round < ROUNDS; round++) {
-    note('set', await app.evaluate(setBare));
-    note('add', await app.evaluate(addHighlight));
+    note('set', await app.evaluate(addHighlight, true));
+    note('add', await app.evaluate(addHighlight, false));
   }
   await context.close();
   return { ...least, off };
@@ -156,31 +156,6 @@ async function byInnerHtml(paragraphs) {
   const begun = performance.now();
   // biome-ignore lint/plugin: what the reader is measured against; a page without a policy
   article.innerHTML = html;
-  await new Promise((done) => requestAnimationFrame(done));
-  await new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(0);
-  });
-  return performance.now() - begun;
-}
-
-/** ms from the platform's own call until its frame is out. Begins at a frame, as the worst case. */
-async function setBare() {
-  const words = document
-    .createTreeWalker(
-      [...document.querySelectorAll('.reader-main article p')].find(
-        (one) => one.getBoundingClientRect().top > 100,
-      ),
-      NodeFilter.SHOW_TEXT,
-    )
-    .nextNode();
-  const range = new Range();
-  range.setStart(words, 0);
-  range.setEnd(words, 40);
-  await new Promise((done) => requestAnimationFrame(done));
-  const begun = performance.now();
-  CSS.highlights.set('bench', new Highlight(range));
   await new Promise((done) => requestAnimationFrame(done));
   await new Promise((done) => {
     const { port1, port2 } = new MessageChannel();

@@ -31,16 +31,20 @@ export function livingHighlights(
   const living: Highlight[] = [];
   for (const [id, fields] of all) {
     if (fields.deletedAt) continue;
-    const highlight = KNOWN.get(fields) ?? highlightOf(id, fields);
-    if (!highlight || (article && highlight.home.article !== article)) continue;
-    KNOWN.set(fields, highlight);
-    living.push(highlight);
+    const highlight = KNOWN.get(fields) ?? remembered(id, fields);
+    if (highlight && (!article || highlight.home.article === article)) living.push(highlight);
   }
   return living.sort((a, b) => a.createdAt - b.createdAt);
 }
 
 /** The same fields are the same highlight: lists of thousands redraw and search only what has changed. */
 const KNOWN = new WeakMap<Partial<Fields['highlight']>, Highlight>();
+
+function remembered(id: string, fields: Partial<Fields['highlight']>): Highlight | null {
+  const highlight = highlightOf(id, fields);
+  if (highlight) KNOWN.set(fields, highlight);
+  return highlight;
+}
 
 function highlightOf(id: string, fields: Partial<Fields['highlight']>): Highlight | null {
   const { detached, color, style, note, createdAt } = fields;

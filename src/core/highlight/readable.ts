@@ -13,16 +13,22 @@ export function readableHighlights(
   all: ReadonlyMap<string, Partial<Fields['highlight']>>,
 ): Map<string, Partial<Fields['highlight']>> {
   const readable = new Map(all);
-  for (const [id, fields] of all)
-    if (!isReadable(fields.home) || !isReadable(fields.attached)) readable.set(id, mended(fields));
+  for (const [id, fields] of all) {
+    const shown = readableFields(fields);
+    if (shown !== fields) readable.set(id, shown);
+  }
   return readable;
 }
 
-const mended = once(({ home, attached, ...fields }: Partial<Fields['highlight']>) => ({
-  ...fields,
-  ...(home !== undefined && { home: isHome(home) ? home : whatIsLeft(home) }),
-  ...(isHome(attached) && { attached }),
-}));
+const readableFields = once((all: Partial<Fields['highlight']>) => {
+  const { home, attached, ...fields } = all;
+  if (isReadable(home) && isReadable(attached)) return all;
+  return {
+    ...fields,
+    ...(home !== undefined && { home: isHome(home) ? home : whatIsLeft(home) }),
+    ...(isHome(attached) && { attached }),
+  };
+});
 
 function isReadable(home: unknown): boolean {
   return home === undefined || isHome(home);

@@ -20,13 +20,13 @@ interface MarkerStripProps {
 /** Beside the scrollbar: where in the article the highlights are. Screen readers and keys have the panel for that. */
 export function MarkerStrip({ root, placed, shown, onGo }: MarkerStripProps) {
   const marks = useMarks(root, placed, shown);
-  const strip = useMemo(() => markers(marks, SLOTS), [marks]);
+  const picture = useMemo(() => pictureOf(markers(marks, SLOTS)), [marks]);
   return (
     <div
       className="marker-strip"
       aria-hidden="true"
-      hidden={strip.length === 0}
-      style={strip.length > 0 ? { backgroundImage: pictureOf(strip) } : undefined}
+      hidden={marks.length === 0}
+      style={marks.length > 0 ? { backgroundImage: picture } : undefined}
       onClick={({ currentTarget, clientY }) => {
         const { top, height } = currentTarget.getBoundingClientRect();
         const nearest = marks[nearestMark(marks, (clientY - top) / height)];

@@ -28,12 +28,18 @@ export function usePlaced(
 ) {
   const all = useHighlights();
   const alignments = useAlignments(formers, text);
-  // A home never changes: where it is found in this text is found out once. Null while its alignment is under way.
-  const find = useMemo(() => {
+  const place = useMemo(() => {
     const ground = { revision, text };
-    return once((home: Home) => {
+    // A home never changes: where it is found in this text is found out once. Null while its alignment is under way.
+    const find = once((home: Home) => {
       const alignment = alignments.get(home.revision);
       return alignment === null ? null : anchor(home, ground, alignment);
+    });
+    // The same highlight is the same object: lists of thousands redraw only what has changed.
+    return once((highlight: Highlight): Placed | Unattached | null => {
+      const found = find(highlight.home);
+      if (found?.span) return { ...highlight, span: found.span };
+      return found && { ...highlight, candidates: found.candidates };
     });
   }, [revision, text, alignments]);
   return useMemo(() => {
@@ -42,26 +48,14 @@ export function usePlaced(
     const detached: Highlight[] = [];
     let moved = 0;
     for (const highlight of livingHighlights(all, article)) {
-      const { home } = highlight;
-      const anchored = highlight.detached ? null : find(home);
+      const here = highlight.detached ? null : place(highlight);
       if (highlight.detached) detached.push(highlight);
-      else if (anchored?.span) {
-        placed.push(placedAt(highlight, anchored.span));
-        if (home.revision && home.revision !== revision) moved++;
-      } else if (anchored) unattached.push({ ...highlight, candidates: anchored.candidates });
+      else if (here && 'span' in here) {
+        placed.push(here);
+        if (here.home.revision && here.home.revision !== revision) moved++;
+      } else if (here) unattached.push(here);
     }
     placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { placed, unattached, detached, moved };
-  }, [all, article, revision, find]);
+  }, [all, article, revision, place]);
 }
-
-/** The same highlight in the same place is the same object: lists of thousands redraw only what has changed. */
-function placedAt(highlight: Highlight, span: Span): Placed {
-  const known = PLACED.get(highlight);
-  if (known?.span === span) return known;
-  const placed = { ...highlight, span };
-  PLACED.set(highlight, placed);
-  return placed;
-}
-
-const PLACED = new WeakMap<Highlight, Placed>();
