@@ -43,6 +43,12 @@ const linted: [fault: string, path: string, code: string, rule: string][] = [
     "import '../../screens/library/a.ts';",
     IMPORTS,
   ],
+  [
+    'a room of a screen imports another screen',
+    'screens/reader/deep/a.ts',
+    "import '../../words/a.ts';",
+    IMPORTS,
+  ],
   ['a screen imports the loader', 'screens/reader/d.ts', "import '../../loader/a.ts';", IMPORTS],
   ['ui imports a store', 'ui/d.ts', "import '../stores/a.ts';", IMPORTS],
   ['markup by setHTMLUnsafe', 'platform/j.ts', "document.body.setHTMLUnsafe('x');", SINK],
