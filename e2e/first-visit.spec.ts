@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { BUS } from './marking.ts';
+import { allIsKept, BUS, openBus } from './marking.ts';
 import { expectToRead } from './reading.ts';
 
 test.describe('before any script', () => {
@@ -33,16 +34,60 @@ for (const [what, name, words] of [
     });
     await page.goto(article ? app.addressOf(article) : app.url);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-    const { before, after, shifts } = await page.evaluate((words) => {
-      const [before, shifts] = ['tops', 'shifts'].map((name) => Reflect.get(window, name));
-      const now = [...document.querySelectorAll(words)].slice(0, before.length);
-      return { before, after: now.map((one) => one.getBoundingClientRect().top), shifts };
-    }, words);
-    expect(shifts).toEqual([]);
-    before.forEach((top: number, index: number) => {
-      expect(after[index]).toBeCloseTo(top, 0);
-    });
+    await expectNothingMoved(page, words);
   });
+
+test('who comes back finds the article in their own look, before the app is there', async ({
+  app,
+  page,
+}) => {
+  await openBus(page, app);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByRole('radio', { name: 'Night' }).check({ force: true });
+  // A face that is there at once, however slow the machine.
+  await page.getByRole('radio', { name: 'System serif' }).check({ force: true });
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  await page.keyboard.press('Escape');
+  await isDrawnAhead(page, /night.*"110"/);
+  await allIsKept(page);
+  await page.addInitScript(watchWords, 'article > p');
+  await page.reload();
+  expect(await page.evaluate(() => Reflect.get(window, 'first'))).toEqual({
+    theme: 'night',
+    textSize: '110',
+    buttons: 0,
+  });
+  await expectNothingMoved(page, 'article > p');
+});
+
+/** The service worker will show how the article begins, in this look. */
+async function isDrawnAhead(page: Page, look: RegExp): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const address = location.pathname.replace(/\/$/, '');
+        const [drawn, look] = await Promise.all([
+          caches.match(address),
+          caches.match('/drawn-look'),
+        ]);
+        return navigator.serviceWorker.controller && drawn ? look?.text() : null;
+      }),
+    )
+    .toMatch(look);
+}
+
+/** The words that were seen first stand where they stood, and nothing has moved meanwhile. */
+async function expectNothingMoved(page: Page, words: string): Promise<void> {
+  const { before, after, shifts } = await page.evaluate((words) => {
+    const [before, shifts] = ['tops', 'shifts'].map((name) => Reflect.get(window, name));
+    const now = [...document.querySelectorAll(words)].slice(0, before.length);
+    return { before, after: now.map((one) => one.getBoundingClientRect().top), shifts };
+  }, words);
+  expect(shifts).toEqual([]);
+  before.forEach((top: number, index: number) => {
+    expect(after[index]).toBeCloseTo(top, 0);
+  });
+}
 
 /** Run in the page: writes down where its first words stand, and what moves without having been asked to. */
 function watchWords(words: string): void {
@@ -51,6 +96,14 @@ function watchWords(words: string): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
   }).observe({ type: 'layout-shift', buffered: true });
+  const beginning = new MutationObserver(() => {
+    if (!document.querySelector(words)) return;
+    beginning.disconnect();
+    const { theme, textSize } = document.documentElement.dataset;
+    const buttons = document.querySelectorAll('button').length; // the app's alone
+    Object.assign(window, { first: { theme, textSize, buttons } });
+  });
+  beginning.observe(document, { childList: true, subtree: true });
   const look = () => {
     const there = [...document.querySelectorAll(words)].slice(0, 5);
     if (there.length < 3) return void requestAnimationFrame(look);

@@ -1,13 +1,20 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import './ui/theme.css';
 import './ui/forcedColors.css';
 import { guardMissingChunk } from './platform/guardMissingChunk.ts';
 import { speak } from './platform/language.ts';
-import { applyHintedLook, applyLook, leaveFirstFace, readyFace } from './platform/look.ts';
+import {
+  applyHintedLook,
+  applyLook,
+  leaveFirstFace,
+  nextLook,
+  readyFace,
+} from './platform/look.ts';
+import { keepNextLook } from './platform/nextDraws.ts';
 import { firstScreenReady, onceLeft, router } from './routes.tsx';
 import { startLedger } from './stores/ledger.ts';
 import { onSettings, readSettings, type Settings } from './stores/settings.ts';
@@ -21,23 +28,25 @@ startLedger().then(
 );
 
 const root = document.getElementById('root');
+const app = (
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <RouterProvider router={router} />
+    </I18nProvider>
+  </StrictMode>
+);
 /** What the loader drew of the screen stands until the whole of it takes its place (core/firstDraw). */
 const drawn = root?.querySelector('#main') ? firstScreenReady().then(readyFace) : null;
 onceLeft(leaveFirstFace);
 if (root)
   Promise.all([spoken, drawn]).then(
-    () =>
-      createRoot(root).render(
-        <StrictMode>
-          <I18nProvider i18n={i18n}>
-            <RouterProvider router={router} />
-          </I18nProvider>
-        </StrictMode>,
-      ),
+    () => startTransition(() => createRoot(root).render(app)), // in slices: the page answers meanwhile
     () => undefined, // the words that stand in the page tell of a part that is missing
   );
 
 function apply(settings: Settings): void {
   applyLook(settings);
-  speak(settings.language).catch(() => undefined); // what was spoken goes on
+  speak(settings.language)
+    .catch(() => undefined) // what was spoken goes on
+    .then(() => keepNextLook(nextLook(settings)));
 }

@@ -21,6 +21,7 @@ const SLOW_4G = {
   uploadThroughput: 0.75e6 / 8,
 };
 const PHONE = { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true };
+
 export async function bench() {
   const { folder, article } = await library();
   const { serve } = await ours('src/loader/serve.ts');
@@ -92,7 +93,10 @@ async function keptContext(browser, origin, { id, revision }) {
   await page.goto(`${origin}/read/${id}/`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto(`${origin}/read/${id}/`);
-  await page.waitForFunction((file) => caches.match(file), `/library/revisions/${revision}.json`);
+  const kept = [`/library/revisions/${revision}.json`, `/read/${id}`];
+  const areKept = (files) =>
+    Promise.all(files.map(async (file) => (await caches.match(file)) !== undefined));
+  while ((await page.evaluate(areKept, kept)).includes(false)) await page.waitForTimeout(200);
   await page.waitForTimeout(3000); // what is done soon after a start is done
   await page.close();
   return context;

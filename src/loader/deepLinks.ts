@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import type { Plugin, ResolvedConfig, Rollup } from 'vite';
 import type { Article } from '../core/article/article.ts';
 import { parseRevision } from '../core/article/parse.ts';
-import { drawnArticle } from '../core/firstDraw/drawnArticle.ts';
+import { drawnArticle, plainDrawing } from '../core/firstDraw/drawnArticle.ts';
 import { drawnLibrary, newestFirst } from '../core/firstDraw/drawnLibrary.ts';
+import { titled } from '../core/firstDraw/frame.ts';
 import { articlesIn } from './articlesIn.ts';
-import { firstPage, titled } from './firstPage.ts';
-import { firstSheet } from './firstSheet.ts';
+import { firstPage, frameOf, type ScreenParts } from './firstPage.ts';
+import { builtSheet, facesOf, firstRules, rulesInAnyLook } from './firstSheet.ts';
 import { neededFor } from './neededFor.ts';
 
 const SCREENS = [
@@ -23,6 +24,8 @@ const SCREENS = [
 ];
 /** Pages that are made at a time. */
 const AT_ONCE = 64;
+/** The face that most texts are set in. */
+const USUAL_FACE = /literata-latin-opsz-normal.*\.woff2$/;
 /** Of a larger library the newest so many begin before any script; a page with a first draw is 20 kB, one without 2 kB. */
 const DRAWN = 10_000;
 
@@ -46,10 +49,11 @@ export function deepLinks(): Plugin {
         const copies = ['shell.html', '404.html', ...SCREENS.map((name) => `${name}/index.html`)];
         for (const path of copies) await writePage(dir, path, shell);
         const articles = await articlesIn(join(dir, 'library'));
-        const { base, root } = config;
-        const library = await libraryPage(shell, articles, { base, root, bundle });
-        await writePage(dir, 'index.html', library);
-        const pageOf = await articlePages(shell, dir, { base, root, bundle });
+        const built = { base: config.base, root: config.root, bundle };
+        await writePage(dir, 'index.html', await libraryPage(shell, articles, built));
+        const reader = await screen('reader', built);
+        await writePage(dir, 'frames/article.html', frameOf(shell, reader.inAnyLook));
+        const pageOf = articlePages(frameOf(shell, reader.first), dir, built);
         const newest = newestFirst(articles);
         for (let at = 0; at < newest.length; at += AT_ONCE)
           await Promise.all(
@@ -71,38 +75,41 @@ interface Built {
 }
 
 async function libraryPage(shell: string, articles: Article[], built: Built): Promise<string> {
-  const addressOf = ({ id }: Article) => `${built.base}read/${id}/`;
-  return firstPage(shell, {
+  const { first } = await screen('library', built);
+  return firstPage(frameOf(shell, first), {
     title: 'Lutrin',
-    drawn: drawnLibrary(articles, addressOf, null),
+    drawn: drawnLibrary(articles, ({ id }) => `${built.base}read/${id}/`, null),
     data: [`${built.base}library/catalog.json`],
-    ...(await screen('library', built)),
   });
 }
 
-async function articlePages(shell: string, dir: string, built: Built) {
-  const reader = await screen('reader', built);
+function articlePages(frame: string, dir: string, { base }: Built) {
   return async (article: Article): Promise<string> => {
     const file = `library/revisions/${article.revision}.json`;
     const revision = parseRevision(JSON.parse(await readFile(join(dir, file), 'utf8')));
-    return firstPage(shell, {
-      title: article.title,
-      drawn: drawnArticle(article, revision, null),
-      data: [built.base + file],
-      article,
-      ...reader,
-    });
+    const drawn = drawnArticle(article, revision, plainDrawing(revision));
+    return firstPage(frame, { title: article.title, drawn, data: [base + file], article });
   };
 }
 
-/** What every page of a screen has and asks for. */
-async function screen(name: string, { base, root, bundle }: Built) {
-  const parts = [`src/screens/${name}/route.ts`, 'src/screens/desk/DeskLater.tsx'];
-  const { modules, sheets } = neededFor(bundle, parts);
+/** What every page of a screen has and asks for: on a first visit, and in whatever look the reader has chosen. */
+async function screen(
+  name: string,
+  { base, root, bundle }: Built,
+): Promise<Record<'first' | 'inAnyLook', ScreenParts>> {
+  const files = neededFor(bundle, [
+    `src/screens/${name}/route.ts`,
+    'src/screens/desk/DeskLater.tsx',
+  ]);
+  const modules = files.modules.map((file) => base + file);
+  const sheets = files.sheets.map((file) => base + file);
+  const faces = Object.keys(bundle)
+    .filter((file) => USUAL_FACE.test(file))
+    .map((file) => base + file);
+  const sheet = await builtSheet(join(root, `src/screens/${name}/firstDraw.css`));
   return {
-    sheet: await firstSheet(join(root, `src/screens/${name}/firstDraw.css`)),
-    modules: modules.map((file) => base + file),
-    sheets: sheets.map((file) => base + file),
+    first: { sheet: firstRules(sheet), modules, sheets },
+    inAnyLook: { sheet: facesOf(bundle) + rulesInAnyLook(sheet), modules, sheets, faces },
   };
 }
 

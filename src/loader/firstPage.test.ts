@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { articleOf } from '../core/article/article.ts';
 import { EMPTY_REVISION } from '../core/article/revision.ts';
 import { element } from '../core/edition/element.ts';
-import { firstPage, titled } from './firstPage.ts';
-import { firstRules } from './firstSheet.ts';
+import { filled, firstDraw, titled } from '../core/firstDraw/frame.ts';
+import { firstPage, frameOf } from './firstPage.ts';
+import { facesOf, firstRules, rulesInAnyLook } from './firstSheet.ts';
 import { neededFor } from './neededFor.ts';
 
 const HOSTILE = "</title></div><script>alert(1)</script>$& $1 $' &amp;";
@@ -30,7 +31,7 @@ test('a page bears its title, and a hostile one stays a title', () => {
 });
 
 test('the text stands above all that is fetched, with the one look that the policy admits', () => {
-  const page = firstPage(SHELL, PAGE);
+  const page = firstPage(frameOf(SHELL, PAGE), PAGE);
   const hash = createHash('sha256').update(PAGE.sheet).digest('base64');
   expect(page).toContain(`style-src &#39;self&#39; &#39;sha256-${hash}&#39;;`);
   const order = ['<style>p{color:red}</style>', '<main id="main">', '<p>Opening</p>'];
@@ -43,7 +44,16 @@ test('the text stands above all that is fetched, with the one look that the poli
 
 test('nothing in a page is markup that the text brought', () => {
   const article = articleOf('a', 'b', { ...EMPTY_REVISION, title: `"><script>${HOSTILE}` }, '');
-  expect(firstPage(SHELL, { ...PAGE, article })).not.toContain('<script');
+  expect(firstPage(frameOf(SHELL, PAGE), { ...PAGE, article })).not.toContain('<script');
+});
+
+test('a page that is drawn ahead has the look of its reader, and whatever that holds is its attributes', () => {
+  const frame = frameOf(SHELL, PAGE);
+  const look = { lang: 'fr', 'data-theme': '"><script>' };
+  const page = filled(frame, firstDraw(HOSTILE, element('p', {}, [HOSTILE])), look);
+  expect(page).toMatch(/^<html lang="fr" data-theme="&quot;&gt;&lt;script&gt;"><head>/);
+  expect(page).not.toContain('<script');
+  expect(page).toContain('<p>&lt;/title&gt;');
 });
 
 test('of a sheet a page has what it shows by itself, in the colours that the system asks for', () => {
@@ -54,6 +64,12 @@ test('of a sheet a page has what it shows by itself, in the colours that the sys
   expect(firstRules(sheet)).toBe(
     ':root{--ground:#fff}@font-face{font-family:G;src:local(Georgia)}[data-first-face]{--face:G}a{color:inherit}b{top:0}' +
       '@media (prefers-color-scheme:dark){:root:not([data-theme]){--ground:#1c1b19}}',
+  );
+  expect(rulesInAnyLook(sheet)).toContain('[data-theme=sepia]{--ground:#f3e7d0}');
+  expect(rulesInAnyLook(sheet)).not.toContain('hover');
+  const asset = { type: 'asset', fileName: 'a.css', source: `p{}${sheet}` };
+  expect(facesOf({ a: asset, b: asset } as never)).toBe(
+    '@font-face{font-family:L;src:url(/l.woff2)}',
   );
   expect(() => firstRules('p{}')).toThrow('no dark theme');
 });

@@ -1,3 +1,4 @@
+import type { RootLook } from '../core/firstDraw/frame.ts';
 import { readPaintHint, writePaintHint } from './paintHint.ts';
 
 /** How the page looks, in the reader's words; see ui/theme.css for what each value means. */
@@ -51,6 +52,26 @@ export function applyLook(look: Look): void {
   writePaintHint(JSON.stringify(look));
 }
 
+/**
+ * How the root element will be written of pages that stand before the app does. Null where the text is turned page by page:
+ * no page is cut without the app.
+ */
+export function nextLook({ theme, flow }: Look): RootLook | null {
+  if (flow === 'pages') return null;
+  const { lang, dir, dataset } = document.documentElement;
+  const chosen = theme === 'system' ? undefined : theme;
+  const data = Object.entries({ ...dataset, theme: chosen, firstFace: undefined });
+  const attributes = data.flatMap(([name, value]) =>
+    value === undefined ? [] : [[`data-${hyphened(name)}`, value] as const],
+  );
+  return { lang, dir, ...Object.fromEntries(attributes) };
+}
+
+/** `text-size` for `textSize`: what the dataset's names stand for. */
+function hyphened(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** Draws the page as it was last time, or as the system asks, until the settings are read; tells how that is. */
 export function applyHintedLook(): Look {
   const hinted = hintedLook();
@@ -79,7 +100,7 @@ function draw({ theme, textSize, ...rest }: Look): void {
   root.dataset.paragraphs = rest.paragraphs;
   root.dataset.justify = String(rest.justify);
   root.dataset.hyphens = String(rest.hyphens);
-  root.style.setProperty('--text-scale', String(Number(textSize) / 100));
+  root.dataset.textSize = String(textSize);
   const ground = getComputedStyle(root).getPropertyValue('--ground').trim();
   for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
     meta.setAttribute('content', ground);

@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import type { Shelf } from '../core/article/shelf.ts';
+import { keepNextDraw } from '../platform/nextDraws.ts';
 import { deleteOwnArticles, setFavourite, setFinished, setShelf } from './articles.ts';
 import { notifyUndoable } from './notices.ts';
 
@@ -48,6 +49,7 @@ function shelved(count: number, shelf: Shelf): string {
 
 export function discard(ids: readonly string[]): void {
   void deleteOwnArticles(ids);
+  for (const id of ids) void keepNextDraw(id, null);
   notifyUndoable(
     plural(ids.length, {
       one: 'Article deleted. Its highlights stay in the notebook.',

@@ -1,4 +1,5 @@
 import { cacheNames } from '../core/offline/cacheNames.ts';
+import { drawnPage } from './drawnPage.ts';
 import type { KeepPicture, PictureReply } from './pictureMessages.ts';
 import { bundledPicture, keepPicture, keptPicture } from './pictures.ts';
 
@@ -59,7 +60,7 @@ function withoutRedirect({ body, headers }: Response): Response {
   return new Response(body, { headers });
 }
 
-/** The build before this one stays, for tabs that still run it; anything older goes. */
+/** The build before this one stays, for tabs that still run it; anything older goes, and what it drew. */
 async function takeOver(): Promise<void> {
   const others = (await shellNames()).filter((name) => name !== shellName);
   const ages = await Promise.all(others.map(activatedAt));
@@ -67,6 +68,7 @@ async function takeOver(): Promise<void> {
   await Promise.all(others.filter((name) => name !== previous).map((name) => caches.delete(name)));
   const shell = await caches.open(shellName);
   await shell.put(`${scope.href}activated-at`, new Response(`${Date.now()}`));
+  if (others.length > 0) await caches.delete(names.drawn);
   await self.clients.claim();
 }
 
@@ -96,9 +98,21 @@ function answerTo(request: Request): Promise<Response> | null {
   if (path.startsWith('library/revisions/')) return keptFrom(names.revisions, request, isJson);
   if (INDEX_PART.test(path)) return keptFrom(names.index, request, isBytes);
   if (path.startsWith('library/pictures/')) return bundledPicture(names.pictures, request);
-  if (request.mode === 'navigate' && isPage(path)) return shellFile('shell.html', request);
+  if (request.mode === 'navigate' && isPage(path)) return page(request);
   return shellFile(path, request);
 }
+
+/** An article as it begins, where that was drawn ahead; else the page of every screen. */
+async function page(request: Request): Promise<Response> {
+  const [, article] = ARTICLE.exec(request.url.slice(scope.href.length)) ?? [];
+  const drawn = article
+    ? drawnPage(scope.pathname, scope.pathname + article, keptShellFile('frames/article.html'))
+    : null;
+  return (await drawn) ?? shellFile('shell.html', request);
+}
+
+/** Whoever asks for more than the article is shown another place of it. */
+const ARTICLE = /^(read\/[\w-]+)\/?$/;
 
 /** Addresses of screens have no extension; `robots.txt` and its like are files. */
 function isPage(path: string): boolean {
@@ -107,11 +121,12 @@ function isPage(path: string): boolean {
 
 /** From this version, else from the one before, else from the network. */
 async function shellFile(path: string, request: Request): Promise<Response> {
+  return (await keptShellFile(path)) ?? fetch(request);
+}
+
+async function keptShellFile(path: string): Promise<Response | undefined> {
   const address = addresses.get(path);
-  const kept = address
-    ? await caches.match(address, { cacheName: shellName })
-    : await formerFile(scope.href + path);
-  return kept ?? fetch(request);
+  return address ? caches.match(address, { cacheName: shellName }) : formerFile(scope.href + path);
 }
 
 async function formerFile(address: string): Promise<Response | undefined> {

@@ -9,6 +9,25 @@ import { groupElement, type Text } from '../edition/groupElement.ts';
 import { inlineElements } from '../edition/inlineElements.ts';
 import { dayIn, facts, minutesIn } from './facts.ts';
 
+/** How the reader has things drawn. */
+export interface Drawing {
+  /** What the app says things in (BCP 47); null where that is not known yet. */
+  language: string | null;
+  /** Whether marks and spaces are drawn as printed, or as they were written. */
+  asPrinted: boolean;
+  /** What is left out of the text, by block index. */
+  isRemoved: (index: number) => boolean;
+}
+
+/** How everyone has it drawn who has decided nothing yet. */
+export function plainDrawing({ blocks }: Revision): Drawing {
+  return {
+    language: null,
+    asPrinted: true,
+    isRemoved: (index) => blocks[index]?.removal !== undefined,
+  };
+}
+
 /** UTF-16 units of text after which nothing more is drawn: a tall window holds about half of it. */
 const FIRST_SCREEN = 5000;
 /** What a block takes at the least, a line of it or a picture's place; and from where on one is left to the app. UTF-16 units. */
@@ -16,19 +35,20 @@ const LINE = 60;
 const LONGEST = 10 * FIRST_SCREEN;
 
 /**
- * How an article begins, as screens/reader draws it for who has decided nothing yet: head and first blocks, element for
+ * How an article begins, as screens/reader draws it for who has no tags and notes there: head and first blocks, element for
  * element, so that nothing moves when the app takes over. Where the app has tools of its own, their room, as their English words
- * need it. `language` is the reader's (BCP 47), null where it is not known yet.
+ * need it.
  */
-export function drawnArticle(article: Article, revision: Revision, language: string | null): Node {
+export function drawnArticle(article: Article, revision: Revision, drawing: Drawing): Node {
+  const { asPrinted, isRemoved } = drawing;
   const { blocks, lang, dir } = revision;
   const title = titleIndex(blocks);
-  const text = texts(revision);
+  const text = texts(revision, asPrinted);
   const body = { blocks, text, picture };
-  const end = endOfFirst(blocks);
+  const end = endOfFirst(blocks, isRemoved);
   const groupsOf = (begin: number, end: number): Group[] =>
     layout(blocks, (index) =>
-      index >= begin && index < end && !blocks[index]?.removal ? 'kept' : 'hidden',
+      index >= begin && index < end && !isRemoved(index) ? 'kept' : 'hidden',
     );
   return element('div', { class: 'reader' }, [
     element('header', { class: 'reader-bar' }),
@@ -36,7 +56,7 @@ export function drawnArticle(article: Article, revision: Revision, language: str
       element('div', { class: 'reader-main' }, [
         element('article', { lang: lang ?? undefined, dir }, [
           ...groupsOf(0, title).map((group) => groupElement(group, body)),
-          head(article, revision, title >= 0 ? text(title) : [article.title], language),
+          head(article, revision, title >= 0 ? text(title) : [article.title], drawing),
           roomForOwn(),
           ...groupsOf(title + 1, end).map((group) => groupElement(group, body)),
         ]),
@@ -46,10 +66,10 @@ export function drawnArticle(article: Article, revision: Revision, language: str
 }
 
 /** Index after the last block that is drawn. */
-function endOfFirst(blocks: readonly Block[]): number {
+function endOfFirst(blocks: readonly Block[], isRemoved: Drawing['isRemoved']): number {
   let drawn = 0;
-  const last = blocks.findIndex(({ removal, text }) => {
-    if (!removal) drawn += Math.max(LINE, text.length);
+  const last = blocks.findIndex(({ text }, index) => {
+    if (!isRemoved(index)) drawn += Math.max(LINE, text.length);
     return drawn > FIRST_SCREEN;
   });
   if (last < 0) return blocks.length;
@@ -60,9 +80,9 @@ function endOfFirst(blocks: readonly Block[]): number {
 const PAYWALL = 'the original continues behind a paywall: what follows is its beginning';
 const ENGLISH = { lang: 'en', dir: 'ltr' };
 
-function texts({ blocks, lang }: Revision): Text {
+function texts({ blocks, lang }: Revision, asPrinted: boolean): Text {
   const starts = blockStarts(blocks);
-  const options = { stretches: [], lang, asPrinted: true, gapped: true };
+  const options = { stretches: [], lang, asPrinted, gapped: true };
   return (index) => {
     const block = blocks[index];
     if (!block) return [];
@@ -74,7 +94,7 @@ function head(
   article: Article,
   revision: Revision,
   title: readonly Node[],
-  language: string | null,
+  { language, isRemoved }: Drawing,
 ): Node {
   const { site, byline, publishedAt, truncated, blocks } = revision;
   const said = (language: string) => ({
@@ -83,11 +103,15 @@ function head(
   });
   return element('header', { class: 'article-head' }, [
     element('h1', {}, title),
-    element('p', { class: 'article-facts', ...ENGLISH }, facts([site, byline], said, language)),
+    element(
+      'p',
+      { class: 'article-facts', ...ENGLISH, lang: language ?? 'en' },
+      facts([site, byline], said, language),
+    ),
     ...(truncated
       ? [element('p', { class: 'article-truncated unsaid', ...ENGLISH }, [PAYWALL])]
       : []),
-    ...(blocks.some(({ removal }) => removal)
+    ...(blocks.some(({ removal }, index) => removal || isRemoved(index))
       ? [element('p', {}, [room('removed-toggle', 'Removed')])]
       : []),
   ]);

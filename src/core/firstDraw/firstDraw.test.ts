@@ -5,7 +5,7 @@ import { type Article, articleOf } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
 import { EMPTY_REVISION, type Revision } from '../article/revision.ts';
 import { writeHtml } from '../edition/markup.ts';
-import { drawnArticle } from './drawnArticle.ts';
+import { drawnArticle, plainDrawing } from './drawnArticle.ts';
 import { drawnLibrary } from './drawnLibrary.ts';
 
 const EXPECTED =
@@ -35,7 +35,14 @@ function parse(html: string): Seen {
 
 function drawn(given: Partial<Revision>): Seen {
   const revision = { ...EMPTY_REVISION, ...given };
-  return parse(writeHtml(drawnArticle(articleOf('one', 'hash', revision, 'One'), revision, 'en')));
+  return parse(
+    writeHtml(
+      drawnArticle(articleOf('one', 'hash', revision, 'One'), revision, {
+        ...plainDrawing(revision),
+        language: 'en',
+      }),
+    ),
+  );
 }
 
 const HOSTILE = fc.string({

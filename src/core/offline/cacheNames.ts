@@ -10,6 +10,8 @@ export interface CacheNames {
   sources: string;
   /** Which articles the reader wants on this device. Of this device alone, as sources are. */
   wanted: string;
+  /** How pages will begin when they are opened next; what the new version draws may differ, so that each begins anew. */
+  drawn: string;
   /** What the name of every version's shell cache starts with. */
   shellPrefix: string;
 }
@@ -23,6 +25,12 @@ export function cacheNames(base: string): CacheNames {
     pictures: name('pictures'),
     sources: name('sources'),
     wanted: name('wanted'),
+    drawn: name('drawn'),
     shellPrefix: name('shell-'),
   };
+}
+
+/** Where `drawn` has the look of all its pages: an address of ours that nothing answers. */
+export function lookEntry(base: string): string {
+  return `${base}drawn-look`;
 }

@@ -5,6 +5,7 @@ import { EMPTY_REVISION, type Revision } from '../../core/article/revision.ts';
 import { articleText } from '../../core/article/text.ts';
 import { homeRevisions } from '../../core/highlight/homeRevisions.ts';
 import { fetchFolderRevision, fetchRevision, findInFolder } from '../../platform/library.ts';
+import { keepNextDraw } from '../../platform/nextDraws.ts';
 import { useArticles } from '../../stores/articles.ts';
 import { livingHighlights, useHighlights } from '../../stores/highlights.ts';
 import { startLedger } from '../../stores/ledger.ts';
@@ -29,7 +30,10 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<Opened> {
   const mine = useArticles.getState().get(id);
   const article = mine?.own && !mine.deletedAt ? mine.own : null;
   const content = article ? { article, revision: await ownContent(article) } : await inFolder;
-  if (!content) throw new Response('No such article', { status: 404 });
+  if (!content) {
+    void keepNextDraw(id, null);
+    throw new Response('No such article', { status: 404 });
+  }
   return { ...content, formers: await formerTexts(content.article) };
 }
 

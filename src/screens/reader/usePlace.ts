@@ -69,7 +69,9 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   const look = useCallback(() => {
     if (!root.current || document.visibilityState === 'hidden') return;
     if (!isDrawnInView(root.current)) return;
-    const offset = offsetHere(root.current, READING_LINE) ?? 0;
+    // At the top is at the beginning, whatever is left out before the first words.
+    const isAtTop = window.scrollY === 0 && !leavesOf(root.current);
+    const offset = isAtTop ? 0 : (offsetHere(root.current, READING_LINE) ?? 0);
     const isAtEnd = isEndInSight(root.current) && (stayed || window.scrollY > 0);
     const reached = isAtEnd ? 1 : readTo(shareOf, root.current, offset);
     const top = (leavesOf(root.current) ? null : topOf(root.current, offset)) ?? READING_LINE;

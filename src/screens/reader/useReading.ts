@@ -21,6 +21,7 @@ import { useExtent } from './useExtent.ts';
 import { useFind } from './useFind.ts';
 import { useFlash } from './useFlash.ts';
 import { useMarking } from './useMarking.ts';
+import { useNextDraw } from './useNextDraw.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
 import { useReadingCaret } from './useReadingCaret.ts';
 import { useReadingTime } from './useReadingTime.ts';
@@ -50,6 +51,10 @@ export function useReading(
   const all = useHighlights();
   const notes = useMemo(() => livingArticleNotes(all, article.id), [all, article.id]);
   const tagsOf = useTagsOf();
+  useNextDraw(article, revision, {
+    isRemoved: passages.removed,
+    hasOwn: notes.length > 0 || tagsOf(article.id).length > 0,
+  });
   const found = usePlaced(article.id, article.revision, text, formers);
   const { placed, unattached, detached } = found;
   const extent = useExtent(placed, page, text);
