@@ -61,7 +61,6 @@ function articlesFor(size) {
     lang: chance() < 0.5 ? 'fr' : 'en',
     dir: 'ltr',
     words: 840,
-    minutes: 1 + Math.floor(chance() * 20),
     excerpt: '',
     bytes: 6000,
   }));

@@ -59,8 +59,8 @@ async function library() {
   const rows = articles.map(({ article }) => article);
   const [{ article, text }] = articles;
   plainPage(folder, 'static-article', text.split('\n'), (line) => `<p>${line}</p>`);
-  plainPage(folder, 'static-library', rows.slice(0, 24), ({ title, id, minutes }) => {
-    return `<h3><a href="/read/${id}/">${title}</a></h3><p>${minutes} min</p>`;
+  plainPage(folder, 'static-library', rows.slice(0, 24), ({ title, id, words }) => {
+    return `<h3><a href="/read/${id}/">${title}</a></h3><p>${Math.ceil(words / 230)} min</p>`;
   });
   await growCatalog(folder, rows);
   return { folder, article };

@@ -98,7 +98,6 @@ function articleChanges({ id, title, url, createdAt }: Record<string, unknown>, 
     lang: 'fr',
     dir: 'ltr',
     words: 10,
-    minutes: 1,
     excerpt: '',
   };
   return [

@@ -15,8 +15,6 @@ export interface Article {
   dir: 'ltr' | 'rtl';
   /** Words that stay after cleaning. */
   words: number;
-  /** Reading time, whole minutes, at least 1. */
-  minutes: number;
   /** Start of the lede or body, at most 240 UTF-16 units, cut at a word. */
   excerpt: string;
   /** Of its revision as JSON; of articles of the folder. */
@@ -25,7 +23,6 @@ export interface Article {
   copyOf?: string;
 }
 
-const WORDS_A_MINUTE = 230;
 /** Scripts without spaces are counted by character; about two characters make a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const EXCERPT_LENGTH = 240;
@@ -52,7 +49,6 @@ export function articleOf(
     lang,
     dir,
     words,
-    minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
     excerpt: excerptOf(body?.text ?? ''),
   };
 }

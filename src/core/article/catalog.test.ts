@@ -17,7 +17,6 @@ const article: fc.Arbitrary<Article> = fc.record({
   lang: fc.constantFrom(null, 'fr', 'en'),
   dir: fc.constantFrom('ltr', 'rtl'),
   words: fc.nat(),
-  minutes: fc.integer({ min: 1, max: 99 }),
   excerpt: fc.constant(''),
   bytes: fc.nat(),
 });

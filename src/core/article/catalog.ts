@@ -21,7 +21,6 @@ export interface Columns {
   lang: Repeated<string | null>;
   dir: Repeated<Article['dir']>;
   words: number[];
-  minutes: number[];
   bytes: number[];
   /** Where there are near-copies. */
   copyOf?: Repeated<string | null>;
@@ -63,7 +62,6 @@ export function columnsOf(articles: readonly Article[]): Columns {
     lang: repeated(column('lang')),
     dir: repeated(column('dir')),
     words: column('words'),
-    minutes: column('minutes'),
     bytes: articles.map(({ bytes = 0 }) => bytes),
     ...(copyOf.some(Boolean) ? { copyOf: repeated(copyOf) } : {}),
   };
@@ -83,7 +81,6 @@ function articlesOf(columns: Columns): Article[] {
     lang: valueAt(lang, at) ?? null,
     dir: valueAt(dir, at) ?? 'ltr',
     words: columns.words[at] ?? 0,
-    minutes: columns.minutes[at] ?? 1,
     excerpt: '',
     bytes: columns.bytes[at] ?? 0,
     ...withCopy(original(at)),

@@ -15,7 +15,6 @@ function article(id: string, site: string | null = null): Article {
     lang: 'en',
     dir: 'ltr',
     words: 500,
-    minutes: 2,
     excerpt: '',
   };
 }

@@ -17,7 +17,6 @@ const ARTICLE: Article = {
   lang: 'fr',
   dir: 'ltr',
   words: 0,
-  minutes: 1,
   excerpt: '',
 };
 

@@ -44,7 +44,6 @@ const ARTICLE: Article = {
   lang: 'fr',
   dir: 'ltr',
   words: 11,
-  minutes: 1,
   excerpt: '',
 };
 const GROUNDS = {

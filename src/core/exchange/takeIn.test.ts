@@ -34,7 +34,6 @@ const ARTICLE: Article = {
   lang: 'en',
   dir: 'ltr',
   words: 40,
-  minutes: 1,
   excerpt: '',
 };
 const LIBRARY = [ARTICLE, { ...ARTICLE, id: 'nameless-2', url: null, revision: 'b'.repeat(32) }];

@@ -15,7 +15,6 @@ const article = (id: string, over: Partial<Article> = {}): Article => ({
   lang: null,
   dir: 'ltr',
   words: 1,
-  minutes: 1,
   excerpt: '',
   ...over,
 });
