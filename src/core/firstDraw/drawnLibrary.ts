@@ -1,9 +1,14 @@
 import type { Article } from '../article/article.ts';
-import { originalsIn, withoutCopies } from '../article/nearCopies.ts';
+import {
+  copiesByOriginal,
+  originalsIn,
+  otherHouses,
+  withoutCopies,
+} from '../article/nearCopies.ts';
 import { element, type Node } from '../edition/element.ts';
 import { minutesFor, USUAL_PACE } from '../pace/pace.ts';
 import { listed } from '../search/listed.ts';
-import { dayIn, facts, languageIn, minutesIn } from './facts.ts';
+import { DOT, dayIn, facts, languageIn, minutesIn } from './facts.ts';
 
 /** More than a tall window holds. */
 const FIRST_ROWS = 24;
@@ -19,6 +24,8 @@ export function drawnLibrary(
   language: string | null,
 ): Node {
   const originals = originalsIn(articles, () => false);
+  const copies = copiesByOriginal(articles);
+  const alsoFrom = (article: Article) => otherHouses(copies.get(article.id) ?? [], article);
   const rows = withoutCopies(newestFirst(articles), originals).slice(0, FIRST_ROWS);
   return element('div', { class: 'first-library' }, [
     topBar(),
@@ -29,7 +36,7 @@ export function drawnLibrary(
           element(
             'div',
             { class: 'article-list' },
-            rows.map((article) => row(article, addressOf(article), language)),
+            rows.map((article) => row(article, addressOf(article), alsoFrom(article), language)),
           ),
         ]),
       ]),
@@ -70,7 +77,12 @@ function filters(): Node {
   ]);
 }
 
-function row(article: Article, href: string, language: string | null): Node {
+function row(
+  article: Article,
+  href: string,
+  alsoFrom: readonly string[],
+  language: string | null,
+): Node {
   const { title, site, lang, publishedAt } = article;
   const said = (language: string) => ({
     date: dayIn(language, publishedAt),
@@ -83,7 +95,10 @@ function row(article: Article, href: string, language: string | null): Node {
         element('h3', { class: 'article-row-title' }, [
           element('a', { href, lang: lang ?? undefined }, [element('bdi', {}, [title])]),
         ]),
-        element('p', { class: 'article-row-facts' }, facts([site], said, language)),
+        element('p', { class: 'article-row-facts' }, [
+          ...facts([site], said, language),
+          ...roomForHouses(alsoFrom),
+        ]),
       ]),
       element('div', { class: 'article-row-state' }, [
         element('span', { class: 'standing' }, [element('span', { class: 'standing-dot' })]),
@@ -94,4 +109,10 @@ function row(article: Article, href: string, language: string | null): Node {
       ]),
     ]),
   ]);
+}
+
+/** Never seen: as much room as what the app says of them. */
+function roomForHouses(houses: readonly string[]): Node[] {
+  if (houses.length === 0) return [];
+  return [element('span', { class: 'unsaid' }, [`${DOT}also from ${houses.join(', ')}`])];
 }

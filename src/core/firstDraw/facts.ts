@@ -3,7 +3,7 @@ import { element, type Node } from '../edition/element.ts';
 import { minutesFor, USUAL_PACE } from '../pace/pace.ts';
 
 /** As in ui/counted.ts: a line may end with it, and never begins so. */
-const DOT = '\u00A0· ';
+export const DOT = '\u00A0· ';
 const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 const SOURCE_LANGUAGE = 'en';
 

@@ -139,13 +139,14 @@ test('a block that fills hundreds of windows is left to the app, and what stands
   expect(text.length).toBeLessThan(1000);
 });
 
-test('a near-copy has no row beside its original', () => {
+test('a near-copy has no row beside its original, whose row has room for its house', () => {
   const [one, copy] = ['one', 'copy'].map((id) =>
-    articleOf(id, 'hash', { ...EMPTY_REVISION, title: id }, ''),
-  );
-  const rows = [one, { ...copy, copyOf: 'one' }] as Article[];
-  const { addresses } = parse(writeHtml(drawnLibrary(rows, ({ id }) => id, null)));
+    articleOf(id, 'hash', { ...EMPTY_REVISION, title: id, site: `House of ${id}` }, ''),
+  ) as [Article, Article];
+  const rows = [one, { ...copy, copyOf: 'one' }];
+  const { addresses, text } = parse(writeHtml(drawnLibrary(rows, ({ id }) => id, null)));
   expect(addresses).toEqual(['one']);
+  expect(text).toContain('also from House of copy');
 });
 
 test('the day is the one that it was where the text appeared', () => {
