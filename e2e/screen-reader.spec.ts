@@ -27,7 +27,6 @@ test('a screen reader finds the card, its colours, menu, note and tags', async (
         - text: Ask the
         - emphasis: co-op
       - button "Edit note"
-      - button "Earlier versions"
       - button "Add tags"
   `);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`

@@ -3,12 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../core/article/safeUrl.ts';
 import { COLORS, type Color } from '../../core/highlight/color.ts';
 import { useColorNames } from '../../stores/colorNames.ts';
-import {
-  deleteHighlight,
-  type Highlight,
-  recolor,
-  useHighlights,
-} from '../../stores/highlights.ts';
+import { deleteHighlight, type Highlight, recolor } from '../../stores/highlights.ts';
 import { useNoteKeeping } from '../../stores/noteKeeping.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { useTagging } from '../../stores/tags.ts';
@@ -22,7 +17,7 @@ import { SheetGrip } from '../../ui/SheetGrip.tsx';
 import { Tags } from '../../ui/Tags.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { HighlightMenu, type Reshaping } from './HighlightMenu.tsx';
-import { NoteHistory } from './NoteHistory.tsx';
+import { NoteHistory, useFormerTexts } from './NoteHistory.tsx';
 import type { Doing } from './useCard.ts';
 import { useKeepInSight } from './useKeepInSight.ts';
 import './highlightCard.css';
@@ -52,7 +47,7 @@ export function HighlightCard(props: HighlightCardProps) {
   const tagging = useTagging(id);
   const keeping = useNoteKeeping(id);
   const [lookingBack, setLookingBack] = useState(false);
-  const hadNote = useHighlights((all) => all.get(id)?.note !== undefined);
+  const former = useFormerTexts(id, note);
   const ref = useRef<HTMLDivElement>(null);
   // Whoever opened it gets the focus back.
   useEffect(() => {
@@ -114,14 +109,14 @@ export function HighlightCard(props: HighlightCardProps) {
         </IconButton>
       </div>
       {lookingBack ? (
-        <NoteHistory id={id} note={note} onDone={() => setLookingBack(false)} />
+        <NoteHistory id={id} former={former} onDone={() => setLookingBack(false)} />
       ) : doing === 'writing' ? (
         <NoteEditor note={note} keeping={keeping} onDone={read} />
       ) : (
         <div className="highlight-card-note">
           {note && <Note source={note} safeUrl={safeUrl} />}
           <Button onClick={() => onDoing('writing')}>{note ? t`Edit note` : t`Add a note`}</Button>
-          {hadNote && (
+          {former.length > 0 && (
             <Button onClick={() => setLookingBack(true)}>
               <Trans>Earlier versions</Trans>
             </Button>

@@ -1,30 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { saveNote } from '../../stores/highlights.ts';
+import { saveNote, useHighlights } from '../../stores/highlights.ts';
 import { versionsOf } from '../../stores/ledger.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { momentName } from '../../ui/dates.ts';
 import './noteHistory.css';
 
+/** What a note said once. `time`: ms since 1970. */
+interface FormerText {
+  time: number;
+  value: string;
+}
+
 interface NoteHistoryProps {
   id: string;
-  /** As the note is now. */
-  note: string;
+  /** Newest first. */
+  former: readonly FormerText[];
   onDone: () => void;
 }
 
-/** What a note has said before, newest first; any of it can be had back. */
-export function NoteHistory({ id, note, onDone }: NoteHistoryProps) {
+/** What a note has said before; any of it can be had back. */
+export function NoteHistory({ id, former, onDone }: NoteHistoryProps) {
   const { t } = useLingui();
-  const former = useMemo(() => formerTexts(id, note), [id, note]);
   return (
     <div className="note-history">
-      {former.length === 0 && (
-        <p>
-          <Trans>This note has never said anything else.</Trans>
-        </p>
-      )}
       <ol aria-label={t`Earlier versions`}>
         {former.map(({ time, value }) => (
           <li key={time}>
@@ -50,9 +50,13 @@ export function NoteHistory({ id, note, onDone }: NoteHistoryProps) {
   );
 }
 
-/** The texts that differ from what stands now, newest first. */
-export function formerTexts(id: string, note: string): { time: number; value: string }[] {
-  return versionsOf(id)
-    .filter(({ value }) => value !== note)
-    .reverse();
+/** The texts of a note that differ from what it says now, newest first. */
+export function useFormerTexts(id: string, note: string): readonly FormerText[] {
+  const hadNote = useHighlights((all) => all.get(id)?.note !== undefined);
+  return useMemo(() => {
+    if (!hadNote) return [];
+    return versionsOf(id)
+      .filter(({ value }) => value !== note)
+      .reverse();
+  }, [id, note, hadNote]);
 }
