@@ -58,6 +58,7 @@ test('what is kept as a note leaves the tray, stays in the notebook, and is put 
         - listitem:
           - paragraph:
             - strong: has ever
+          - button "Add a note"
           - button "Attach to the selection" [disabled]
           - button "Keep as note"
           - button "Delete"

@@ -29,7 +29,10 @@ interface NoteEditorProps {
   onDone: () => void;
 }
 
-/** Enter saves, Shift+Enter breaks the line. Whatever happens, what was typed is kept. */
+/**
+ * Enter saves, Shift+Enter breaks the line. Whatever happens, what was typed is kept. Done, it leaves the focus to what it stands
+ * in.
+ */
 export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
   const { t } = useLingui();
   const { text, setText, save, settled } = useDraft(note, {
@@ -46,7 +49,13 @@ export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
     area?.focus({ preventScroll: true });
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
-  const finish = () => void save().then(onDone);
+  const finish = async () => {
+    await save();
+    const editor = field.current?.closest('.note-editor');
+    if (editor?.contains(document.activeElement))
+      editor.parentElement?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+    onDone();
+  };
 
   return (
     <div className="note-editor">
@@ -67,7 +76,7 @@ export function NoteEditor({ note, keeping, onDone }: NoteEditorProps) {
           if (coarse) return; // a phone's keyboard has no other way to break a line
           event.preventDefault();
           keeping.onEnter();
-          finish();
+          void finish();
         }}
       />
       {MARKUP.test(shown) && (

@@ -26,7 +26,7 @@ export function ArticleNotes({ article, notes }: ArticleNotesProps) {
   const begun = writing !== null && !notes.some(({ id }) => id === writing);
   const shown = begun ? [...notes, { id: writing, note: '' }] : notes;
   return (
-    <section className="article-notes" aria-label={t`Notes on the article`} {...own}>
+    <section className="article-notes" aria-label={t`Notes on the article`} tabIndex={-1} {...own}>
       {shown.map(({ id, note }) =>
         id === writing ? (
           <NoteEditor key={id} note={note} keeping={keeping} onDone={done} />

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Span } from '../../core/article/text.ts';
 import type { Highlight } from '../../stores/highlights.ts';
-import { Note } from '../../ui/Note.tsx';
+import { PlacelessNote } from './PlacelessNote.tsx';
 import { SettleActs } from './SettleActs.tsx';
 import './tray.css';
 
@@ -28,7 +27,7 @@ export function Detached({ detached, lang, selected, onAttach }: DetachedProps) 
             <p lang={lang ?? undefined} dir="auto">
               {home.words}
             </p>
-            {note && <Note source={note} safeUrl={safeUrl} />}
+            <PlacelessNote id={id} note={note} />
             <SettleActs id={id} selected={selected} onAttach={onAttach} />
           </li>
         ))}

@@ -1,15 +1,14 @@
 import { t } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import { safeUrl } from '../../core/article/safeUrl.ts';
 import type { Span } from '../../core/article/text.ts';
 import type { Home } from '../../core/highlight/anchor.ts';
 import { ownContext, type Quote, quoteOf } from '../../core/highlight/quote.ts';
 import { keepAsNote } from '../../stores/attach.ts';
 import { notifyOnceKept } from '../../stores/notices.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Note } from '../../ui/Note.tsx';
 import { leaveFocus } from './leaveFocus.ts';
+import { PlacelessNote } from './PlacelessNote.tsx';
 import { SettleActs } from './SettleActs.tsx';
 import type { Unattached } from './usePlaced.ts';
 import './tray.css';
@@ -64,7 +63,7 @@ function Unsettled(props: UnsettledProps) {
       <div id={name}>
         <Words quote={ownContext(home.quote)} words={home.words} lang={lang} />
       </div>
-      {note && <Note source={note} safeUrl={safeUrl} />}
+      <PlacelessNote id={id} note={note} />
       {candidates.length > 0 && (
         <ol className="tray-candidates" aria-label={t`Where it may stand now`}>
           {candidates.map(({ span, score }) => (

@@ -42,7 +42,11 @@ export function ReviewCard({ highlight }: { highlight: Highlight }) {
   });
 
   return (
-    <article className={`excerpt excerpt-${color} review-card`} aria-label={t`Highlight`}>
+    <article
+      className={`excerpt excerpt-${color} review-card`}
+      aria-label={t`Highlight`}
+      tabIndex={-1}
+    >
       <blockquote
         ref={words}
         tabIndex={-1}
