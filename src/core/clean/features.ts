@@ -1,22 +1,17 @@
 import { REASONS } from '../article/block.ts';
 import type { Candidate } from './candidate.ts';
-import { factsOf, LINE_FACTS } from './lineFacts.ts';
+import { LINE_FACTS } from './lineFacts.ts';
 import type { Phrases } from './pack.ts';
 import { HINTS, type Hint } from './place.ts';
-import { remembered } from './remembered.ts';
 import { isInRow } from './rescue.ts';
-import { endsSentence } from './sentence.ts';
-import { type Group, HEADS, meanOf, type View, type Word, wordsOf } from './view.ts';
+import { type Group, HEADS, meanOf, sumOf, type View, type Word } from './view.ts';
 
 /** One number that speaks for or against a candidate. `NONE` where there is nothing to count. */
 type Feature = (one: Candidate, at: number, view: View) => number;
 type Features = Record<string, Feature>;
 const NONE = -1;
 
-/** From this weight on a line is prose. */
-const LONG = 150;
-/** How far a look goes for prose, for a heading, and for a line that is left out. */
-const FAR = 60;
+/** How far a look goes for lines that are left out. */
 const NEAR = 8;
 const MANNERS: readonly (keyof Phrases)[] = ['whole', 'opens', 'holds'];
 const KINDS = ['heading', 'paragraph', 'quote', 'item', 'code', 'table', 'title', 'lede'] as const;
@@ -66,7 +61,7 @@ function ofLine(): Features {
   return Object.fromEntries([
     ...LINE_FACTS.map((name, index): [string, Feature] => [
       name,
-      ({ block }) => factsOf(block.text)[index] ?? NONE,
+      (_, at, { facts }) => facts[at]?.[index] ?? NONE,
     ]),
     ...KINDS.map((kind): [string, Feature] => [
       `kind ${kind}`,
@@ -78,19 +73,18 @@ function ofLine(): Features {
 function ofPhrases(): Features {
   const features: Features = {
     'times said': ({ block }, _, { times }) => times.get(block.text) ?? 1,
-    'says you': (one, _, { you }) => common(one, you),
-    'says we': (one, _, { we }) => common(one, we),
-    'words of the headline': (one, _, { headline }) =>
-      headline.size < 3 ? NONE : common(one, headline),
-    'share of the description': (one, _, { description }) =>
-      description.size < 4 ? NONE : common(one, description) / description.size,
+    'says you': (_, at, { words, you }) => common(words[at], you),
+    'says we': (_, at, { words, we }) => common(words[at], we),
+    'words of the headline': (_, at, { words, headline }) =>
+      headline.size < 3 ? NONE : common(words[at], headline),
+    'share of the description': (_, at, { words, description }) =>
+      description.size < 4 ? NONE : common(words[at], description) / description.size,
     'kinds of phrases': ({ cues }) => cues.length,
-    'heads of clutter before': (one, _, { heads }) => heads.get(one)?.steps ?? NONE,
+    'heads of clutter before': (_, at, { heads }) => heads[at]?.steps ?? NONE,
   };
   for (const reason of REASONS) {
     if (HEADS.test(reason))
-      features[`under ${reason}`] = (one, _, { heads }) =>
-        Number(heads.get(one)?.reason === reason);
+      features[`under ${reason}`] = (_, at, { heads }) => Number(heads[at]?.reason === reason);
     for (const manner of MANNERS) {
       features[`${manner} ${reason}`] = ({ cues }) =>
         cues.find((cue) => cue.reason === reason && cue.manner === manner)?.count ?? 0;
@@ -122,9 +116,7 @@ function ofNeighbours(): Features {
   for (const step of [-3, -2, -1, 1, 2, 3]) {
     const name = step < 0 ? `${-step} back` : `${step} on`;
     features[`${name}: weight`] = (_, at, { weights }) => weights[at + step] ?? NONE;
-    features[`${name}: ends a sentence`] = beside(step, ({ block }) =>
-      Number(endsSentence(block.text)),
-    );
+    features[`${name}: ends a sentence`] = (_, at, { ends }) => ends[at + step] ?? NONE;
     features[`${name}: phrases`] = beside(step, ({ cues }) => cues.length);
     features[`${name}: share of links`] = beside(step, ({ linked }) => linked ?? NONE);
     features[`${name}: paragraph`] = beside(step, ({ block }) =>
@@ -166,18 +158,22 @@ function ofSurroundings(): Features {
         meanOf(sums[what], at + 1, at + 1 + reach) ?? NONE;
     }
   }
-  const isLeftOut = ({ block }: Candidate) => block.removal !== undefined;
   for (const [side, step] of SIDES) {
-    features[`to prose ${side}`] = (_, at, { weights }) =>
-      stepsTo(weights, at, step, (weight) => weight >= LONG);
-    features[`to a heading ${side}`] = (_, at, { staying }) =>
-      stepsTo(staying, at, step, ({ block }) => block.kind === 'heading');
-    features[`to what is left out ${side}`] = (_, at, { all, places }) =>
-      stepsTo(all, places[at] ?? 0, step, isLeftOut);
-    features[`left out of 8 ${side}`] = (_, at, { all, places }) =>
-      countOf(all, places[at] ?? 0, step, isLeftOut);
-    features[`reason left out ${side}`] = (_, at, { all, places }) =>
-      reasonBeside(all, places[at] ?? 0, step);
+    features[`to prose ${side}`] = (_, at, { toProse }) => toProse[side][at] ?? NONE;
+    features[`to a heading ${side}`] = (_, at, { toHeading }) => toHeading[side][at] ?? NONE;
+    features[`to what is left out ${side}`] = (_, at, { toLeftOut, places }) =>
+      toLeftOut[side][places[at] ?? 0] ?? NONE;
+    features[`left out of 8 ${side}`] = (_, at, { sums, places }) => {
+      const place = (places[at] ?? 0) + (step < 0 ? -NEAR : 1);
+      return sumOf(sums.leftOut, place, place + NEAR);
+    };
+    features[`reason left out ${side}`] = (_, at, { all, places, toLeftOut }) => {
+      const place = places[at] ?? 0;
+      const steps = toLeftOut[side][place] ?? NONE;
+      if (steps === NONE || steps > NEAR) return NONE;
+      const reason = all[place + step * steps]?.block.removal?.reason;
+      return reason ? REASONS.indexOf(reason) : NONE;
+    };
   }
   return features;
 }
@@ -219,55 +215,9 @@ function ofGroup(
   };
 }
 
-/** So much of a text is searched for words that it has in common with others. UTF-16 units. */
-const SEARCHED = 1500;
-
-/** The words ahead in a text, each once. */
-const wordsAhead = remembered((text): readonly Word[] => [
-  ...new Set(wordsOf(text.slice(0, SEARCHED))),
-]);
-
-function common({ block }: Candidate, words: ReadonlySet<Word>): number {
+function common(said: readonly Word[] = [], words: ReadonlySet<Word>): number {
   if (words.size === 0) return 0;
   let found = 0;
-  for (const word of wordsAhead(block.text)) if (words.has(word)) found++;
+  for (const word of said) if (words.has(word)) found++;
   return found;
-}
-
-/** Steps to the nearest that `is`; NONE where there is none within reach. */
-function stepsTo<T>(
-  items: readonly T[],
-  at: number,
-  step: -1 | 1,
-  is: (item: T) => boolean,
-): number {
-  for (let far = 1; far <= FAR; far++) {
-    const item = items[at + far * step];
-    if (item === undefined) return NONE;
-    if (is(item)) return far;
-  }
-  return NONE;
-}
-
-function countOf<T>(
-  items: readonly T[],
-  at: number,
-  step: -1 | 1,
-  is: (item: T) => boolean,
-): number {
-  let found = 0;
-  for (let far = 1; far <= NEAR; far++) {
-    const item = items[at + far * step];
-    if (item !== undefined && is(item)) found++;
-  }
-  return found;
-}
-
-/** Why the nearest neighbour that is left out was, as its place among the reasons. */
-function reasonBeside(all: readonly Candidate[], at: number, step: -1 | 1): number {
-  for (let far = 1; far <= NEAR; far++) {
-    const reason = all[at + far * step]?.block.removal?.reason;
-    if (reason) return REASONS.indexOf(reason);
-  }
-  return NONE;
 }

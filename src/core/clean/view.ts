@@ -3,7 +3,9 @@ import { densestRun } from './densestRun.ts';
 import type { Draft } from './draft.ts';
 import { fold } from './fold.ts';
 import { runsOf } from './foldedWords.ts';
+import { factsOf } from './lineFacts.ts';
 import { packFor } from './packs/all.ts';
+import { remembered } from './remembered.ts';
 import { endsSentence } from './sentence.ts';
 import { LETTER, MARK, NUMBER } from './signs.ts';
 import { textWeight } from './textWeight.ts';
@@ -17,8 +19,20 @@ export interface View {
   places: readonly number[];
   /** Of each: its text weight, links counting a fifth. */
   weights: readonly number[];
-  /** Sums from the start: of the weights up to `MOST_WORTH`, of sentences' ends, of lines with phrases of clutter. */
-  sums: { weights: Sums; ends: Sums; cues: Sums };
+  /** Of each: the facts of its line, the words ahead in it, each once, and 1 where it ends a sentence. */
+  facts: readonly (readonly number[])[];
+  words: readonly (readonly Word[])[];
+  ends: readonly number[];
+  /** Of each: the steps to the nearest line of prose, and to the nearest heading. */
+  toProse: Steps;
+  toHeading: Steps;
+  /** Of all candidates: the steps to the nearest that is left out. */
+  toLeftOut: Steps;
+  /**
+   * Sums from the start: of the weights up to `MOST_WORTH`, of sentences' ends, of lines with phrases of clutter; among all
+   * candidates, of those that are left out.
+   */
+  sums: { weights: Sums; ends: Sums; cues: Sums; leftOut: Sums };
   /** Of each: the weight of all before it. */
   before: Sums;
   run: { from: number; to: number };
@@ -32,7 +46,8 @@ export interface View {
   we: ReadonlySet<Word>;
   shortShare: number;
   clutterShare: number;
-  heads: ReadonlyMap<Candidate, Head>;
+  /** Of each: what heads its section of clutter; none of what stands in no such section. */
+  heads: readonly (Head | undefined)[];
   /** In a page: those that stand in the same parent, and those that its template prints in one way. */
   parents: ReadonlyMap<Candidate, Group>;
   kin: ReadonlyMap<Candidate, Group>;
@@ -59,11 +74,16 @@ export interface Group {
 /** Sums from the start, one more than there are items. */
 export type Sums = Float64Array;
 
+/** Of each item: how far the nearest of some kind stands before it and behind it, -1 where there is none within reach. */
+export type Steps = Readonly<Record<'back' | 'on', ArrayLike<number>>>;
+
 /** In the mean of many lines none counts for more. */
 const MOST_WORTH = 400;
 /** Lines lighter than this are short. */
 const SHORT = 60;
-/** Without its links, a line is prose from this weight on; from that on it closes a section of clutter. */
+/** A line is prose from this weight on. */
+const LONG = 150;
+/** Without its links, a line is prose of its group from this weight on; from that on it closes a section of clutter. */
 const PROSE = 80;
 const CLOSES = 250;
 /** Reasons whose heading opens a section of clutter. */
@@ -83,15 +103,26 @@ export function viewOf(draft: Draft): View {
   );
   const pack = packFor(lang);
   const clutter = all.filter(({ cues, block }) => cues.length > 0 || block.removal);
+  const places = placesOf(all);
+  const heads = headsOf(all);
+  const leftOut = all.map(({ block }) => block.removal !== undefined);
+  const ends = staying.map(({ block }) => Number(endsSentence(block.text)));
   return {
     all,
     staying,
-    places: placesOf(all),
+    places,
     weights,
+    facts: staying.map(({ block }) => factsOf(block.text)),
+    words: staying.map(({ block }) => wordsAhead(block.text)),
+    ends,
+    toProse: stepsTo(weights.map((weight) => weight >= LONG)),
+    toHeading: stepsTo(staying.map(({ block }) => block.kind === 'heading')),
+    toLeftOut: stepsTo(leftOut),
     sums: {
       weights: sumsOf(weights.map((weight) => Math.min(weight, MOST_WORTH))),
-      ends: sumsOf(staying.map(({ block }) => Number(endsSentence(block.text)))),
+      ends: sumsOf(ends),
       cues: sumsOf(staying.map(({ cues }) => Number(cues.length > 0))),
+      leftOut: sumsOf(leftOut.map(Number)),
     },
     before: sumsOf(weights),
     run: densestRun(weights),
@@ -103,7 +134,7 @@ export function viewOf(draft: Draft): View {
     we: new Set(pack.we.flatMap((word) => wordsOf(word))),
     shortShare: weights.filter((weight) => weight < SHORT).length / Math.max(1, weights.length),
     clutterShare: clutter.length / Math.max(1, all.length),
-    heads: headsOf(all),
+    heads: places.map((place) => heads[place]),
     parents: groupsBy(staying, ({ place }) => place?.parent),
     kin: groupsBy(staying, ({ place }) => place?.kin),
   };
@@ -117,11 +148,19 @@ export function wordsOf(text: string, shortest = 1): Word[] {
   return runsOf(fold(text), LETTER | NUMBER | MARK, shortest);
 }
 
+/** So much of a text is searched for words that it has in common with others. UTF-16 units. */
+const SEARCHED = 1500;
+
+/** The words ahead in a text, each once. */
+const wordsAhead = remembered((text): readonly Word[] => [
+  ...new Set(wordsOf(text.slice(0, SEARCHED))),
+]);
+
 /** Words of fewer letters say little of what a text is about. */
-const LONG = 4;
+const LONG_WORD = 4;
 
 function longWords(text: string | null): Set<Word> {
-  return new Set(wordsOf(text ?? '', LONG));
+  return new Set(wordsOf(text ?? '', LONG_WORD));
 }
 
 function placesOf(all: readonly Candidate[]): number[] {
@@ -134,17 +173,16 @@ function timesOf(staying: readonly Candidate[]): Map<string, number> {
   return times;
 }
 
-/** The nearest line before each candidate that heads a section of clutter, none of prose between. */
-function headsOf(candidates: readonly Candidate[]): Map<Candidate, Head> {
-  const heads = new Map<Candidate, Head>();
+/** Of each candidate: the nearest line before it that heads a section of clutter, none of prose between. */
+function headsOf(candidates: readonly Candidate[]): (Head | undefined)[] {
   let open: { reason: string; at: number } | null = null;
-  candidates.forEach((one, at) => {
-    if (open) heads.set(one, { reason: open.reason, steps: at - open.at });
+  return candidates.map((one, at) => {
+    const head = open ? { reason: open.reason, steps: at - open.at } : undefined;
     if (textWeight(one.block.text) * (1 - (one.linked ?? 0)) >= CLOSES) open = null;
     const cue = one.cues.find(({ manner, reason }) => manner === 'whole' && HEADS.test(reason));
     if (cue && one.block.text.length < 80) open = { reason: cue.reason, at };
+    return head;
   });
-  return heads;
 }
 
 function groupsBy(
@@ -178,9 +216,32 @@ function sumsOf(values: readonly number[]): Sums {
   return sums;
 }
 
+/** The sum of the items from `from` up to before `to`, as far as there are any. */
+export function sumOf(sums: Sums, from: number, to: number): number {
+  const last = sums.length - 1;
+  return (sums[Math.min(last, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
+}
+
 /** The mean of the items from `from` up to before `to`, as far as there are any; null where there are none. */
 export function meanOf(sums: Sums, from: number, to: number): number | null {
   const start = Math.max(0, from);
   const end = Math.min(sums.length - 1, to);
   return end > start ? ((sums[end] ?? 0) - (sums[start] ?? 0)) / (end - start) : null;
+}
+
+/** How far a look goes for prose, for a heading, and for a line that is left out. */
+const FAR = 60;
+
+function stepsTo(is: readonly boolean[]): Steps {
+  const back = new Int8Array(is.length);
+  const on = new Int8Array(is.length);
+  for (let at = 0, steps = FAR + 1; at < is.length; at++) {
+    back[at] = steps <= FAR ? steps : -1;
+    steps = is[at] ? 1 : steps + 1;
+  }
+  for (let at = is.length - 1, steps = FAR + 1; at >= 0; at--) {
+    on[at] = steps <= FAR ? steps : -1;
+    steps = is[at] ? 1 : steps + 1;
+  }
+  return { back, on };
 }
