@@ -215,9 +215,8 @@ function ofGroup(
   };
 }
 
+/** How many words of a line are among others, each counted once. */
 function common(said: readonly Word[] = [], words: ReadonlySet<Word>): number {
-  if (words.size === 0) return 0;
-  let found = 0;
-  for (const word of said) if (words.has(word)) found++;
-  return found;
+  const shared = said.filter((word) => words.has(word));
+  return shared.length < 2 ? shared.length : new Set(shared).size;
 }

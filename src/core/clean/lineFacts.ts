@@ -26,16 +26,21 @@ const PRICE = 32;
 /** A full stop or a colon that something stands behind, or `www` before. */
 const ADDRESS = 64;
 const DOT = 128;
-const SIGNS: ReadonlyMap<string, number> = new Map([
-  ...signsAs(',،、，;', COMMA),
-  ...signsAs('0123456789', DIGIT),
-  ...signsAs('|•·›»→▶►✓✔★☆', LISTED),
-  ...signsAs('©®™', COPYRIGHT),
-  ...signsAs('@#', HANDLE),
-  ...signsAs('$€£¥', PRICE),
-  ...signsAs('.:', DOT),
-]);
-const INSIDE = new Set("'’-");
+/** Apostrophe or hyphen. */
+const INSIDE = 256;
+const SIGNS: readonly (readonly [string, number])[] = [
+  [',،、，;', COMMA],
+  ['0123456789', DIGIT],
+  ['|•·›»→▶►✓✔★☆', LISTED],
+  ['©®™', COPYRIGHT],
+  ['@#', HANDLE],
+  ['$€£¥', PRICE],
+  ['.:', DOT],
+  ["'’-", INSIDE],
+];
+/** The sign that each UTF-16 unit is; 0 of most. */
+const signs = new Uint16Array(65_536);
+for (const [units, bit] of SIGNS) for (const unit of units) signs[unit.charCodeAt(0)] = bit;
 
 type Fact = (text: string, tally: Tally) => number;
 
@@ -83,7 +88,8 @@ function tallyOf(text: string): Tally {
   const tally = { words: 0, letters: 0, small: 0, hasSmall: false, commas: 0, digits: 0, signs: 0 };
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    const sign = signOf(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const sign = signOf(unit);
     if (sign & LETTER) {
       if (!inWord) {
         tally.words++;
@@ -92,7 +98,7 @@ function tallyOf(text: string): Tally {
       if (sign & LOWER) tally.hasSmall = true;
       tally.letters++;
       inWord = true;
-    } else if (inWord && INSIDE.has(text.charAt(at))) tally.letters++;
+    } else if (inWord && signs[unit] === INSIDE) tally.letters++;
     else {
       inWord = false;
       note(tally, text, at);
@@ -102,15 +108,11 @@ function tallyOf(text: string): Tally {
 }
 
 function note(tally: Tally, text: string, at: number): void {
-  const bit = SIGNS.get(text.charAt(at)) ?? 0;
-  if (bit === 0) return;
+  const bit = signs[text.charCodeAt(at)] ?? 0;
+  if (bit === 0 || bit === INSIDE) return;
   if (bit === COMMA) tally.commas++;
   if (bit === DIGIT) tally.digits++;
   const opens =
     bit === DOT && (/\w/.test(text.charAt(at + 1)) || /[wsp]/i.test(text.charAt(at - 1)));
   tally.signs |= opens ? ADDRESS : bit;
-}
-
-function signsAs(signs: string, bit: number): [string, number][] {
-  return [...signs].map((sign) => [sign, bit]);
 }

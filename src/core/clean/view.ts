@@ -19,7 +19,7 @@ export interface View {
   places: readonly number[];
   /** Of each: its text weight, links counting a fifth. */
   weights: readonly number[];
-  /** Of each: the facts of its line, the words ahead in it, each once, and 1 where it ends a sentence. */
+  /** Of each: the facts of its line, the words ahead in it, and 1 where it ends a sentence. */
   facts: readonly (readonly number[])[];
   words: readonly (readonly Word[])[];
   ends: readonly number[];
@@ -151,10 +151,8 @@ export function wordsOf(text: string, shortest = 1): Word[] {
 /** So much of a text is searched for words that it has in common with others. UTF-16 units. */
 const SEARCHED = 1500;
 
-/** The words ahead in a text, each once. */
-const wordsAhead = remembered((text): readonly Word[] => [
-  ...new Set(wordsOf(text.slice(0, SEARCHED))),
-]);
+/** The words ahead in a text. */
+const wordsAhead = remembered((text): readonly Word[] => wordsOf(text.slice(0, SEARCHED)));
 
 /** Words of fewer letters say little of what a text is about. */
 const LONG_WORD = 4;
