@@ -63,7 +63,7 @@ function speaks(text: string, lang: string | null): boolean {
   const folded = fold(text);
   if (TOLD.first(folded)) return false;
   if (holdsAny(folded, personsOf(packFor(lang))) || isPolite(text)) return true;
-  return outrightCuesOf(text.trim()).length > 0 && !PAST.test(folded);
+  return outrightCuesOf(text).length > 0 && !PAST.test(folded);
 }
 
 /** The share of a text's letters, quotations apart, that stand in sentences said to its reader. */
@@ -81,7 +81,7 @@ function shareOf(text: string, lang: string | null): number {
   for (const [sentence] of unquoted(text).matchAll(/[^.!?…:]+[.!?…:]*/gu)) {
     const letters = letterCount(sentence);
     all += letters;
-    if (letters > 0 && speaks(sentence, lang)) said += letters;
+    if (letters > 0 && speaks(sentence.trim(), lang)) said += letters;
   }
   return all === 0 ? 0 : said / all;
 }

@@ -11,12 +11,14 @@ export type FoldedWords = readonly number[];
 export const foldedWords: (folded: string) => FoldedWords = remembered((folded) => {
   const words: number[] = [];
   for (let at = 0; at < folded.length; ) {
-    if (folded.charCodeAt(at) === SPACE) at++;
-    else {
-      const end = wordEnd(folded, at);
-      words.push(at, hashOf(folded, at, end));
-      at = end;
-    }
+    const start = at;
+    let unit = folded.charCodeAt(at++);
+    if (unit === SPACE) continue;
+    let hash = hashedOn(SEED, unit);
+    if (isSpaced(unit))
+      for (unit = folded.charCodeAt(at); isSpaced(unit); unit = folded.charCodeAt(++at))
+        hash = hashedOn(hash, unit);
+    words.push(start, mixed(hash));
   }
   return words;
 });
@@ -54,7 +56,17 @@ function wordEnd(text: string, start: number): number {
 
 /** The hash of what stands from `start` to `end`: a small integer, the same for the same letters. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 7;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  let hash = SEED;
+  for (let at = start; at < end; at++) hash = hashedOn(hash, text.charCodeAt(at));
+  return mixed(hash);
+}
+
+const SEED = 7;
+
+function hashedOn(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
+}
+
+function mixed(hash: number): number {
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }

@@ -124,13 +124,15 @@ function ownPicture(text: string): string | undefined {
 }
 
 /** Names of several words, or of one behind "the letter of", that a line of clutter holds. */
-function namesIn(text: string): Set<string> {
+function namesIn(text: string): ReadonlySet<string> {
+  if (!/[ ’']/.test(text)) return NONE;
   const names = text.matchAll(NAMES);
   return new Set(
     [...names].flatMap(([name]) => (name.includes(' ') || /’|'/.test(name) ? [name] : [])),
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const NAMES =
   /(?<=^|[^\p{L}’'])(?:(?:[LD]['’]|The |Le |La |Les |Der |Die |Das |El |Il |De )?\p{Lu}[\p{L}-]{2,})(?:(?: (?:de|du|des|d['’]|la|le|of|the|del|della|der|&|et))* (?:l['’]|d['’])?\p{Lu}[\p{L}-]{2,}){0,3}/gu;
 
