@@ -15,6 +15,7 @@ import {
   writeJournal,
 } from './highlights/library.mjs';
 import { judgeGoals } from './judgeGoals.mjs';
+import { silencesAfterKeys } from './page/silence.mjs';
 
 const ARTICLES = 100;
 const EACH = 50;
@@ -23,8 +24,6 @@ const ALL = `${(ARTICLES * EACH).toLocaleString('en-GB')} entries`;
 const NOTED = 3;
 /** Typed letter by letter, and taken away again: words, a phrase, filters. */
 const QUERIES = ['zosa', 'lumo pi', 'colour:rose', 'tag:tides wa', 'by:date', 'note:yes by:tag'];
-/** Another process may hold up any key once, and hardly the same key each time. */
-const ROUNDS = 5;
 const FRAMES = 60;
 /** px a frame, as a wheel turned fast. */
 const STEP = 900;
@@ -36,10 +35,7 @@ export async function bench() {
   const browser = await chromium.launch({ executablePath: needChromium(), args: LAUNCH_ARGS });
   try {
     const page = await openNotebook(browser, new URL(server.url).origin, library);
-    const rounds = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await typing(page));
-    const held = rounds[0].map((_, key) => Math.min(...rounds.map((round) => round[key])));
-    await page.getByRole('searchbox').fill('');
+    const held = await silencesAfterKeys(page, QUERIES, { isTakenBack: true });
     await page.getByText(ALL).waitFor();
     return judge(held, await page.evaluate(scrolling, [FRAMES, STEP]));
   } finally {
@@ -77,38 +73,6 @@ async function openNotebook(browser, origin, library) {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(2000); // what is done soon after a start is done
   return page;
-}
-
-/** ms for each key: the longest that the page did not answer from the key until the list had followed. */
-async function typing(page) {
-  const held = [];
-  for (const query of QUERIES) {
-    await page.getByRole('searchbox').focus();
-    for (const key of [...query, ...Array(query.length).fill('Backspace')]) {
-      await page.evaluate(listenToItself);
-      await page.keyboard.press(key === ' ' ? 'Space' : key);
-      await page.waitForTimeout(250);
-      held.push(await page.evaluate(() => globalThis.longestSilence()));
-    }
-  }
-  return held;
-}
-
-/** Sends itself messages without pause: a task in between is heard as silence. */
-function listenToItself() {
-  const { port1, port2 } = new MessageChannel();
-  let [last, longest, listening] = [performance.now(), 0, true];
-  port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (listening) port2.postMessage(0);
-  };
-  port2.postMessage(0);
-  globalThis.longestSilence = () => {
-    listening = false;
-    return longest;
-  };
 }
 
 /** The most px of the window without a row at any frame, while it is scrolled. */

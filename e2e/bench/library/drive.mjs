@@ -1,6 +1,7 @@
 // Uses a library in the app as it ships, in a real Chromium, and measures what a reader would feel.
 import { chromium } from '@playwright/test';
 import { LAUNCH_ARGS, needChromium } from '../../chromium.mjs';
+import { silencesAfterKeys } from '../page/silence.mjs';
 
 /** Typed letter by letter: a beginning, words, a slip of the hand, a filter. */
 const LINES = ['harbour', 'paper lamp', 'notes on the', 'libary', 'lang:fr bus'];
@@ -11,8 +12,7 @@ const OPENED = 12;
 
 export async function drive(url, openings) {
   const executablePath = needChromium();
-  const args = [...LAUNCH_ARGS, '--js-flags=--expose-gc'];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
   try {
     const page = await (
       await browser.newContext({ viewport: { width: 1280, height: 800 } })
@@ -60,11 +60,6 @@ function watchRows() {
       globalThis.rowsAt = performance.now();
     });
   }).observe(document, { childList: true, subtree: true });
-  globalThis.keys = [];
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries())
-      if (name === 'keydown' || name === 'input') globalThis.keys.push(duration);
-  }).observe({ type: 'event', durationThreshold: 16 });
 }
 
 async function rowsAt(page) {
@@ -72,36 +67,26 @@ async function rowsAt(page) {
   return at.jsonValue();
 }
 
-/** MB, after a collection. */
+/** MB that the page's thread still needs: what is drawn is let go of by one collection, and its scripts' share by the next. */
 async function heapOf(page) {
-  await page.evaluate(() => globalThis.gc());
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
+  for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
   return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / 1e6;
 }
 
-/** ms from keys until the next paint (one that paints within a frame counts as one), and until a line's answer stands. */
+/** ms that the page is silent after a key, and until a line's answer stands. */
 async function typeLines(page) {
-  const box = page.getByRole('searchbox');
-  await box.focus();
+  const keys = await silencesAfterKeys(page, LINES);
   const answers = [];
-  let count = 0;
-  for (const line of LINES) {
-    await box.fill('');
-    await page.evaluate(() => globalThis.keys.splice(0, 0));
-    for (const letter of line) {
-      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-      await page.waitForTimeout(120);
-      count++;
-    }
+  const box = page.getByRole('searchbox');
+  for (const line of [...LINES, ...LINES]) {
+    answers.push(await page.evaluate(answerTime, line));
     await box.fill('');
     await page.waitForTimeout(500);
-    answers.push(await page.evaluate(answerTime, line));
   }
-  const slow = await page.evaluate(() => globalThis.keys);
-  const keys = [...slow, ...Array(Math.max(0, count - slow.length)).fill(16)];
-  await box.fill('');
   return { key: at95(keys), slowestKey: Math.max(...keys), answer: at95(answers) };
 }
 
