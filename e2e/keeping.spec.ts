@@ -57,3 +57,15 @@ test('with the server gone what was chosen is read, and what was not says that i
   await page.goto(app.addressOf(second));
   await expect(page.getByRole('heading', { name: 'Not on this device yet' })).toBeVisible();
 });
+
+test('what is only looked through for a phrase is not kept for that', async ({ app, page }) => {
+  const none = `0 of ${app.articles.length} articles are kept`;
+  await openLibraryAndKeepAll(page, app);
+  await page.getByRole('button', { name: 'Keep only what I choose' }).click();
+  await expect(told(page, none)).toBeVisible();
+  await page.getByRole('searchbox').fill('"poetry holds steady"');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).locator('mark')).toHaveText('poetry holds steady');
+  await page.goto(app.url);
+  await expect(told(page, none)).toBeVisible();
+});

@@ -1,6 +1,8 @@
 import { REVISIONS_FOLDER, revisionFile } from '../core/journal/folders.ts';
+import { cacheNames } from '../core/offline/cacheNames.ts';
 import { type Searched, searchedIn } from '../core/search/searched.ts';
 import { mainLanguage } from '../core/search/stemmers.ts';
+import { answer } from './answer.ts';
 import { opfsFiles } from './opfsFiles.ts';
 
 /** What a reader sees of a revision, block by block. */
@@ -43,8 +45,15 @@ export async function ownRevision(hash: string): Promise<Searched | null> {
   }
 }
 
+/** A text that is merely looked through is not kept for that. Asked directly, what is kept comes sooner. */
 async function fetchedRevision(folder: string, hash: string): Promise<Searched> {
-  const response = await fetch(`${folder}revisions/${hash}.json`);
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  const url = `${folder}revisions/${hash}.json`;
+  const response = (await keptAt(url, folder)) ?? (await answer(url, { cache: 'no-store' }));
   return searchedIn(await response.text());
+}
+
+async function keptAt(url: string, folder: string): Promise<Response | undefined> {
+  if (!('caches' in self)) return undefined;
+  const cacheName = cacheNames(new URL('..', folder).pathname).revisions;
+  return caches.match(url, { cacheName }).catch(() => undefined);
 }

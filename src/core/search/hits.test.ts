@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { askedOf } from './asked.ts';
 import { hitsIn } from './hits.ts';
@@ -38,6 +39,16 @@ test('phrases stand within one text, and those that are not wanted in none', () 
   expect(holdsPhrases(texts, [['deux', 'trois']], [])).toBe(true);
   expect(holdsPhrases(texts, [['trois', 'quatre']], [])).toBe(false);
   expect(holdsPhrases(texts, [], [['quatre', 'cinq']])).toBe(false);
+});
+
+test('a phrase stands where its words do one after another, however they repeat', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(words, words, (text, phrase) => {
+      const stands = ` ${text.join(' ')} `.includes(` ${phrase.join(' ')} `);
+      expect(holdsPhrases([text.join(' ')], [phrase], [])).toBe(stands);
+    }),
+  );
 });
 
 describe('a snippet', () => {

@@ -1,5 +1,5 @@
 import type { Span } from '../article/text.ts';
-import { eachWord } from './words.ts';
+import { eachWord, wordsOf } from './words.ts';
 
 /** A word of a text, with where it stands. */
 export interface PlacedWord extends Span {
@@ -28,8 +28,15 @@ export function holdsPhrases(
   wanted: readonly (readonly string[])[],
   unwanted: readonly (readonly string[])[],
 ): boolean {
-  const all = texts.map(placedWords);
-  const stands = (phrase: readonly string[]) =>
-    all.some((words) => phraseSpans(words, phrase).length > 0);
+  const all = texts.map((text) => wordsOf(text));
+  const stands = (phrase: readonly string[]) => all.some((words) => standsIn(words, phrase));
   return wanted.every(stands) && !unwanted.some(stands);
+}
+
+/** Looked for from each place of its first word on: thousands of texts may be looked through for a phrase. */
+function standsIn(words: readonly string[], phrase: readonly string[]): boolean {
+  const [first = ''] = phrase;
+  for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1))
+    if (phrase.every((word, index) => words[at + index] === word)) return true;
+  return false;
 }
