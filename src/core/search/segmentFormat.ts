@@ -1,5 +1,5 @@
-/** Four marks begin every segment: a name, and the version of what follows. */
-export const SIGN = 0x4c_53_47_02;
+/** Four marks begin every segment: a name, and the version of what follows and of how words are folded. */
+export const SIGN = 0x4c_53_47_03;
 /** Of a revision's hash. */
 export const HASH_BYTES = 16;
 /** Words in a block of a dictionary: one that is looked up is found within its block by reading on. */

@@ -14,6 +14,18 @@ const UNSPACED_SCRIPTS =
 /** What elisions leave of a word before an apostrophe, as of l’, d’ and qu’, and after one. */
 const PIECE_BEFORE = /^\p{L}{1,2}$/u;
 const PIECE_AFTER = /^(?:s|t|d|m|re|ve|ll)$/;
+/** Letters that one hand writes for another: final forms in Hebrew, yā and kāf as Egypt and Iran set them. */
+const SAME: Record<string, string> = {
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+};
+const SAME_LETTER = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
 /** Longer ones are cut: they are no words. UTF-16 units. */
 const LONGEST = 64;
 
@@ -108,6 +120,7 @@ function folded(raw: string): readonly string[] {
   const known = FOLDED.get(raw);
   if (known) return known;
   const words = fold(raw)
+    .replace(SAME_LETTER, (letter) => SAME[letter] ?? letter)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean)
     .map((word) => word.slice(0, LONGEST).toWellFormed());

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { once } from '../../core/highlight/once.ts';
 import { type Asked, asksForWords } from '../../core/search/asked.ts';
-import { fold } from '../../core/search/fold.ts';
+import { wordsOf } from '../../core/search/words.ts';
 import { type Found, searchTexts } from '../../platform/search.ts';
 import { useTagsOf } from '../../stores/tags.ts';
 
@@ -91,7 +91,7 @@ function useTagged(articles: readonly Article[], { words, phrases, without }: As
     const wanted = [...words.map(({ word }) => word), ...phrases.map((phrase) => phrase.join(' '))];
     if (wanted.length === 0 || without.words.length + without.phrases.length > 0) return [];
     return articles.filter(({ id }) => {
-      const tags = tagsOf(id).map(fold);
+      const tags = tagsOf(id).map((tag) => wordsOf(tag).join(' '));
       return tags.length > 0 && wanted.every((word) => tags.some((tag) => tag.includes(word)));
     });
   }, [articles, tagsOf, words, phrases, without]);
