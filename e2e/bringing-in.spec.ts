@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import type { Article } from '../src/core/article/article.ts';
 import { expect, test } from './app.ts';
 import { expectNoFault } from './axe.ts';
-import { linkTo, openLibraryAndKeepAll } from './reading.ts';
+import { expectToRead, linkTo, openLibraryAndKeepAll } from './reading.ts';
 
 const TITLE = 'Le retour des cigognes';
 const FIRST =
@@ -90,6 +91,10 @@ test('the same text brought in twice is one article, found by its words, deleted
 async function dropOnLibrary(page: Page, url: string, files: [name: string, text: string][]) {
   await page.goto(url);
   await page.getByRole('list', { name: 'Articles' }).waitFor();
+  await drop(page, files);
+}
+
+async function drop(page: Page, files: [name: string, text: string][]) {
   const transfer = await page.evaluateHandle((files) => {
     const data = new DataTransfer();
     for (const [name, text] of files) data.items.add(new File([text], name));
@@ -166,6 +171,15 @@ test('hostile markup is drawn as harmless text', async ({ app, page }) => {
   await page.waitForURL(/\/read\//);
   await expect(page.getByRole('article')).toContainText('<script>alert(4)</script>');
   await expect(page.getByRole('link', { name: 'link', exact: true })).toHaveCount(0);
+});
+
+test('a file dropped on an article that is read goes the same way', async ({ app, page }) => {
+  const [article] = app.articles as [Article];
+  await page.goto(app.addressOf(article));
+  await expectToRead(page, article);
+  await drop(page, [['cigognes.txt', DIRTY]]);
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
 });
 
 test('annotations that are dropped are imported with their report, then the next file has its turn', async ({

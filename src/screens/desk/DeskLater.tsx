@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { later } from '../../ui/later.tsx';
 import { ChangesLine } from './ChangesLine.tsx';
+import { DropTarget } from './DropTarget.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useDeskKeys } from './useDeskKeys.ts';
@@ -10,7 +11,7 @@ const SHEETS = {
   keys: later(() => import('./KeySheet.tsx')),
 };
 
-/** What the desk has beside the text: the keys that work everywhere; updates, changed texts and the newest news at its foot. */
+/** What the desk has beside the text: the keys that work everywhere; where files may be dropped; updates, changed texts and the newest news at its foot. */
 export default function DeskLater() {
   const [sheet, setSheet] = useState<keyof typeof SHEETS | null>(null);
   useDeskKeys(setSheet);
@@ -22,6 +23,7 @@ export default function DeskLater() {
         <ChangesLine />
         <NoticeLine />
       </div>
+      <DropTarget />
       {Sheet && <Sheet onClose={() => setSheet(null)} />}
     </>
   );

@@ -20,7 +20,6 @@ import { QueryFaults } from '../../ui/QueryFaults.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BackupLine } from './BackupLine.tsx';
-import { DropTarget } from './DropTarget.tsx';
 import { Filters } from './Filters.tsx';
 import { FoundMarks } from './FoundMarks.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
@@ -63,7 +62,7 @@ export function LibraryScreen() {
   );
 
   return (
-    <DropTarget>
+    <>
       <PageTitle>{t`Library`}</PageTitle>
       <TopBar places={places}>
         <SearchField
@@ -118,7 +117,7 @@ export function LibraryScreen() {
           <OfflineLine folder={folder} view={narrowed ? shown : null} />
         </main>
       </div>
-    </DropTarget>
+    </>
   );
 }
 

@@ -1,13 +1,22 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { incomingOf, isIncoming } from '../../platform/incoming.ts';
 import { addPending } from '../../stores/pending.ts';
 import './dropTarget.css';
 
-/** Files and text can be dropped or pasted anywhere inside: they go to the bringing-in screen. */
-export function DropTarget({ children }: { children: ReactNode }) {
+/** Screens that take what is dropped themselves. */
+const TAKING: readonly string[] = [paths.bringIn, paths.importAnnotations];
+
+/** What is dropped anywhere goes to the bringing-in screen, and so does what is pasted in the library. */
+export function DropTarget() {
+  const { pathname } = useLocation();
+  if (TAKING.includes(pathname)) return null;
+  return <Target pastes={pathname === paths.library} />;
+}
+
+function Target({ pastes }: { pastes: boolean }) {
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
   const depth = useRef(0);
@@ -22,8 +31,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
       return true;
     };
     const paste = (event: ClipboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement;
-      if (!typing && bringIn(event.clipboardData)) event.preventDefault();
+      if (!isField(event.target) && bringIn(event.clipboardData)) event.preventDefault();
     };
     const enter = (event: DragEvent) => {
       if (ours.current || !isIncoming(event.dataTransfer)) return;
@@ -35,12 +43,12 @@ export function DropTarget({ children }: { children: ReactNode }) {
       if (depth.current === 0) setOver(false);
     };
     const hover = (event: DragEvent) => {
-      if (isIncoming(event.dataTransfer)) event.preventDefault();
+      if (isIncoming(event.dataTransfer) && !isWordsForField(event)) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
       depth.current = 0;
       setOver(false);
-      if (ours.current) return;
+      if (ours.current || isWordsForField(event)) return;
       event.preventDefault();
       bringIn(event.dataTransfer);
     };
@@ -53,7 +61,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
     };
     const listening = new AbortController();
     const { signal } = listening;
-    document.addEventListener('paste', paste, { signal });
+    if (pastes) document.addEventListener('paste', paste, { signal });
     document.addEventListener('dragstart', begin, { signal });
     document.addEventListener('dragend', end, { signal });
     document.addEventListener('dragenter', enter, { signal });
@@ -61,18 +69,24 @@ export function DropTarget({ children }: { children: ReactNode }) {
     document.addEventListener('dragover', hover, { signal });
     document.addEventListener('drop', drop, { signal });
     return () => listening.abort();
-  }, [navigate]);
+  }, [navigate, pastes]);
 
   return (
-    <>
-      {children}
-      {over && (
-        <div className="drop-target" aria-hidden="true">
-          <p>
-            <Trans>Drop to bring in</Trans>
-          </p>
-        </div>
-      )}
-    </>
+    over && (
+      <div className="drop-target" aria-hidden="true">
+        <p>
+          <Trans>Drop to bring in</Trans>
+        </p>
+      </div>
+    )
   );
+}
+
+/** Words that are dropped where one writes are written there. */
+function isWordsForField({ target, dataTransfer }: DragEvent): boolean {
+  return isField(target) && !dataTransfer?.types.includes('Files');
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
