@@ -1,6 +1,7 @@
 // Uses a library in the app as it ships, in a real Chromium, and measures what a reader would feel.
 import { chromium } from '@playwright/test';
 import { LAUNCH_ARGS, needChromium } from '../../chromium.mjs';
+import { memoryOf } from '../page/memory.mjs';
 import { silencesAfterKeys } from '../page/silence.mjs';
 
 /** Typed letter by letter: a beginning, words, a slip of the hand, a filter. */
@@ -28,18 +29,19 @@ export async function drive(url, openings) {
     await page.reload();
     const returns = await rowsAt(page);
     await page.waitForTimeout(3000); // what is done soon after a start is done
-    const heap = await heapOf(page);
     const typed = await typeLines(page);
+    const { heap, worker } = await memoryOf(page);
     const frame = at95(await page.evaluate(scrollFrames, [FRAMES, STEP]));
     const opened = await openArticles(page, OPENED);
-    const settled = await heapOf(page);
+    const { heap: settled } = await memoryOf(page);
     await openArticles(page, openings);
-    const grown = await heapOf(page);
+    const { heap: grown } = await memoryOf(page);
     return {
       stands,
       requests: asked,
       returns,
       heap,
+      worker,
       ...typed,
       frame,
       open: at95(opened),
@@ -65,16 +67,6 @@ function watchRows() {
 async function rowsAt(page) {
   const at = await page.waitForFunction(() => globalThis.rowsAt);
   return at.jsonValue();
-}
-
-/** MB that the page's thread still needs: what is drawn is let go of by one collection, and its scripts' share by the next. */
-async function heapOf(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / 1e6;
 }
 
 /** ms that the page is silent after a key, and until a line's answer stands. */
