@@ -33,7 +33,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Cleaning the library takes its time, and says so itself.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        // What few screens share comes in few files: each costs a start a request.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /src/,
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 4000,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'node',

@@ -50,7 +50,7 @@ test('nothing in a page is markup that the text brought', () => {
 test('a page that is drawn ahead has the look of its reader, and whatever that holds is its attributes', () => {
   const frame = frameOf(SHELL, PAGE);
   const look = { lang: 'fr', 'data-theme': '"><script>' };
-  const page = filled(frame, firstDraw(HOSTILE, element('p', {}, [HOSTILE])), look);
+  const page = filled(frame, firstDraw(HOSTILE, element('p', {}, [HOSTILE])), look).join('');
   expect(page).toMatch(/^<html lang="fr" data-theme="&quot;&gt;&lt;script&gt;"><head>/);
   expect(page).not.toContain('<script');
   expect(page).toContain('<p>&lt;/title&gt;');

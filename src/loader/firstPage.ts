@@ -26,17 +26,19 @@ export interface FirstPage {
 }
 
 const SHEET = /<link rel="stylesheet"[^>]*>\s*/g;
+const SCRIPT = /<script type="module"[^>]*><\/script>\s*|<link rel="modulepreload"[^>]*>\s*/g;
 const ROOT = /(<div id="root">)(.*?)(<\/div>)/s;
 
 /**
- * The shell with a place for a first draw: the look in the page itself, so that text stands after one answer of the server. The
- * app's own sheets come below the text, and hold back its scripts but not what stands above them.
+ * The shell with a place for a first draw: the look in the page itself, so that text stands after one answer of the server. All
+ * that the app fetches comes below the text; its sheets hold back its scripts but not what stands above them.
  */
 export function frameOf(shell: string, parts: ScreenParts): string {
   const { sheet, modules, sheets, faces = [] } = parts;
   const shellSheets = (shell.match(SHEET) ?? []).join('');
   const allowed = ` &#39;sha256-${createHash('sha256').update(sheet).digest('base64')}&#39;`;
   const asked = [
+    ...(shell.match(SCRIPT) ?? []),
     ...sheets
       .filter((href) => !shellSheets.includes(`"${href}"`))
       .map((href) => link({ rel: 'stylesheet', href })),
@@ -45,6 +47,7 @@ export function frameOf(shell: string, parts: ScreenParts): string {
   const waited = faces.map((href) => link({ rel: 'preload', as: 'font', href }));
   return shell
     .replace(SHEET, '')
+    .replace(SCRIPT, '')
     .replace('style-src &#39;self&#39;', (policy) => policy + allowed)
     .replace('</head>', (end) => `${waited.join('\n')}<style>${sheet}</style>\n${end}`)
     .replace(
@@ -64,7 +67,7 @@ export function firstPage(frame: string, { title, drawn, data, article }: FirstP
     .replace('<html', '<html data-first-face')
     .replace('</head>', (end) => known + end)
     .replace('</body>', (end) => asked + end);
-  return filled(forAll, firstDraw(title, drawn));
+  return filled(forAll, firstDraw(title, drawn)).join('');
 }
 
 function link(attributes: Record<string, string>): string {

@@ -1,6 +1,8 @@
 import { type FirstDraw, filled, type RootLook } from '../core/firstDraw/frame.ts';
 import { cacheNames, lookEntry } from '../core/offline/cacheNames.ts';
 
+/** ms after which a page asks for its app: the frame that shows its text is on its way by then. */
+const TEXT_FIRST = 50;
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
 /**
@@ -20,8 +22,21 @@ export async function drawnPage(
       frame.then((kept) => kept?.text()),
     ]);
     if (!draw || !look || !page) return null;
-    return new Response(filled(page, draw, look), { headers: HTML });
+    return new Response(inTurn(filled(page, draw, look)), { headers: HTML });
   } catch {
     return null;
   }
+}
+
+/** The app's part a moment after the text's. */
+function inTurn([text, app]: readonly [string, string]): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(encoder.encode(text));
+      await new Promise((resolve) => setTimeout(resolve, TEXT_FIRST));
+      controller.enqueue(encoder.encode(app));
+      controller.close();
+    },
+  });
 }

@@ -14,12 +14,18 @@ export interface FirstDraw {
 /** How the reader has the page look: the attributes of its root element. */
 export type RootLook = Readonly<Record<string, string>>;
 
-/** A frame is a page without what is drawn in it. */
-export function filled(frame: string, { title, markup }: FirstDraw, look: RootLook = {}): string {
+/** A frame is a page without what is drawn in it. Its two parts: to the end of that, and what follows. */
+export function filled(
+  frame: string,
+  { title, markup }: FirstDraw,
+  look: RootLook = {},
+): [text: string, app: string] {
+  const [above = '', below = ''] = frame.split(DRAWN_HERE);
   const root = writeHtml(element('html', look)).replace(/<\/html>$/, '');
-  return titled(frame, title)
-    .replace(/<html[^>]*>/, (plain) => (Object.keys(look).length > 0 ? root : plain))
-    .replace(DRAWN_HERE, () => markup);
+  const head = titled(above, title).replace(/<html[^>]*>/, (plain) =>
+    Object.keys(look).length > 0 ? root : plain,
+  );
+  return [head + markup, below];
 }
 
 /** The page under another title. */
