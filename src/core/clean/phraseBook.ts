@@ -9,8 +9,9 @@ export interface Hit<T> {
 }
 
 interface Entry<T> {
-  /** The phrase, cut where `…` stands in it. */
-  parts: string[];
+  /** The phrase up to the first `…`, and what stands behind each. */
+  head: string;
+  rest: readonly string[];
   value: T;
 }
 
@@ -27,14 +28,14 @@ export class PhraseBook<T> {
 
   constructor(phrases: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of phrases) {
-      const parts = fold(phrase).split('…');
-      const first = hashAt(parts[0] ?? '', 0);
+      const [head = '', ...rest] = fold(phrase).split('…');
+      const first = hashAt(head, 0);
       const entries = this.byFirst.get(first) ?? [];
-      entries.push({ parts, value });
+      entries.push({ head, rest, value });
       this.byFirst.set(first, entries);
       this.doors[first % DOORS] = 1;
     }
-    const length = ({ parts }: Entry<T>) => parts.join('').length;
+    const length = ({ head, rest }: Entry<T>) => head.length + rest.join('').length;
     for (const entries of this.byFirst.values()) entries.sort((a, b) => length(b) - length(a));
   }
 
@@ -46,7 +47,7 @@ export class PhraseBook<T> {
   /** What the phrases mean that are the whole text. */
   whole(folded: string): T[] {
     return this.beginningWith(hashAt(folded, 0))
-      .filter(({ parts }) => endOf(folded, 0, parts) === folded.length)
+      .filter((entry) => endOf(folded, 0, entry) === folded.length)
       .map(({ value }) => value);
   }
 
@@ -56,9 +57,9 @@ export class PhraseBook<T> {
     const words = foldedWords(folded);
     for (let at = 0; at < words.length; at += 2) {
       const start = words[at] ?? 0;
-      for (const { parts, value } of this.beginningWith(words[at + 1] ?? 0)) {
-        const end = endOf(folded, start, parts);
-        if (end >= 0) hits.push({ start, end, value });
+      for (const entry of this.beginningWith(words[at + 1] ?? 0)) {
+        const end = endOf(folded, start, entry);
+        if (end >= 0) hits.push({ start, end, value: entry.value });
       }
     }
     return hits;
@@ -66,7 +67,11 @@ export class PhraseBook<T> {
 
   /** The first phrase in the text; null of none. */
   first(folded: string): Hit<T> | null {
-    for (const hit of this.inTurn(folded)) return hit;
+    const words = foldedWords(folded);
+    for (let at = 0; at < words.length; at += 2) {
+      const hit = this.longest(folded, words[at] ?? 0, words[at + 1] ?? 0);
+      if (hit) return hit;
+    }
     return null;
   }
 
@@ -95,9 +100,9 @@ export class PhraseBook<T> {
   }
 
   private longest(folded: string, start: number, hash: number): Hit<T> | null {
-    for (const { parts, value } of this.beginningWith(hash)) {
-      const end = endOf(folded, start, parts);
-      if (end >= 0) return { start, end, value };
+    for (const entry of this.beginningWith(hash)) {
+      const end = endOf(folded, start, entry);
+      if (end >= 0) return { start, end, value: entry.value };
     }
     return null;
   }
@@ -109,15 +114,13 @@ export class PhraseBook<T> {
 
 const NONE: readonly never[] = [];
 
-function endOf(text: string, start: number, parts: readonly string[]): number {
-  let at = start;
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) {
-      const gap = text.slice(at + 1, at + WIDEST_GAP + part.length).indexOf(part);
-      if (gap < 0) return -1;
-      at += 1 + gap;
-    } else if (!text.startsWith(part, at)) return -1;
-    at += part.length;
+function endOf(text: string, start: number, { head, rest }: Entry<unknown>): number {
+  if (!text.startsWith(head, start)) return -1;
+  let at = start + head.length;
+  for (const part of rest) {
+    const gap = text.slice(at + 1, at + WIDEST_GAP + part.length).indexOf(part);
+    if (gap < 0) return -1;
+    at += 1 + gap + part.length;
   }
   return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at)) ? -1 : at;
 }
