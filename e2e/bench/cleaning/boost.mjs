@@ -1,7 +1,7 @@
 // Stochastic gradient boosting of small trees on the logistic loss, by histograms (Friedman 2002; leaf-wise as LightGBM
 // grows them). Deterministic. A tree is a leaf (a number) or [feature, threshold, less, more]: `less` where value < threshold.
 
-import { randomFrom } from './random.mjs';
+import { chances } from '../highlights/library.mjs';
 
 const BINS = 64;
 /** Rows of the sample a leaf holds at least, and the L2 penalty on its value. */
@@ -19,7 +19,7 @@ const FEATURES = 0.25;
  * @param {{ trees: number, leaves: number, rate: number }} size
  */
 export function boost(columns, labels, weights, { trees, leaves, rate }) {
-  const random = randomFrom(1);
+  const random = chances(1);
   const borders = columns.map(bordersOf);
   const binned = columns.map((column, feature) => binsOf(column, borders[feature]));
   const telling = [...borders.keys()].filter((feature) => borders[feature].length > 0);

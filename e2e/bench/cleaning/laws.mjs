@@ -1,9 +1,9 @@
 // The cleaner's laws at the sizes of its brief: mutated pages by the thousand, and how its CPU time grows to 20 MB.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { chances } from '../highlights/library.mjs';
 import { loadCleaner } from './cleaner.mjs';
 import { isThere, pagesOf } from './data.mjs';
-import { randomFrom } from './random.mjs';
 
 const GOLDEN = join(import.meta.dirname, '../../../src/core/clean/golden');
 const KINDS = { '.txt': 'text', '.html': 'html', '.md': 'markdown' };
@@ -23,7 +23,7 @@ export async function holdLaws(count) {
 /** Nothing but TooLarge is thrown, and what is kept and removed spells what was visible, in order. */
 function mutate(count, { clean, visibleText, letters }) {
   const pages = sources();
-  const random = randomFrom(count);
+  const random = chances(count);
   const broken = [];
   let refused = 0;
   for (let at = 0; at < count; at++) {

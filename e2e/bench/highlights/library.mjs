@@ -19,16 +19,8 @@ export async function ours(path) {
   return module;
 }
 
-/** Numbers from 0 to 1, the same ones each time (mulberry32). */
-export function chances(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** Numbers from 0 to 1, the same ones each time. */
+export const { seeded: chances } = await ours('src/core/seeded.fixture.ts');
 
 /** Builds the app with an article of 20,000 words. Returns its folder and the article's row and text. */
 export async function buildLibrary(cache) {

@@ -1,3 +1,4 @@
+import { seeded } from '../seeded.fixture.ts';
 import { align } from './align.ts';
 import { anchor } from './anchor.ts';
 import { distancesByEnd } from './editDistance.ts';
@@ -31,7 +32,7 @@ export interface Reimport {
 
 /** The same for the same seed. Every second time the former text is known. */
 export function reimport(seed: number): Reimport {
-  const next = randomOf(seed);
+  const next = seeded(seed);
   const below = (count: number) => Math.floor(next() * count);
   const script = SCRIPTS[seed % SCRIPTS.length] ?? SCRIPTS[0];
   const letters = [...script.letters];
@@ -92,15 +93,4 @@ function similarity(a: string, b: string): number {
   const [one, other] = [foldedLetters(a), foldedLetters(b)];
   const edits = distancesByEnd(one, other, true).at(-1) ?? one.length;
   return 1 - edits / Math.max(one.length, other.length, 1);
-}
-
-/** Numbers from 0 to 1 (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
