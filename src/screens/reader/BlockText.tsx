@@ -33,8 +33,11 @@ const NO_MARKS: readonly never[] = [];
 /** Whether marks and spaces are drawn as printed, or as they were written. */
 export const AsPrinted = createContext(true);
 
-/** Goes to another block of the article; null where that can't be done. */
-export const GoToBlock = createContext<((block: number) => void) | null>(null);
+/** Follows a link to another block, by index, from an offset of the article; `link` is what was pressed. */
+export type FollowLink = (to: number, from: number, link: HTMLElement) => void;
+
+/** How links within the article are followed; null where they can't be. */
+export const FollowingLinks = createContext<FollowLink | null>(null);
 
 /** A block's text, unit for unit: what is drawn around it never adds to it nor takes away. */
 export const BlockText = memo(function BlockText(props: BlockTextProps) {
@@ -52,7 +55,7 @@ export const BlockText = memo(function BlockText(props: BlockTextProps) {
   return (
     <span data-from={from}>
       {segments(text.length, links).map(({ start, end, ranges: [link] }) => (
-        <Linked key={start} url={link?.url} to={link?.to}>
+        <Linked key={start} url={link?.url} to={link?.to} from={from + start}>
           {stretch(drawn, start, end)}
         </Linked>
       ))}
@@ -73,18 +76,20 @@ interface LinkedProps {
   url: string | null | undefined;
   /** Index of the block that the link leads to within the article. */
   to: number | undefined;
+  /** Where it stands, as an offset of the article. */
+  from: number;
   children: ReactNode;
 }
 
-function Linked({ url, to, children }: LinkedProps) {
-  const goTo = use(GoToBlock);
-  if (to !== undefined && goTo)
+function Linked({ url, to, from, children }: LinkedProps) {
+  const follow = use(FollowingLinks);
+  if (to !== undefined && follow)
     return (
       <a
         href={`#${to}`}
         onClick={(event) => {
           event.preventDefault();
-          goTo(to);
+          follow(to, from, event.currentTarget);
         }}
       >
         {children}

@@ -13,7 +13,7 @@ import { later } from '../../ui/later.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { ArticleSheet } from './ArticleSheet.tsx';
-import { GoToBlock } from './BlockText.tsx';
+import { FollowingLinks } from './BlockText.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ContentsPanel } from './ContentsPanel.tsx';
 import { copyWords } from './copyWords.ts';
@@ -37,6 +37,8 @@ import { useReading } from './useReading.ts';
 
 /** Not all read with their ears. */
 const AloudBar = later(() => import('./AloudBar.tsx'));
+/** Few articles have one. */
+const Footnote = later(() => import('./Footnote.tsx'));
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';
@@ -48,7 +50,7 @@ export function Reading(opened: Opened) {
   const toolbar = useRef<HTMLDivElement>(null);
   const reading = useReading(root, toolbar, opened);
   const { shown, notes, found, drawing, card, extent, caret, aloud, marking, span } = reading;
-  const { travel, panelOpen, setPanelOpen, goTo, leaveFor } = reading;
+  const { travel, footnote, panelOpen, setPanelOpen, goTo, leaveFor } = reading;
   const { rtl, place, pages, contents, looked, drifting } = reading.ways;
   const { placed, unattached, detached } = found;
   const { open, openCard, closeCard } = card;
@@ -115,7 +117,7 @@ export function Reading(opened: Opened) {
             unsure={unattached.length}
             onLook={() => setPanelOpen(true)}
           />
-          <GoToBlock value={reading.goToBlock}>
+          <FollowingLinks value={footnote.follow}>
             <ArticleSheet
               ref={root}
               article={article}
@@ -127,7 +129,7 @@ export function Reading(opened: Opened) {
               onTagging={reading.setTagging}
               onClick={card.openAt}
             />
-          </GoToBlock>
+          </FollowingLinks>
           {drawing.printing && (
             <PrintedNotes article={article} noted={drawing.noted} tagsOf={tagsOf} />
           )}
@@ -190,6 +192,14 @@ export function Reading(opened: Opened) {
         {reading.said.words}
       </p>
       {!inMargin && openedCard}
+      {footnote.note && (
+        <Footnote
+          {...footnote.note}
+          lang={lang}
+          onGo={() => reading.goToBlock(footnote.note?.index ?? 0)}
+          onClose={footnote.close}
+        />
+      )}
       <FindBar {...reading.find} />
       <DriftControls {...drifting} />
       {aloud.from && (

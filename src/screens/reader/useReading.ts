@@ -20,6 +20,7 @@ import { useDrawing } from './useDrawing.ts';
 import { useExtent } from './useExtent.ts';
 import { useFind } from './useFind.ts';
 import { useFlash } from './useFlash.ts';
+import { useFootnote } from './useFootnote.ts';
 import { useMarking } from './useMarking.ts';
 import { useNextDraw } from './useNextDraw.ts';
 import { type Placed, usePlaced } from './usePlaced.ts';
@@ -155,6 +156,7 @@ export function useReading(
     },
     [blocks, leave, jumpTo],
   );
+  const footnote = useFootnote(blocks, goToBlock);
   /** Nothing of it lies under the panel. */
   const showPlace = (span: Span) => {
     if (!besidePanel) setPanelOpen(false);
@@ -193,6 +195,7 @@ export function useReading(
     besidePanel,
     leaveFor,
     goToBlock,
+    footnote,
     showPlace,
     goTo,
   };
