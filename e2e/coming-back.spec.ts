@@ -97,3 +97,12 @@ test('reading to the end finishes the article; a word of the reader’s finishes
   await page.getByRole('button', { name: `Not finished: ${article.title}` }).click();
   await expect(linkTo(page, article)).toBeHidden();
 });
+
+test('a screen that is opened by its address begins at its top', async ({ app, page }) => {
+  await page.goto(app.addressOf(longestOf(app.articles)));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.mouse.wheel(0, 1800);
+  await expect(page.getByText(/^\d\d\s% · \d+\smin left$/)).toBeVisible();
+  await page.goto(`${app.url}settings`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeInViewport();
+});

@@ -32,9 +32,10 @@ export function Desk() {
   );
 }
 
-/** A list is found again as it was left, whichever way leads back to it. */
+/** A list is found again as it was left, whichever way leads back to it. Whatever is opened by its address has the same key. */
 function placeOf({ pathname, search, key }: Location): string {
-  return pathname === paths.library || pathname === paths.notebook ? pathname + search : key;
+  const isList = pathname === paths.library || pathname === paths.notebook;
+  return pathname + (isList ? search : key);
 }
 
 /** A new screen begins at its main part: for the keyboard, and for screen readers, who hear that it has changed. */
