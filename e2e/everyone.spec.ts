@@ -44,6 +44,30 @@ for (const theme of THEMES)
     await expectNoFault(page, 'nowhere');
   });
 
+/** Screens that are looked at as they stand empty; other tests look at them with what they hold. */
+const BESIDE = [
+  'words',
+  'review',
+  'statistics',
+  'your-data',
+  'import-annotations',
+  'note-template',
+];
+
+for (const screen of BESIDE)
+  test(`axe finds nothing in ${screen}, in any theme`, async ({ app, page }) => {
+    test.slow();
+    await page.goto(app.url + screen);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const theme of ['paper', 'sepia', 'grey', 'night', 'black', 'contrast']) {
+      // As the settings do.
+      await page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+      await expectNoFault(page, `${screen}, in ${theme}`);
+    }
+  });
+
 for (const forcedColors of ['none', 'active'] as const)
   test(`what has the focus shows it, forced colours: ${forcedColors}`, async ({ app, page }) => {
     test.slow(); // many controls

@@ -12,6 +12,15 @@ Au bout du quai, une boîte à lettres attend depuis dix ans que quelqu’un lui
 Le facteur passe tout de même chaque matin, par politesse, et soulève le volet vide.
 `;
 
+const BESIDE = [
+  'words',
+  'review',
+  'statistics',
+  'import-annotations',
+  'note-template',
+  'no-such-place',
+];
+
 /** Nothing is being saved any more, as the reader says it in French. */
 function allIsKept(page: Page): Promise<void> {
   return expect(page.getByText(/· enregistrement$/)).toHaveCount(0);
@@ -114,5 +123,15 @@ test.describe('in a French browser', () => {
     await page.goto(`${app.url}settings`);
     await page.getByRole('heading', { level: 1, name: 'Réglages' }).waitFor();
     await expectNoFault(page, 'réglages');
+  });
+
+  test('axe finds nothing in the screens beside, in French', async ({ app, page }) => {
+    test.slow();
+    for (const screen of BESIDE) {
+      await page.goto(app.url + screen);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+      await expectNoFault(page, screen);
+    }
   });
 });
