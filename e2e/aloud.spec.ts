@@ -191,6 +191,7 @@ test('a device without voices says so', async ({ app, page }) => {
   await openBus(page, app);
   await page.getByRole('button', { name: 'Read aloud' }).click();
   await expect(page.getByText('This device has no voices.')).toBeVisible();
+  expect(await drawnIn(page, 'spoken')).toEqual([]);
   await expect(bar(page).getByRole('button')).toHaveText(['']); // to close it: nothing else is of use
   await expect(bar(page).getByRole('button')).toHaveAccessibleName('Stop reading aloud');
   await expectNoFault(page, 'reader, without voices');

@@ -68,7 +68,7 @@ export default function AloudBar(props: AloudBarProps) {
   });
   const { sentence, word, playing, voice, failed, toggle, step, startAt, setPlaying } = speaking;
   const spoken = sentence?.span ?? null;
-  useSpokenPainting(root, spoken, word, showing);
+  useSpokenPainting(root, voice && spoken, word, showing);
 
   const begun = useRef(from);
   useEffect(() => {
