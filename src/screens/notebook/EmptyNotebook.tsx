@@ -59,12 +59,14 @@ export function EmptyNotebook() {
             ? t`In an article select some words, then choose a colour or write a note beside them.`
             : t`In an article press h to highlight what is selected, or n to write a note beside it.`}
       </p>
-      <Link className="button button-accent" to={paths.library}>
-        <Trans>Go to the library</Trans>
-      </Link>{' '}
-      <Link className="button" to={paths.importAnnotations}>
-        <Trans>Import annotations</Trans>
-      </Link>
+      <p className="notebook-empty-ways">
+        <Link className="button button-accent" to={paths.library}>
+          <Trans>Go to the library</Trans>
+        </Link>
+        <Link className="button" to={paths.importAnnotations}>
+          <Trans>Import annotations</Trans>
+        </Link>
+      </p>
     </div>
   );
 }
