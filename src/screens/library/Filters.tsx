@@ -54,7 +54,7 @@ interface FiltersProps {
 
 /** The filters at hand. What is chosen here stands in the line of words, and the other way round. */
 export function Filters({ articles, line, query, onChange }: FiltersProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const asked = valueAsked(query, 'is');
   const order = libraryOrder(query.by);
   const isRanked = query.terms.length > 0 && query.by === null;
@@ -76,7 +76,7 @@ export function Filters({ articles, line, query, onChange }: FiltersProps) {
                   }
                 >
                   <span>{t(name)}</span>{' '}
-                  <span className="choice-count">{counts.get(value) ?? 0}</span>
+                  <span className="choice-count">{i18n.number(counts.get(value) ?? 0)}</span>
                 </button>
               </li>
             ))}
