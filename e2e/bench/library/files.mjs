@@ -1,13 +1,19 @@
-// Writes a folder of so many articles, a thousand to a sub-folder; one that stands already is taken as it is.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes a folder of so many articles, a thousand to a sub-folder; one that the same program wrote is taken as it is.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articles } from '../search/corpus.mjs';
 
 const EACH = 1000;
+const PROGRAM = createHash('sha256')
+  .update(readFileSync(import.meta.filename))
+  .update(readFileSync(join(import.meta.dirname, '../search/corpus.mjs')))
+  .digest('hex')
+  .slice(0, 16);
 const SITES = ['The Harbour Post', 'Gazette des Collines', 'Tidewater Weekly', 'Le Petit Phare'];
 
 export function writeFiles(folder, count) {
-  const whole = join(folder, '.whole');
+  const whole = join(folder, `.whole-${PROGRAM}`);
   if (existsSync(whole)) return;
   rmSync(folder, { recursive: true, force: true });
   let number = 0;

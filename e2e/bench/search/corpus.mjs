@@ -6,8 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { chances } from '../highlights/library.mjs';
 
 const SAMPLES = fileURLToPath(new URL('../../../src/articles', import.meta.url));
+/** All of them UTF-8. */
 const FILES = {
-  fr: ['bienvenue.md', 'eloge-du-bouton-gris.txt', 'ete/martinets.txt', 'train-de-nuit.txt'],
+  fr: [
+    'bienvenue.md',
+    'eloge-du-bouton-gris.txt',
+    'ete/martinets.txt',
+    'levain.txt',
+    'phare-vieille-anse.txt',
+  ],
   en: ['welcome.md', 'library-bus.txt'],
 };
 const SYLLABLES =
