@@ -4,7 +4,8 @@ import { LINE_FACTS } from './lineFacts.ts';
 import type { Phrases } from './pack.ts';
 import { HINTS, type Hint } from './place.ts';
 import { isInRow } from './rescue.ts';
-import { type Group, HEADS, meanOf, sumOf, type View, type Word } from './view.ts';
+import { meanOf, sumOf } from './sums.ts';
+import { type Group, HEADS, type View, type Word } from './view.ts';
 
 /** One number that speaks for or against a candidate. `NONE` where there is nothing to count. */
 type Feature = (one: Candidate, at: number, view: View) => number;

@@ -4,10 +4,12 @@ import type { Draft } from './draft.ts';
 import { fold } from './fold.ts';
 import { runsOf } from './foldedWords.ts';
 import { factsOf } from './lineFacts.ts';
+import { type Steps, stepsTo } from './nearest.ts';
 import { packFor } from './packs/all.ts';
 import { remembered } from './remembered.ts';
 import { endsSentence } from './sentence.ts';
 import { LETTER, MARK, NUMBER } from './signs.ts';
+import { type Sums, sumsOf } from './sums.ts';
 import { textWeight } from './textWeight.ts';
 
 /** What is known of a draft as a whole when each of its candidates is judged. */
@@ -70,12 +72,6 @@ export interface Group {
   /** How many end a sentence. */
   ends: number;
 }
-
-/** Sums from the start, one more than there are items. */
-export type Sums = Float64Array;
-
-/** Of each item: how far the nearest of some kind stands before it and behind it, -1 where there is none within reach. */
-export type Steps = Readonly<Record<'back' | 'on', ArrayLike<number>>>;
 
 /** In the mean of many lines none counts for more. */
 const MOST_WORTH = 400;
@@ -204,42 +200,4 @@ function groupsBy(
     if (endsSentence(one.block.text)) group.ends++;
   }
   return found;
-}
-
-function sumsOf(values: readonly number[]): Sums {
-  const sums = new Float64Array(values.length + 1);
-  values.forEach((value, at) => {
-    sums[at + 1] = (sums[at] ?? 0) + value;
-  });
-  return sums;
-}
-
-/** The sum of the items from `from` up to before `to`, as far as there are any. */
-export function sumOf(sums: Sums, from: number, to: number): number {
-  const last = sums.length - 1;
-  return (sums[Math.min(last, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
-}
-
-/** The mean of the items from `from` up to before `to`, as far as there are any; null where there are none. */
-export function meanOf(sums: Sums, from: number, to: number): number | null {
-  const start = Math.max(0, from);
-  const end = Math.min(sums.length - 1, to);
-  return end > start ? ((sums[end] ?? 0) - (sums[start] ?? 0)) / (end - start) : null;
-}
-
-/** How far a look goes for prose, for a heading, and for a line that is left out. */
-const FAR = 60;
-
-function stepsTo(is: readonly boolean[]): Steps {
-  const back = new Int8Array(is.length);
-  const on = new Int8Array(is.length);
-  for (let at = 0, steps = FAR + 1; at < is.length; at++) {
-    back[at] = steps <= FAR ? steps : -1;
-    steps = is[at] ? 1 : steps + 1;
-  }
-  for (let at = is.length - 1, steps = FAR + 1; at >= 0; at--) {
-    on[at] = steps <= FAR ? steps : -1;
-    steps = is[at] ? 1 : steps + 1;
-  }
-  return { back, on };
 }
