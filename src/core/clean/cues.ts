@@ -81,7 +81,7 @@ const SHORT = 200;
 
 /** Where the second and later sentences of a short text begin. */
 function sentenceStarts(folded: string): number[] {
-  if (folded.length > SHORT) return [];
+  if (folded.length > SHORT || !/[.!?]\s/.test(folded)) return [];
   return [...folded.matchAll(/[.!?]\s+(?=\p{L})/gu)].map((match) => match.index + match[0].length);
 }
 

@@ -231,7 +231,7 @@ function usualWords(draft: Draft): Map<number, number> {
 
 /** Whether a fifth of the words are among the article's commonest, beside this text too: then it is in its language. */
 function isUsual(text: string, usual: ReadonlyMap<number, number>): boolean {
-  const own = countsOf(wordsOf(text));
+  const own = countsOf(wordsOf(text).filter((word) => usual.has(word)));
   const words = wordsOf(text.slice(0, SAMPLE));
   const shared = words.filter((word) => (usual.get(word) ?? 0) > (own.get(word) ?? 0));
   return shared.length >= words.length / 5;

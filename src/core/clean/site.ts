@@ -126,10 +126,7 @@ function ownPicture(text: string): string | undefined {
 /** Names of several words, or of one behind "the letter of", that a line of clutter holds. */
 function namesIn(text: string): ReadonlySet<string> {
   if (!/[ ’']/.test(text)) return NONE;
-  const names = text.matchAll(NAMES);
-  return new Set(
-    [...names].flatMap(([name]) => (name.includes(' ') || /’|'/.test(name) ? [name] : [])),
-  );
+  return new Set(text.match(NAMES)?.filter((name) => /[ ’']/.test(name)));
 }
 
 const NONE: ReadonlySet<string> = new Set();
