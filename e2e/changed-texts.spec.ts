@@ -78,7 +78,7 @@ test('what is kept as a note leaves the tray, stays in the notebook, and is put 
   await expect(page.getByRole('link', { name: 'has ever' })).toBeVisible();
 });
 
-test('what was kept without a place is attached after all, by keyboard, and the panel keeps the focus', async ({
+test('what has no place gets a note, and a place after all, by keyboard, and the panel keeps the focus', async ({
   app,
   page,
 }) => {
@@ -86,12 +86,18 @@ test('what was kept without a place is attached after all, by keyboard, and the 
   await linkTo(page, BUS).click();
   await page.getByRole('button', { name: 'Look', exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'Highlights' });
+  await panel.getByRole('button', { name: 'Add a note' }).press('Enter');
+  await panel.getByRole('textbox', { name: 'Note' }).fill('Where has it gone?');
+  await page.keyboard.press('Enter');
+  await expect(tray(page).getByText('Where has it gone?')).toBeVisible();
+  await expect(panel).toBeFocused();
   await panel.getByRole('button', { name: 'Keep as note' }).press('Enter');
   await expect(tray(page)).toBeHidden();
   await expect(panel).toBeFocused();
 
   const apart = panel.getByRole('region', { name: 'Without a place' });
   await expect(apart.getByText('has ever')).toBeVisible();
+  await expect(apart.getByText('Where has it gone?')).toBeVisible();
   await selectWords(page, 'has once asked');
   await apart.getByRole('button', { name: 'Attach to the selection' }).press('Enter');
   await expect.poll(() => drawnIn(page, 'sky')).toEqual(['has once asked']);
