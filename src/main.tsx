@@ -38,11 +38,14 @@ const app = (
 /** What the loader drew of the screen stands until the whole of it takes its place (core/firstDraw). */
 const drawn = root?.querySelector('#main') ? firstScreenReady().then(readyFace) : null;
 onceLeft(leaveFirstFace);
-if (root)
+if (root) {
+  const render = () => createRoot(root).render(app);
   Promise.all([spoken, drawn]).then(
-    () => startTransition(() => createRoot(root).render(app)), // in slices: the page answers meanwhile
+    // In slices, so that the page answers meanwhile. Not where the first screen may still come: between two, nobody hears that it did.
+    () => (drawn ? startTransition(render) : render()),
     () => undefined, // the words that stand in the page tell of a part that is missing
   );
+}
 
 function apply(settings: Settings): void {
   applyLook(settings);
