@@ -1,3 +1,4 @@
+import { cacheNames } from '../core/offline/cacheNames.ts';
 import { type Asked, askedOf } from '../core/search/asked.ts';
 import type { Snippet } from '../core/search/snippet.ts';
 import searchUrl from '../workers/search.ts?worker&url';
@@ -70,8 +71,10 @@ async function answerTo(request: SearchRequest, own: readonly string[]): Promise
   ask ??= askWorker<SearchRequest, SearchReply>(worker);
   if (own !== told) {
     told = own;
-    const folder = new URL(`${import.meta.env.BASE_URL}library/`, location.origin).href;
-    worker.postMessage({ type: 'library', folder, own: [...own] } satisfies SearchedLibrary);
+    const base = import.meta.env.BASE_URL;
+    const folder = new URL(`${base}library/`, location.origin).href;
+    const kept = cacheNames(base).revisions;
+    worker.postMessage({ type: 'library', folder, kept, own: [...own] } satisfies SearchedLibrary);
   }
   const reply = await ask(request);
   known = reply.revisions ?? known;

@@ -1,9 +1,9 @@
 import { REVISIONS_FOLDER, revisionFile } from '../core/journal/folders.ts';
-import { cacheNames } from '../core/offline/cacheNames.ts';
 import { type Searched, searchedIn } from '../core/search/searched.ts';
 import { mainLanguage } from '../core/search/stemmers.ts';
 import { answer } from './answer.ts';
 import { opfsFiles } from './opfsFiles.ts';
+import type { SearchedLibrary } from './searchMessages.ts';
 
 /** What a reader sees of a revision, block by block. */
 export interface RevisionText {
@@ -17,12 +17,15 @@ const MOST = 200;
 /** Looked at lately, the oldest first. */
 const lately = new Map<string, RevisionText>();
 
-/** The text of a revision, from this device or the network; null where it can't be had. `folder`: the library's address. */
-export async function revisionText(folder: string, hash: string): Promise<RevisionText | null> {
+/** The text of a revision of the library, from this device or the network; null where it can't be had. */
+export async function revisionText(
+  library: SearchedLibrary,
+  hash: string,
+): Promise<RevisionText | null> {
   const known = lately.get(hash);
   if (known) return known;
   const revision =
-    (await ownRevision(hash)) ?? (await fetchedRevision(folder, hash).catch(() => null));
+    (await ownRevision(hash)) ?? (await fetchedRevision(library, hash).catch(() => null));
   if (!revision) return null;
   const textsOf = (blocks: Searched['blocks']) => blocks.map(({ text }) => text);
   const text = {
@@ -46,14 +49,9 @@ export async function ownRevision(hash: string): Promise<Searched | null> {
 }
 
 /** A text that is merely looked through is not kept for that. Asked directly, what is kept comes sooner. */
-async function fetchedRevision(folder: string, hash: string): Promise<Searched> {
+async function fetchedRevision({ folder, kept }: SearchedLibrary, hash: string): Promise<Searched> {
   const url = `${folder}revisions/${hash}.json`;
-  const response = (await keptAt(url, folder)) ?? (await answer(url, { cache: 'no-store' }));
+  const known = await globalThis.caches?.match(url, { cacheName: kept });
+  const response = known ?? (await answer(url, { cache: 'no-store' }));
   return searchedIn(await response.text());
-}
-
-async function keptAt(url: string, folder: string): Promise<Response | undefined> {
-  if (!('caches' in self)) return undefined;
-  const cacheName = cacheNames(new URL('..', folder).pathname).revisions;
-  return caches.match(url, { cacheName }).catch(() => undefined);
 }

@@ -11,7 +11,7 @@ import { lendParts } from './segmentParts.ts';
 const AT_ONCE = 8;
 const STRETCH_MS = 60;
 
-let library: SearchedLibrary = { type: 'library', folder: '', own: [] };
+let library: SearchedLibrary = { type: 'library', folder: '', kept: '', own: [] };
 let told: SearchIndex | undefined;
 
 addEventListener(
@@ -82,7 +82,7 @@ async function verify(
     const some = Array.from(candidates.subarray(looked, looked + AT_ONCE));
     const holds = await Promise.all(
       some.map(async (number) => {
-        const text = await revisionText(library.folder, revisions[number] ?? '');
+        const text = await revisionText(library, revisions[number] ?? '');
         return text && holdsPhrases(text.texts, phrases, without.phrases);
       }),
     );
@@ -96,7 +96,7 @@ async function snippets(
   { stemmers }: SearchIndex,
 ): Promise<Partial<SearchReply>> {
   const snippets = revisions.map(async (hash) => {
-    const text = await revisionText(library.folder, hash);
+    const text = await revisionText(library, hash);
     return text && snippetOf(text.body, asked, stemmers.get(text.language) ?? null);
   });
   return { snippets: await Promise.all(snippets) };

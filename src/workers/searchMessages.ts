@@ -6,6 +6,8 @@ export interface SearchedLibrary {
   type: 'library';
   /** Address of the folder's library; ends with `/`. */
   folder: string;
+  /** Name of the cache in which revisions of the folder are kept. */
+  kept: string;
   /** Revisions of what the reader brought in, kept in OPFS. */
   own: string[];
 }

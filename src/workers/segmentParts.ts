@@ -2,16 +2,14 @@ import type { SegmentPart } from '../core/search/searcher.ts';
 import type { Segment } from '../core/search/segment.ts';
 import { answer } from './answer.ts';
 
-/** Parts that stay in memory; more only while questions read more. */
+/** Parts that stay in memory; more only while questions read. */
 const MOST = 100;
 
 /** A part that is in memory, or on its way there. */
 interface Held {
-  part: SegmentPart;
+  one: SegmentPart;
   /** Whether it could be had. */
   came: Promise<boolean>;
-  /** How many read it now, whoever fetches it among them. */
-  readers: number;
 }
 
 /** Parts that a question reads. */
@@ -25,6 +23,7 @@ export interface Loan {
 const addresses = new WeakMap<Segment, readonly string[]>();
 /** By their address, what was asked for longest ago first. */
 const held = new Map<string, Held>();
+let readers = 0;
 
 /** Where the parts of a segment are, in order. */
 export function partsAreAt(segment: Segment, urls: readonly string[]): void {
@@ -33,34 +32,30 @@ export function partsAreAt(segment: Segment, urls: readonly string[]): void {
 
 /** Brings these parts into memory. There they stay until the loan ends, whatever else is asked for meanwhile. */
 export function lendParts(parts: readonly SegmentPart[]): Loan {
-  const lent = parts.flatMap((part) => {
-    const url = addresses.get(part.segment)?.[part.part];
-    return url ? [heldAt(url, part)] : [];
+  readers++;
+  const coming = parts.map((one) => {
+    const url = addresses.get(one.segment)?.[one.part];
+    return !url || comingFrom(url, one);
   });
-  for (const one of lent) one.readers++;
   return {
-    came: Promise.all(lent.map(({ came }) => came)).then((all) => all.every(Boolean)),
+    came: Promise.all(coming).then((all) => all.every(Boolean)),
     end: () => {
-      for (const one of lent) one.readers--;
-      letGo();
+      if (--readers === 0) letGo();
     },
   };
 }
 
-function heldAt(url: string, part: SegmentPart): Held {
-  const one = held.get(url) ?? { part, came: fetchPart(url, part), readers: 1 };
+function comingFrom(url: string, one: SegmentPart): Promise<boolean> {
+  const known = held.get(url) ?? { one, came: fetchPart(url, one) };
   held.delete(url);
-  held.set(url, one); // asked for last
-  return one;
+  held.set(url, known); // asked for last
+  return known.came;
 }
 
 async function fetchPart(url: string, { segment, part }: SegmentPart): Promise<boolean> {
   try {
     const bytes = await (await answer(url)).arrayBuffer();
     segment.texts.put(part, new Uint8Array(bytes));
-    const one = held.get(url);
-    if (one) one.readers--;
-    letGo();
     return true;
   } catch {
     held.delete(url); // the next question tries again
@@ -69,10 +64,10 @@ async function fetchPart(url: string, { segment, part }: SegmentPart): Promise<b
 }
 
 function letGo(): void {
-  for (const [url, { part, readers }] of held) {
+  for (const [url, { one }] of held) {
     if (held.size <= MOST) return;
-    if (readers > 0) continue;
+    if (!one.segment.texts.has(one.part)) continue; // still on its way
     held.delete(url);
-    part.segment.texts.drop(part.part);
+    one.segment.texts.drop(one.part);
   }
 }
