@@ -19,7 +19,6 @@ import { measurePhrases } from './search/phrases.mjs';
 import { queriesFrom } from './search/queries.mjs';
 
 const ROUNDS = 7;
-const KEY_ROUNDS = 3;
 /** Articles in a segment, and bytes of a part, as the loader makes them; till then so many are indexed at once. */
 const SEGMENT = 50_000;
 const PART = 128 * 1024;
@@ -130,7 +129,7 @@ function measure({ folder, files, texts, db, sizes }, count) {
   const typed = queries.flatMap(({ line }) =>
     Array.from(line, (_, at) => asked(line.slice(0, at + 1), true)),
   );
-  const { keys } = leastTimes({ keys: search }, typed, KEY_ROUNDS);
+  const { keys } = leastTimes({ keys: search }, typed, ROUNDS);
   const checks = isScanned && {
     lacking: queries.filter((query) => lacks(find, texts, query)).length,
     unmarked: queries.filter((query) => !isMarked(find, folder, query, STEMMERS)).length,
@@ -139,15 +138,23 @@ function measure({ folder, files, texts, db, sizes }, count) {
   return { words, keys, reopened: Math.min(...reopened), ...checks, ...sizes };
 }
 
-/** kB, gz, of the worker as it ships, without the stemmers that it fetches by language. */
+/** kB, gz, of the worker as it ships for a page, without the stemmers that it fetches by language. */
 async function workerSize() {
-  const entry = fileURLToPath(new URL('../../src/workers/search.ts', import.meta.url));
+  const worker = fileURLToPath(new URL('../../src/workers/search.ts', import.meta.url));
+  const page = `import url from ${JSON.stringify(`${worker}?worker&url`)}; console.log(url);`;
   const { output } = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, rolldownOptions: { input: entry } },
+    plugins: [{ name: 'page', resolveId: only('page', 'page'), load: only('page', page) }],
+    worker: { format: 'es' },
+    build: { write: false, rolldownOptions: { input: 'page' } },
   });
-  return gzipSync(output.find(({ isEntry }) => isEntry).code).length / 1000;
+  const built = output.find(({ fileName }) => /\/search-[^/]*\.js$/.test(fileName));
+  return gzipSync(built.source ?? built.code).length / 1000;
+}
+
+function only(wanted, answer) {
+  return (id) => (id === wanted ? answer : null);
 }
 
 function report(count, figures) {
