@@ -51,7 +51,7 @@ export async function ownRevision(hash: string): Promise<Searched | null> {
 /** A text that is merely looked through is not kept for that. Asked directly, what is kept comes sooner. */
 async function fetchedRevision({ folder, kept }: SearchedLibrary, hash: string): Promise<Searched> {
   const url = `${folder}revisions/${hash}.json`;
-  const known = await globalThis.caches?.match(url, { cacheName: kept });
+  const known = await globalThis.caches?.match(url, { cacheName: kept }).catch(() => undefined);
   const response = known ?? (await answer(url, { cache: 'no-store' }));
   return searchedIn(await response.text());
 }
