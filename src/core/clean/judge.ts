@@ -1,7 +1,7 @@
 import type { Reason } from '../article/block.ts';
 import type { Candidate } from './candidate.ts';
 import { likelihoods } from './classify.ts';
-import { densestRun } from './densestRun.ts';
+import { densestRun, worthiestRun } from './densestRun.ts';
 import type { Draft } from './draft.ts';
 import { HINTS, type Hint } from './place.ts';
 import { isAtHome, isInRow } from './rescue.ts';
@@ -17,9 +17,11 @@ export function judge(draft: Draft): void {
     ({ block, settled }) => settled && !block.removal && block.kind === 'paragraph',
   );
   const floors = FLOORS[open.length <= FEW ? 'few' : draft.kind === 'html' ? 'html' : 'text'];
-  const convinces = sure || open.some((one) => (likely.get(one) ?? 0) >= floors.alone);
+  const convinces = sure || open.some((one) => (likely.get(one) ?? 0) >= floors.convinces);
+  const run = draft.kind === 'html' ? null : likelyRun(draft.candidates, likely);
+  const isAmong = (one: Candidate) => run?.has(one) ?? isInRow(one);
   const stays = convinces
-    ? (one: Candidate) => (likely.get(one) ?? 0) >= (isInRow(one) ? floors.inRow : floors.alone)
+    ? (one: Candidate) => (likely.get(one) ?? 0) >= (isAmong(one) ? floors.among : floors.alone)
     : inDensestRun(open);
   const behind = behindProse(draft.candidates, likely, floors.behindProse);
   for (const one of open) {
@@ -64,14 +66,38 @@ function goesOnPlainly(one: Candidate): boolean {
 }
 
 /**
- * How likely a passage has to be the article's to stay: by itself, among its like, and as a plain sentence right behind
- * one that surely stays. A page's place says more than a line does, so fewer of its passages are doubtful.
+ * How likely a passage has to be the article's: for the classifier to be believed of the whole, to stay by itself, among
+ * its like (in a page's row of prose, in a text's likely run), and as a plain sentence right behind one that surely stays.
+ * A page's place says more than a line does, so fewer of its passages are doubtful.
  */
 const FLOORS = {
-  html: { alone: 0.5, inRow: 0.3, behindProse: 0.1 },
-  text: { alone: 0.5, inRow: 0.5, behindProse: 0.15 },
-  few: { alone: 0.3, inRow: 0.3, behindProse: 0.1 },
+  html: { convinces: 0.5, alone: 0.5, among: 0.3, behindProse: 0.1 },
+  text: { convinces: 0.5, alone: 0.73, among: 0.4, behindProse: 0.15 },
+  few: { convinces: 0.3, alone: 0.3, among: 0.3, behindProse: 0.1 },
 } as const;
+
+/** Log odds beyond these say no more of the run, and lines lighter than this, down to a tenth, say less. */
+const MOST_AGAINST = -3;
+const MOST_FOR = 1;
+const FULL_WEIGHT = 100;
+
+/** The stretch of a text that is most likely the article's as a whole: an article is in one piece, whatever stands within. */
+function likelyRun(
+  candidates: readonly Candidate[],
+  likely: ReadonlyMap<Candidate, number>,
+): ReadonlySet<Candidate> {
+  const staying = candidates.filter(({ block }) => !block.removal);
+  const { from, to } = worthiestRun(
+    staying.map((one) => {
+      if (one.settled) return 0;
+      const likelihood = likely.get(one) ?? 0;
+      const odds = Math.log(likelihood / (1 - likelihood));
+      const share = Math.min(1, Math.max(0.1, textWeight(one.block.text) / FULL_WEIGHT));
+      return Math.min(MOST_FOR, Math.max(MOST_AGAINST, odds)) * share;
+    }),
+  );
+  return new Set(staying.slice(from, to + 1));
+}
 
 /** What so few passages are is no whole page: somebody has chosen them already, so more has to speak against one. */
 const FEW = 6;
