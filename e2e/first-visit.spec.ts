@@ -60,30 +60,57 @@ test('who comes back finds the article in their own look, before the app is ther
   await expectNothingMoved(page, 'article > p');
 });
 
+test('who comes back in the middle finds the same line, before the app is there', async ({
+  app,
+  page,
+}) => {
+  const [article] = [...app.articles].sort((a, b) => b.words - a.words);
+  if (!article) throw new Error('The library is empty.');
+  await page.goto(app.addressOf(article));
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByRole('radio', { name: 'System serif' }).check({ force: true });
+  await page.keyboard.press('Escape');
+  await page.mouse.wheel(0, 4000);
+  await expect(page.getByText(/^\d\d\s% · \d+\smin left$/)).toBeVisible();
+  await isDrawnAhead(page, /serif/, 'data-down');
+  await allIsKept(page);
+  await page.addInitScript(watchWords, 'article > p');
+  await page.reload();
+  expect(await page.evaluate(() => Reflect.get(window, 'first').buttons)).toBe(0);
+  await expectInPlace(page, 'article > p');
+});
+
 /** The service worker will show how the article begins, in this look. */
-async function isDrawnAhead(page: Page, look: RegExp): Promise<void> {
+async function isDrawnAhead(page: Page, look: RegExp, holding = ''): Promise<void> {
   await expect
     .poll(() =>
-      page.evaluate(async () => {
+      page.evaluate(async (holding) => {
         const address = location.pathname.replace(/\/$/, '');
         const [drawn, look] = await Promise.all([
           caches.match(address),
           caches.match('/drawn-look'),
         ]);
-        return navigator.serviceWorker.controller && drawn ? look?.text() : null;
-      }),
+        const isThere = (await drawn?.text())?.includes(holding) ?? false;
+        return navigator.serviceWorker.controller && isThere ? look?.text() : null;
+      }, holding),
     )
     .toMatch(look);
 }
 
-/** The words that were seen first stand where they stood, and nothing has moved meanwhile. */
+/** The words that were seen first stand where they stood, and nothing of the screen has moved meanwhile. */
 async function expectNothingMoved(page: Page, words: string): Promise<void> {
-  const { before, after, shifts } = await page.evaluate((words) => {
-    const [before, shifts] = ['tops', 'shifts'].map((name) => Reflect.get(window, name));
-    const now = [...document.querySelectorAll(words)].slice(0, before.length);
-    return { before, after: now.map((one) => one.getBoundingClientRect().top), shifts };
+  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+  await expectInPlace(page, words);
+}
+
+async function expectInPlace(page: Page, words: string): Promise<void> {
+  const { before, after } = await page.evaluate((words) => {
+    const [before, texts] = ['tops', 'texts'].map((name) => Reflect.get(window, name));
+    const all = [...document.querySelectorAll(words)];
+    const topNow = (text: string) =>
+      all.find(({ textContent }) => textContent === text)?.getBoundingClientRect().top;
+    return { before, after: texts.map(topNow) };
   }, words);
-  expect(shifts).toEqual([]);
   before.forEach((top: number, index: number) => {
     expect(after[index]).toBeCloseTo(top, 0);
   });
@@ -108,7 +135,8 @@ function watchWords(words: string): void {
     const there = [...document.querySelectorAll(words)].slice(0, 5);
     if (there.length < 3) return void requestAnimationFrame(look);
     const tops = there.map((one) => one.getBoundingClientRect().top);
-    requestAnimationFrame(() => Object.assign(window, { tops }));
+    const texts = there.map(({ textContent }) => textContent);
+    requestAnimationFrame(() => Object.assign(window, { tops, texts }));
   };
   requestAnimationFrame(look);
 }

@@ -254,6 +254,18 @@ export function topOf(root: Element, offset: number): number | null {
 }
 
 /**
+ * How much further down a paragraph that begins at `start` stands than the text's beginning did, when the line of `offset`
+ * begins at `top` (px of the viewport); null where either is not on screen.
+ */
+export function downFrom(root: Element, start: number, offset: number, top: number): number | null {
+  const paragraph = inReadingOrder(root).find((one) => one.start === start)?.element.parentElement;
+  const line = topOf(root, offset);
+  if (!paragraph || line === null) return null;
+  const beginning = root.getBoundingClientRect().top + window.scrollY;
+  return top + paragraph.getBoundingClientRect().top - line - beginning;
+}
+
+/**
  * Where passages begin, in px of the viewport, roughly for those far from it in a long text; null for those of which nothing is
  * on screen. The spans come in the order of the text.
  */

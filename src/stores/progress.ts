@@ -1,5 +1,6 @@
 import type { Place } from '../core/journal/operation.ts';
 import type { PaceSample } from '../core/pace/pace.ts';
+import { keepNextDraw } from '../platform/nextDraws.ts';
 import { commit, things } from './ledger.ts';
 
 export const useProgress = things.progress;
@@ -15,6 +16,7 @@ export function rememberPlace(
   pace: PaceSample | null,
 ): Promise<boolean> {
   const before = useProgress.getState().get(article);
+  if ((before?.place?.offset ?? 0) !== place.offset) void keepNextDraw(article, null);
   const further = share > (before?.furthest ?? -1);
   return commit([
     { kind: 'progress', id: article, field: 'place', value: place },

@@ -17,6 +17,14 @@ export interface Drawing {
   asPrinted: boolean;
   /** What is left out of the text, by block index. */
   isRemoved: (index: number) => boolean;
+  /** Where who has begun to read it comes back to; null: to its beginning. */
+  from: Return | null;
+}
+
+/** The paragraph that is drawn first, and how many px further down it stands than the beginning would: less than 0 for up. */
+export interface Return {
+  block: number;
+  down: number;
 }
 
 /** How everyone has it drawn who has decided nothing yet. */
@@ -25,6 +33,7 @@ export function plainDrawing({ blocks }: Revision): Drawing {
     language: null,
     asPrinted: true,
     isRemoved: (index) => blocks[index]?.removal !== undefined,
+    from: null,
   };
 }
 
@@ -35,30 +44,34 @@ const LINE = 60;
 const LONGEST = 10 * FIRST_SCREEN;
 
 /**
- * How an article begins, as screens/reader draws it for who has no tags and notes there: head and first blocks, element for
- * element, so that nothing moves when the app takes over. Where the app has tools of its own, their room, as their English words
- * need it.
+ * What of an article stands in the window first, as screens/reader draws it for who has no tags and notes there: head and first
+ * blocks, or those that the reader comes back to, element for element, so that nothing moves when the app takes over. Where
+ * the app has tools of its own, their room, as their English words need it.
  */
 export function drawnArticle(article: Article, revision: Revision, drawing: Drawing): Node {
-  const { asPrinted, isRemoved } = drawing;
+  const { asPrinted, isRemoved, from } = drawing;
   const { blocks, lang, dir } = revision;
   const title = titleIndex(blocks);
   const text = texts(revision, asPrinted);
   const body = { blocks, text, picture };
-  const end = endOfFirst(blocks, isRemoved);
+  const first = from?.block ?? title + 1;
+  const end = endOfFirst(blocks, from?.block ?? 0, isRemoved);
   const groupsOf = (begin: number, end: number): Group[] =>
     layout(blocks, (index) =>
       index >= begin && index < end && !isRemoved(index) ? 'kept' : 'hidden',
     );
+  const beginning = () => [
+    ...groupsOf(0, title).map((group) => groupElement(group, body)),
+    head(article, revision, title >= 0 ? text(title) : [article.title], drawing),
+    roomForOwn(),
+  ];
   return element('div', { class: 'reader' }, [
     element('header', { class: 'reader-bar' }),
     element('main', { id: 'main' }, [
       element('div', { class: 'reader-main' }, [
-        element('article', { lang: lang ?? undefined, dir }, [
-          ...groupsOf(0, title).map((group) => groupElement(group, body)),
-          head(article, revision, title >= 0 ? text(title) : [article.title], drawing),
-          roomForOwn(),
-          ...groupsOf(title + 1, end).map((group) => groupElement(group, body)),
+        element('article', { lang: lang ?? undefined, dir, 'data-down': from?.down.toFixed(2) }, [
+          ...(from ? [] : beginning()),
+          ...groupsOf(first, end).map((group) => groupElement(group, body)),
         ]),
       ]),
     ]),
@@ -66,10 +79,14 @@ export function drawnArticle(article: Article, revision: Revision, drawing: Draw
 }
 
 /** Index after the last block that is drawn. */
-function endOfFirst(blocks: readonly Block[], isRemoved: Drawing['isRemoved']): number {
+function endOfFirst(
+  blocks: readonly Block[],
+  first: number,
+  isRemoved: Drawing['isRemoved'],
+): number {
   let drawn = 0;
   const last = blocks.findIndex(({ text }, index) => {
-    if (!isRemoved(index)) drawn += Math.max(LINE, text.length);
+    if (index >= first && !isRemoved(index)) drawn += Math.max(LINE, text.length);
     return drawn > FIRST_SCREEN;
   });
   if (last < 0) return blocks.length;

@@ -76,6 +76,21 @@ test('whatever an article holds, its first draw is its words and known elements'
   );
 });
 
+test('who has begun to read sees first the paragraph that they come back to, where it stood', () => {
+  const blocks: Block[] = ['One', 'first', 'second', 'third'].map((text, index) => ({
+    kind: index === 0 ? 'title' : 'paragraph',
+    text,
+  }));
+  const revision = { ...EMPTY_REVISION, title: 'One', blocks };
+  const article = articleOf('one', 'hash', revision, 'One');
+  const from = { block: 2, down: -12.345 };
+  const html = writeHtml(drawnArticle(article, revision, { ...plainDrawing(revision), from }));
+  const { text, names } = parse(html);
+  expect(text).toBe('secondthird');
+  expect(names).not.toContain('h1');
+  expect(html).toContain('<article dir="ltr" data-down="-12.35">');
+});
+
 test('whatever titles are, the first rows of the library are links to pages of it', () => {
   fc.assert(
     fc.property(fc.array(WORDS, { minLength: 1, maxLength: 4 }), (titles) => {

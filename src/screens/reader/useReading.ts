@@ -52,7 +52,9 @@ export function useReading(
   const all = useHighlights();
   const notes = useMemo(() => livingArticleNotes(all, article.id), [all, article.id]);
   const tagsOf = useTagsOf();
-  useNextDraw(article, revision, {
+  useNextDraw(root, {
+    article,
+    revision,
     isRemoved: passages.removed,
     hasOwn: notes.length > 0 || tagsOf(article.id).length > 0,
   });
