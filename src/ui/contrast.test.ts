@@ -8,7 +8,10 @@ import { expect, test } from 'vitest';
 const sheet = readFileSync(new URL('theme.css', import.meta.url), 'utf8')
   .replace(/@import [^;]+;|\/\*[\s\S]*?\*\//g, '')
   .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-const drawing = readFileSync(new URL('../screens/reader/highlights.css', import.meta.url), 'utf8');
+const drawing = readFileSync(
+  new URL('../screens/reader/sheet/highlights.css', import.meta.url),
+  'utf8',
+);
 const COLORS = ['saffron', 'sage', 'sky', 'rose', 'lilac'];
 const THEMES = { paper: 9, sepia: 9, grey: 9, night: 6, black: 6, contrast: 9 };
 

@@ -1,8 +1,8 @@
 import { useLoaderData } from 'react-router';
 import { useSettings } from '../../stores/settings.ts';
-import { AsPrinted } from './BlockText.tsx';
 import type { Opened } from './opened.ts';
 import { Reading } from './Reading.tsx';
+import { AsPrinted } from './sheet/BlockText.tsx';
 
 /** One article at a time: another one begins with nothing of the last. */
 export function ReaderScreen() {

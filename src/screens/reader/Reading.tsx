@@ -1,8 +1,8 @@
-import './articleText.css';
-import './scripts.css';
+import './sheet/articleText.css';
+import './sheet/scripts.css';
 import './reader.css';
-import './pages.css';
-import './highlights.css';
+import './places/pages.css';
+import './sheet/highlights.css';
 import './print.css';
 import { useCallback, useRef } from 'react';
 import type { Span } from '../../core/article/text.ts';
@@ -12,33 +12,33 @@ import { useTagsOf } from '../../stores/tags.ts';
 import { later } from '../../ui/later.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
-import { ArticleSheet } from './ArticleSheet.tsx';
-import { FollowingLinks } from './BlockText.tsx';
-import { ChangeLine } from './ChangeLine.tsx';
-import { ContentsPanel } from './ContentsPanel.tsx';
-import { copyWords } from './copyWords.ts';
-import { DriftControls } from './DriftControls.tsx';
-import { FindBar } from './FindBar.tsx';
-import { FocusVeil } from './FocusVeil.tsx';
-import { HighlightCard } from './HighlightCard.tsx';
-import { HighlightHandles } from './HighlightHandles.tsx';
-import { MarginNotes } from './MarginNotes.tsx';
-import { MarkDetails } from './MarkDetails.tsx';
-import { MarkerStrip } from './MarkerStrip.tsx';
+import { FindBar } from './find/FindBar.tsx';
+import { DriftControls } from './focus/DriftControls.tsx';
+import { FocusVeil } from './focus/FocusVeil.tsx';
+import { ChangeLine } from './highlights/ChangeLine.tsx';
+import { HighlightCard } from './highlights/HighlightCard.tsx';
+import { MarginNotes } from './highlights/MarginNotes.tsx';
+import { MarkerStrip } from './highlights/MarkerStrip.tsx';
+import { copyWords } from './making/copyWords.ts';
+import { HighlightHandles } from './making/HighlightHandles.tsx';
+import { ReadingCaret } from './making/ReadingCaret.tsx';
+import { SelectionTools } from './making/SelectionTools.tsx';
 import type { Opened } from './opened.ts';
-import { PrintedNotes } from './PrintedNotes.tsx';
-import { ProgressLine } from './ProgressLine.tsx';
+import { ContentsPanel } from './panel/ContentsPanel.tsx';
+import { ReadingPanel } from './panel/ReadingPanel.tsx';
+import { ProgressLine } from './places/ProgressLine.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
-import { ReadingCaret } from './ReadingCaret.tsx';
-import { ReadingPanel } from './ReadingPanel.tsx';
 import { READING_LINE } from './readingLine.ts';
-import { SelectionTools } from './SelectionTools.tsx';
+import { ArticleSheet } from './sheet/ArticleSheet.tsx';
+import { FollowingLinks } from './sheet/BlockText.tsx';
+import { MarkDetails } from './sheet/MarkDetails.tsx';
+import { PrintedNotes } from './sheet/PrintedNotes.tsx';
 import { useReading } from './useReading.ts';
 
 /** Not all read with their ears. */
-const AloudBar = later(() => import('./AloudBar.tsx'));
+const AloudBar = later(() => import('./aloud/AloudBar.tsx'));
 /** Few articles have one. */
-const Footnote = later(() => import('./Footnote.tsx'));
+const Footnote = later(() => import('./sheet/Footnote.tsx'));
 
 /** From here on the margin has room for a note. */
 const WIDE = '(min-width: 87.5rem)';

@@ -4,12 +4,12 @@ import type { Article } from '../../core/article/article.ts';
 import { trimSpan } from '../../core/highlight/quote.ts';
 import { deleteHighlight } from '../../stores/highlights.ts';
 import { notifyUndoable } from '../../stores/notices.ts';
-import { useAnnotateButtons } from './useAnnotateButtons.ts';
-import type { useCard } from './useCard.ts';
-import type { useMarking } from './useMarking.ts';
+import type { useCard } from './highlights/useCard.ts';
+import { useAnnotateButtons } from './making/useAnnotateButtons.ts';
+import type { useMarking } from './making/useMarking.ts';
+import { useWalk } from './places/useWalk.ts';
+import type { ShownText } from './sheet/useShownText.ts';
 import { useReaderKeys } from './useReaderKeys.ts';
-import type { ShownText } from './useShownText.ts';
-import { useWalk } from './useWalk.ts';
 
 interface ActsOptions extends Pick<Parameters<typeof useReaderKeys>[0], 'travel' | 'contents'> {
   article: Article;

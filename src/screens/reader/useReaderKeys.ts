@@ -6,7 +6,7 @@ import { openOriginal } from '../../platform/openOriginal.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { standingNow } from '../../stores/standing.ts';
 import { favour, finish, shelve } from '../../stores/triage.ts';
-import type { Look } from './useMarking.ts';
+import type { Look } from './making/useMarking.ts';
 
 interface ReaderActs {
   article: Article;

@@ -1,12 +1,12 @@
 import type { RefObject } from 'react';
+import { useDrift } from './focus/useDrift.ts';
+import { useFocus } from './focus/useFocus.ts';
 import type { Opened } from './opened.ts';
-import { useContents } from './useContents.ts';
-import { useDrift } from './useDrift.ts';
-import { useFocus } from './useFocus.ts';
-import { usePages } from './usePages.ts';
-import { usePlace } from './usePlace.ts';
-import type { ShownText } from './useShownText.ts';
-import type { Travel } from './useTravel.ts';
+import { useContents } from './panel/useContents.ts';
+import { usePages } from './places/usePages.ts';
+import { usePlace } from './places/usePlace.ts';
+import type { Travel } from './places/useTravel.ts';
+import type { ShownText } from './sheet/useShownText.ts';
 
 interface WaysOptions extends Pick<Opened, 'article' | 'revision'> {
   shown: ShownText;
