@@ -7,7 +7,7 @@
 //   --kind KIND     of these three: html or text alone
 //   --laws N        cleans N mutated pages (3,000 by default), and pages up to 20 MB and 256 levels; exit code 1 where a
 //                   law is broken
-//   --train         learns its forests anew from the dev pages and writes them into src/core/clean
+//   --train         learns its forests anew from the dev pages and writes them into src/core/clean/clutter
 import { loadCleaner } from './cleaning/cleaner.mjs';
 import { crossValidated, PARTS, requireParts } from './cleaning/crossValidate.mjs';
 import { isThere, pagesOf } from './cleaning/data.mjs';

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { parseRevision } from '../../src/core/article/parse.ts';
 import { BackupRefused, readBackup } from '../../src/core/backup/readBackup.ts';
 import { clean } from '../../src/core/clean/clean.ts';
-import { TooLarge } from '../../src/core/clean/tooLarge.ts';
+import { TooLarge } from '../../src/core/clean/read/tooLarge.ts';
 import { kindOfName, rawArticle } from '../../src/core/decode/rawArticle.ts';
 import { readAnnotations } from '../../src/core/exchange/readAnnotations.ts';
 import { Refused } from '../../src/core/imports/found.ts';

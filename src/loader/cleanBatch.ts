@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { clean } from '../core/clean/clean.ts';
+import type { RawArticle } from '../core/clean/draft/raw.ts';
 import { flatten } from '../core/clean/flatten.ts';
-import type { RawArticle } from '../core/clean/raw.ts';
 import { refusalOfSize } from '../core/decode/rawArticle.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { lines } from './lines.ts';

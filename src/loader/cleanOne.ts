@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { clean, cleaned } from '../core/clean/clean.ts';
+import type { RawArticle } from '../core/clean/draft/raw.ts';
 import { explanation } from '../core/clean/explanation.ts';
 import { flatten } from '../core/clean/flatten.ts';
-import type { RawArticle } from '../core/clean/raw.ts';
 import { toMarkdown } from '../core/clean/toMarkdown.ts';
 import { toText } from '../core/clean/toText.ts';
 import { kindOfName, LARGEST } from '../core/decode/rawArticle.ts';

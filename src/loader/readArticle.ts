@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { RawArticle } from '../core/clean/raw.ts';
+import type { RawArticle } from '../core/clean/draft/raw.ts';
 import {
   kindOfName,
   LARGEST,

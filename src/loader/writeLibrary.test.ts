@@ -297,7 +297,7 @@ describe('the cache', () => {
     expect(sourcesHash()).toBe(sourcesHash());
     const files = decisiveFiles();
     expect(files).toContain(join('core', 'clean', 'clean.ts'));
-    expect(files).toContain(join('core', 'clean', 'forest.html.json'));
+    expect(files).toContain(join('core', 'clean', 'clutter', 'forest.html.json'));
     expect(files.filter((file) => /test|expected/.test(file))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { hashText } from '../core/article/revision.ts';
 import { clean } from '../core/clean/clean.ts';
-import { TooLarge } from '../core/clean/tooLarge.ts';
+import { TooLarge } from '../core/clean/read/tooLarge.ts';
 import { rawArticle } from '../core/decode/rawArticle.ts';
 import type { CleanReply, CleanRequest } from './cleanMessages.ts';
 

@@ -1,6 +1,6 @@
 import type { Revision } from '../core/article/revision.ts';
-import type { RawArticle } from '../core/clean/raw.ts';
-import type { Limit } from '../core/clean/tooLarge.ts';
+import type { RawArticle } from '../core/clean/draft/raw.ts';
+import type { Limit } from '../core/clean/read/tooLarge.ts';
 import type { Encoding } from '../core/decode/decode.ts';
 import type { Refusal } from '../core/decode/rawArticle.ts';
 

@@ -1,4 +1,4 @@
-import { TooLarge } from '../core/clean/tooLarge.ts';
+import { TooLarge } from '../core/clean/read/tooLarge.ts';
 import { type Part, Refused, type Skipped } from '../core/imports/found.ts';
 import { readImport } from '../core/imports/readImport.ts';
 import { stage } from '../core/imports/stage.ts';

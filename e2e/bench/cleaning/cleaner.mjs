@@ -6,16 +6,16 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const CORE = join(import.meta.dirname, '../../../src/core/clean');
-const ROOMS = [
+const FILES = [
   'clean',
   'flatten',
-  'view',
-  'features',
-  'forest',
-  'classify',
-  'densestRun',
-  'legible',
-  'visibleText',
+  'clutter/view',
+  'clutter/features',
+  'clutter/forest',
+  'clutter/classify',
+  'clutter/densestRun',
+  'lexicon/legible',
+  'read/visibleText',
 ];
 
 /** Builds and loads what the benchmark asks of the cleaner. */
@@ -23,7 +23,7 @@ export async function loadCleaner() {
   const folder = mkdtempSync(join(tmpdir(), 'cleaner-'));
   try {
     const entry = join(folder, 'entry.ts');
-    const lines = ROOMS.map((room) => `export * from ${JSON.stringify(join(CORE, `${room}.ts`))};`);
+    const lines = FILES.map((file) => `export * from ${JSON.stringify(join(CORE, `${file}.ts`))};`);
     writeFileSync(entry, lines.join('\n'));
     await build({
       configFile: false,

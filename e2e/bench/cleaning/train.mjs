@@ -76,7 +76,7 @@ function pruned({ features, trees }) {
 
 /** Writes a forest as the cleaner reads it, a tree a line. Gives the file's name. */
 export function write({ features, trees }, kind) {
-  const file = join(import.meta.dirname, `../../../src/core/clean/forest.${kind}.json`);
+  const file = join(import.meta.dirname, `../../../src/core/clean/clutter/forest.${kind}.json`);
   const lines = trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n');
   writeFileSync(
     file,

@@ -1,35 +1,41 @@
 import type { Revision } from '../article/revision.ts';
-import { findByline } from './byline.ts';
-import { cuesOf } from './cues.ts';
-import { undeclared } from './declared.ts';
-import type { Draft } from './draft.ts';
-import { removeRepeatedHeadline, removeRepeats } from './duplicates.ts';
-import { explainOthers } from './explainOthers.ts';
-import { findFigures } from './figures.ts';
-import { findTitle } from './findTitle.ts';
-import { essence } from './fold.ts';
-import { followBody, settleCaptions } from './followBody.ts';
-import { judge } from './judge.ts';
-import { findLanguage, markForeign } from './language.ts';
-import { findLede } from './lede.ts';
-import { canonicalUrl } from './link.ts';
-import { keepNotes, linkWithin } from './linkWithin.ts';
-import { removeMashed } from './mashed.ts';
-import { removeOutspoken } from './outspoken.ts';
-import { packFor } from './packs/all.ts';
-import { findPaywall } from './paywall.ts';
-import type { RawArticle } from './raw.ts';
-import { readHtml } from './readHtml.ts';
-import { readMarkdown } from './readMarkdown.ts';
-import { readText } from './readText.ts';
-import { findRelated, findTeasers } from './related.ts';
-import { bringBackLede, keepDescribed, keepHeadings, keepPosts, removeBoxHeads } from './rescue.ts';
-import { settle } from './settle.ts';
-import { findSite, findSlogan } from './site.ts';
-import { forgetSubject, forgetTold } from './subject.ts';
-import { LONGEST_PASSAGE, TooLarge } from './tooLarge.ts';
-import { trim } from './trim.ts';
-import { removeWidgets } from './widgets.ts';
+import { removeRepeatedHeadline, removeRepeats } from './clutter/duplicates.ts';
+import { explainOthers } from './clutter/explainOthers.ts';
+import { findFigures } from './clutter/figures.ts';
+import { followBody, settleCaptions } from './clutter/followBody.ts';
+import { judge } from './clutter/judge.ts';
+import { keepNotes, linkWithin } from './clutter/linkWithin.ts';
+import { removeMashed } from './clutter/mashed.ts';
+import { removeOutspoken } from './clutter/outspoken.ts';
+import { findRelated, findTeasers } from './clutter/related.ts';
+import {
+  bringBackLede,
+  keepDescribed,
+  keepHeadings,
+  keepPosts,
+  removeBoxHeads,
+} from './clutter/rescue.ts';
+import { settle } from './clutter/settle.ts';
+import { trim } from './clutter/trim.ts';
+import { removeWidgets } from './clutter/widgets.ts';
+import { undeclared } from './draft/declared.ts';
+import type { Draft } from './draft/draft.ts';
+import type { RawArticle } from './draft/raw.ts';
+import { cuesOf } from './lexicon/cues.ts';
+import { essence } from './lexicon/fold.ts';
+import { packFor } from './lexicon/packs/all.ts';
+import { findByline } from './metadata/byline.ts';
+import { findTitle } from './metadata/findTitle.ts';
+import { findLanguage, markForeign } from './metadata/language.ts';
+import { findLede } from './metadata/lede.ts';
+import { findPaywall } from './metadata/paywall.ts';
+import { findSite, findSlogan } from './metadata/site.ts';
+import { forgetSubject, forgetTold } from './metadata/subject.ts';
+import { canonicalUrl } from './read/link.ts';
+import { readHtml } from './read/readHtml.ts';
+import { readMarkdown } from './read/readMarkdown.ts';
+import { readText } from './read/readText.ts';
+import { LONGEST_PASSAGE, TooLarge } from './read/tooLarge.ts';
 
 /** What is done to every article, whatever it came as, in this order. */
 const STEPS: readonly ((draft: Draft) => void)[] = [

@@ -1,6 +1,6 @@
 import type { Block } from '../article/block.ts';
-import type { Candidate } from './candidate.ts';
-import type { Draft } from './draft.ts';
+import type { Candidate } from './draft/candidate.ts';
+import type { Draft } from './draft/draft.ts';
 
 /** So much of a line is shown: enough to find it. UTF-16 units. */
 const EXCERPT = 96;

@@ -4,8 +4,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../article/block.ts';
 import { clean } from './clean.ts';
+import type { RawArticle } from './draft/raw.ts';
 import { flatten } from './flatten.ts';
-import type { RawArticle } from './raw.ts';
 
 const KINDS: Readonly<Record<string, RawArticle['kind']>> = {
   '.txt': 'text',

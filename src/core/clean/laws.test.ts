@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from './clean.ts';
+import type { RawArticle } from './draft/raw.ts';
 import { flatten } from './flatten.ts';
-import { letters } from './legible.ts';
-import type { RawArticle } from './raw.ts';
+import { letters } from './lexicon/legible.ts';
+import { TooLarge } from './read/tooLarge.ts';
+import { visibleText } from './read/visibleText.ts';
 import { toMarkdown } from './toMarkdown.ts';
-import { TooLarge } from './tooLarge.ts';
 import { toText } from './toText.ts';
-import { visibleText } from './visibleText.ts';
 
 const LINES = [
   'Le pont de Sarne rouvre aux charrettes',

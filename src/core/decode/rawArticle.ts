@@ -1,4 +1,4 @@
-import type { RawArticle } from '../clean/raw.ts';
+import type { RawArticle } from '../clean/draft/raw.ts';
 import { decode, type Encoding } from './decode.ts';
 
 /** Why a file is not read as an article. */

@@ -1,5 +1,5 @@
 import { canonicalJson, hashText } from '../article/revision.ts';
-import { canonicalUrl } from '../clean/link.ts';
+import { canonicalUrl } from '../clean/read/link.ts';
 
 const HIGHLIGHT = 'urn:x-lutrin:highlight:';
 const ARTICLE = 'urn:x-lutrin:article:';

@@ -1,4 +1,4 @@
-import type { RawArticle } from '../clean/raw.ts';
+import type { RawArticle } from '../clean/draft/raw.ts';
 
 /** A passage that was marked in another app. */
 export interface FoundMark {

@@ -1,4 +1,4 @@
-import { isoDate } from '../clean/isoDate.ts';
+import { isoDate } from '../clean/lexicon/isoDate.ts';
 import { COLORS, type Color } from '../highlight/color.ts';
 import { Refused } from './found.ts';
 

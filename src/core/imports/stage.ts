@@ -2,7 +2,7 @@ import { type Article, articleOf } from '../article/article.ts';
 import { EMPTY_REVISION, hashText, type Revision, revisionHash } from '../article/revision.ts';
 import { articleText } from '../article/text.ts';
 import { clean } from '../clean/clean.ts';
-import { canonicalUrl } from '../clean/link.ts';
+import { canonicalUrl } from '../clean/read/link.ts';
 import { anchor, type Home } from '../highlight/anchor.ts';
 import type { Color } from '../highlight/color.ts';
 import { quoteOf } from '../highlight/quote.ts';
