@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { Block } from '../core/article/block.ts';
 import { rasterType } from '../core/article/raster.ts';
@@ -11,6 +12,7 @@ import { readSettings } from './settings.ts';
 
 function editionWords(): EditionWords {
   return {
+    language: i18n.locale,
     notes: t`Notes`,
     related: t`Related`,
     source: t({ message: 'From', comment: 'an address follows' }),

@@ -1,7 +1,14 @@
 import type { Block } from '../article/block.ts';
+import { dayIn } from '../article/day.ts';
 import { layout, titleIndex } from '../article/layout.ts';
 import { safeUrl } from '../article/safeUrl.ts';
-import { type Edition, type EditionWords, numberedNotes, stretchesOf } from './edition.ts';
+import {
+  anchorsOf,
+  type Edition,
+  type EditionWords,
+  numberedNotes,
+  stretchesOf,
+} from './edition.ts';
 import { element, type Node } from './element.ts';
 import { groupElement, type Text } from './groupElement.ts';
 import { inlineElements, tongue } from './inlineElements.ts';
@@ -16,16 +23,18 @@ interface Scene {
 
 /** A whole edition as one `article` element: head, text, related lines, the notes by number, and where it comes from. */
 export function articleElement(scene: Scene): Node {
-  const { edition } = scene;
+  const { edition, words } = scene;
   const { blocks, kept, lang, dir } = edition;
   const title = titleIndex(blocks);
-  const text = texts(edition);
-  const body = { blocks, text, picture: (figure: Figure) => drawnPicture(figure, scene) };
+  const anchors = anchorsOf(edition);
+  const text = texts(edition, anchors);
+  const picture = (figure: Figure) => drawnPicture(figure, scene);
+  const body = { blocks, text, picture, idOf: (index: number) => anchors.get(index) };
   const groups = layout(blocks, (index) => (kept(index) && index !== title ? 'kept' : 'hidden'));
   return element('article', tongue(lang, dir), [
     element('header', {}, [
       element('h1', {}, title >= 0 && kept(title) ? text(title) : [edition.title]),
-      element('p', { class: 'facts' }, [facts(edition)]),
+      element('p', { class: 'facts' }, [facts(edition, words)]),
     ]),
     ...edition.notes.map((note) => element('aside', { class: 'note' }, noteElements(note))),
     ...groups.map((group) => groupElement(group, body)),
@@ -37,17 +46,17 @@ export function articleElement(scene: Scene): Node {
 
 type Figure = NonNullable<Block['picture']>;
 
-function texts(edition: Edition): Text {
+function texts(edition: Edition, anchors: ReadonlyMap<number, string>): Text {
   const stretches = stretchesOf(edition);
   return (index) => {
     const block = edition.blocks[index];
     if (!block) return [];
-    return inlineElements(block, { ...edition, stretches: stretches.get(index) ?? [] });
+    return inlineElements(block, { ...edition, anchors, stretches: stretches.get(index) ?? [] });
   };
 }
 
-function facts({ site, byline, publishedAt }: Edition): string {
-  return [site, byline, publishedAt?.slice(0, 10)].filter(Boolean).join(' · ');
+function facts({ site, byline, publishedAt }: Edition, { language }: EditionWords): string {
+  return [site, byline, dayIn(language, publishedAt)].filter(Boolean).join(' · ');
 }
 
 function drawnPicture(picture: Figure, { pictureAt }: Scene): Node[] {

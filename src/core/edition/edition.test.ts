@@ -9,7 +9,13 @@ import { EDITION_CSS } from './editionCss.ts';
 import { writeEpub } from './writeEpub.ts';
 import { writePage } from './writePage.ts';
 
-const WORDS: EditionWords = { notes: 'Notes', related: 'Related', source: 'From', back: 'Back' };
+const WORDS: EditionWords = {
+  language: 'en-GB',
+  notes: 'Notes',
+  related: 'Related',
+  source: 'From',
+  back: 'Back',
+};
 const NOW = Date.UTC(2026, 4, 3, 10, 20, 30);
 const PICTURE = 'https://orchard.example/ladder.jpg';
 
@@ -174,6 +180,42 @@ test('highlights lie on their words, and notes stand at the end with the way the
   expect(text).toContain('Every tree1');
   for (const said of ['On the whole', 'Which page?', '#trees', 'Over a paragraph'])
     expect(text).toContain(said);
+});
+
+test('footnotes of the article’s own are linked both ways, and nothing leads where nothing stands', () => {
+  const to = (index: number, start: number) =>
+    ({ kind: 'link', start, end: start + 1, url: null, to: index }) as const;
+  const blocks: Block[] = [
+    { kind: 'title', text: 'One sentence' },
+    {
+      kind: 'paragraph',
+      text: 'A 1 2 3 4',
+      marks: [to(1, 0), to(3, 2), to(2, 4), to(99, 6), to(0, 8)],
+    },
+    {
+      kind: 'paragraph',
+      text: 'Left out',
+      removal: { reason: 'promotion', rule: '', sureness: 1 },
+    },
+    { kind: 'item', text: 'The note. ↩', marks: [to(1, 10)] },
+  ];
+  const { tags } = article(edition({ blocks }));
+  const ids = tags
+    .filter(({ attributes }) => attributes.id)
+    .map(({ name, attributes }) => [name, attributes.id]);
+  expect(ids).toEqual([
+    ['p', 'block-1'],
+    ['li', 'block-3'],
+  ]);
+  const led = tags.filter(({ name }) => name === 'a').map(({ attributes }) => attributes.href);
+  expect(led).toEqual(['#block-1', '#block-3', '#block-1', 'https://orchard.example/diary']);
+});
+
+test('the day is said in the reader’s language', () => {
+  expect(writePage(edition(), WORDS)).toContain(
+    'The Valley Post · Ines Calder · 3\u00A0May\u00A02024',
+  );
+  expect(writePage(edition(), { ...WORDS, language: 'fr' })).toContain('3\u00A0mai\u00A02024');
 });
 
 test('a page holds its pictures, asks nobody for anything, and keeps the reader’s style sheet', () => {

@@ -40,6 +40,8 @@ export interface EditionPicture {
 
 /** What an edition says in words of its own, in the reader's language. */
 export interface EditionWords {
+  /** That language (BCP 47). */
+  language: string;
   notes: string;
   related: string;
   source: string;
@@ -76,6 +78,26 @@ export function stretchesOf({ blocks, marked, kept }: Edition): Map<number, Stre
     });
   }
   return all;
+}
+
+/** What is drawn among other things, or not at all: nothing leads there. */
+const WITHIN: ReadonlySet<Block['kind']> = new Set([
+  'title',
+  'figure',
+  'caption',
+  'credit',
+  'related',
+]);
+
+/** Ids of the blocks that links of the article lead to, such as its own footnotes, by block index. */
+export function anchorsOf({ blocks, kept }: Edition): Map<number, string> {
+  const read = blocks.filter((_, index) => kept(index));
+  const led = read.flatMap(({ marks = [] }) => marks.flatMap(({ to }) => to ?? []));
+  const drawn = led.filter((to) => {
+    const block = blocks[to];
+    return block && kept(to) && !WITHIN.has(block.kind);
+  });
+  return new Map(drawn.map((to) => [to, `block-${to}`]));
 }
 
 /** The highlights that have something to say, numbered from 1 in the order of the text. */

@@ -12,6 +12,8 @@ export interface Body {
   blocks: readonly Block[];
   text: Text;
   picture: (picture: NonNullable<Block['picture']>) => Node[];
+  /** What a block is called where others lead to it. */
+  idOf?: (index: number) => string | undefined;
 }
 
 /** A group of an article's blocks as the element that it is. */
@@ -32,15 +34,16 @@ export function groupElement(group: Group, body: Body): Node {
 
 function single(index: number, body: Body): Node {
   const block = body.blocks[index];
+  const id = body.idOf?.(index);
   switch (block?.kind) {
     case 'heading': {
       const level = Math.min(6, Math.max(2, block.level ?? 2));
-      return element(`h${level}`, tongue(block.lang, block.dir), body.text(index));
+      return element(`h${level}`, { id, ...tongue(block.lang, block.dir) }, body.text(index));
     }
     case 'code':
-      return element('pre', {}, body.text(index));
+      return element('pre', { id }, body.text(index));
     case 'table':
-      return element('div', { class: 'table' }, [table(block)]);
+      return element('div', { id, class: 'table' }, [table(block)]);
     case 'lede':
       return paragraph(index, body, 'lede');
     default:
@@ -48,9 +51,10 @@ function single(index: number, body: Body): Node {
   }
 }
 
-function paragraph(index: number, { blocks, text }: Body, name?: string): Node {
+function paragraph(index: number, { blocks, text, idOf }: Body, name?: string): Node {
   const block = blocks[index];
-  return element('p', { class: name, ...tongue(block?.lang, block?.dir) }, text(index));
+  const told = { id: idOf?.(index), class: name, ...tongue(block?.lang, block?.dir) };
+  return element('p', told, text(index));
 }
 
 function list({ ordered, items }: ListGroup, body: Body): Node {
@@ -60,7 +64,8 @@ function list({ ordered, items }: ListGroup, body: Body): Node {
     items.map(({ index, lists }) => {
       const block = body.blocks[index];
       const inner = lists.map((one) => list(one, body));
-      return element('li', tongue(block?.lang, block?.dir), [...body.text(index), ...inner]);
+      const told = { id: body.idOf?.(index), ...tongue(block?.lang, block?.dir) };
+      return element('li', told, [...body.text(index), ...inner]);
     }),
   );
 }

@@ -12,11 +12,13 @@ interface InlineOptions {
   asPrinted: boolean;
   /** Draws the gaps of French spacing, for a sheet that has rules for them. */
   gapped?: boolean;
+  /** Ids of the blocks that links within the article lead to, by block index. */
+  anchors?: ReadonlyMap<number, string>;
 }
 
 /** A block's text with its marks and the highlights on it; behind each that has a note, the number of that note. */
 export function inlineElements(block: Block, options: InlineOptions): Node[] {
-  const { stretches, asPrinted, gapped = false } = options;
+  const { stretches, asPrinted, gapped = false, anchors } = options;
   const marks = block.marks ?? [];
   const lang = block.kind === 'code' ? null : (block.lang ?? options.lang);
   const others = marks.filter(({ kind }) => kind === 'code' || kind === 'lang');
@@ -30,7 +32,7 @@ export function inlineElements(block: Block, options: InlineOptions): Node[] {
     const plain = text.slice(start, end);
     const look = spaced.get(start);
     const drawn = look ? element('span', { class: look }, [plain]) : plain;
-    const words = single.reduceRight<Node>(wrapped, drawn);
+    const words = single.reduceRight<Node>((inner, range) => wrapped(inner, range, anchors), drawn);
     const notes = stretches
       .filter((stretch) => stretch.end === end)
       .flatMap(({ note }) => note ?? []);
@@ -51,13 +53,18 @@ const NAMES: Partial<Record<Mark['kind'], string>> = {
   sup: 'sup',
 };
 
-function wrapped(inner: Node, range: Mark | Stretch): Node {
+function wrapped(inner: Node, range: Mark | Stretch, anchors: InlineOptions['anchors']): Node {
   if ('color' in range) return element('mark', { class: `${range.color} ${range.style}` }, [inner]);
   if (range.kind === 'lang') return element('span', tongue(range.lang), [inner]);
-  const href = range.kind === 'link' ? safeUrl(range.url) : null;
+  const href = range.kind === 'link' ? addressOf(range, anchors) : null;
   if (href) return element('a', { href }, [inner]);
   const name = NAMES[range.kind];
   return name ? element(name, {}, [inner]) : inner;
+}
+
+function addressOf({ url, to }: Mark, anchors: InlineOptions['anchors']): string | null {
+  const id = to === undefined ? undefined : anchors?.get(to);
+  return id ? `#${id}` : safeUrl(url);
 }
 
 function reference(number: number): Node {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
+import { dayIn } from '../article/day.ts';
 import { type Group, layout, titleIndex } from '../article/layout.ts';
 import type { Revision } from '../article/revision.ts';
 import { safeUrl } from '../article/safeUrl.ts';
@@ -7,7 +8,7 @@ import { blockStarts } from '../article/text.ts';
 import { element, type Node } from '../edition/element.ts';
 import { groupElement, type Text } from '../edition/groupElement.ts';
 import { inlineElements } from '../edition/inlineElements.ts';
-import { dayIn, facts, minutesIn } from './facts.ts';
+import { facts, minutesIn } from './facts.ts';
 
 /** How the reader has things drawn. */
 export interface Drawing {

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { dayIn } from '../article/day.ts';
 import {
   copiesByOriginal,
   originalsIn,
@@ -8,7 +9,7 @@ import {
 import { element, type Node } from '../edition/element.ts';
 import { minutesFor, USUAL_PACE } from '../pace/pace.ts';
 import { listed } from '../search/listed.ts';
-import { DOT, dayIn, facts, languageIn, minutesIn } from './facts.ts';
+import { DOT, facts, languageIn, minutesIn } from './facts.ts';
 
 /** More than a tall window holds. */
 const FIRST_ROWS = 24;

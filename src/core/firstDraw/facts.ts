@@ -4,7 +4,6 @@ import { minutesFor, USUAL_PACE } from '../pace/pace.ts';
 
 /** As in ui/counted.ts: a line may end with it, and never begins so. */
 export const DOT = '\u00A0· ';
-const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 const SOURCE_LANGUAGE = 'en';
 
 /**
@@ -24,13 +23,6 @@ export function facts(
     return element('span', { class: looks.join(' ') }, [`${follows ? DOT : ''}${fact}`]);
   });
   return [known.join(DOT), ...drawn];
-}
-
-/** As in ui/dates.ts: "3 May 2024" for an ISO 8601 date, as that language says it (BCP 47); null where it is none. */
-export function dayIn(language: string, date: string | null): string | null {
-  const day = new Date(date?.slice(0, 10) ?? Number.NaN);
-  if (Number.isNaN(day.getTime())) return null;
-  return new Intl.DateTimeFormat(language, DAY).format(day).replaceAll(' ', '\u00A0');
 }
 
 /** "German" for `de`, as another language says it; null where it is not known. */
