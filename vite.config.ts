@@ -36,7 +36,9 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {
-        // What few screens share comes in few files: each costs a start a request.
+        // What few screens share comes in few files: each costs a start a request. Such files may need each other's: what
+        // stands at the top of a module still runs in the order of the imports.
+        strictExecutionOrder: true,
         codeSplitting: {
           groups: [
             {

@@ -9,5 +9,15 @@ export async function setFlow(page: Page, flow: 'Scroll' | 'Pages'): Promise<voi
 
 /** The number of the page in view. */
 export async function shownPage(page: Page): Promise<number> {
-  return Number.parseInt(await page.getByText(/^\d+ of \d+$/).innerText(), 10);
+  return (await pageAndCount(page))[0];
+}
+
+/** How many pages there are. */
+export async function pageCount(page: Page): Promise<number> {
+  return (await pageAndCount(page))[1];
+}
+
+async function pageAndCount(page: Page): Promise<[number, number]> {
+  const [shown = 0, count = 0] = (await page.getByText(/^\d+ of \d+$/).innerText()).split(' of ');
+  return [Number(shown), Number(count)];
 }
