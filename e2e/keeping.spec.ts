@@ -69,3 +69,28 @@ test('what is only looked through for a phrase is not kept for that', async ({ a
   await page.goto(app.url);
   await expect(told(page, none)).toBeVisible();
 });
+
+test('keeping is stopped at once, keeps what has come, and goes on where it was', async ({
+  app,
+  page,
+}) => {
+  const [first] = app.articles as [Article];
+  const total = app.articles.length;
+  await openLibraryAndKeepAll(page, app);
+  await page.getByRole('button', { name: 'Keep only what I choose' }).click();
+  await page.getByRole('button', { name: `More: ${first.title}` }).click();
+  await page.getByRole('button', { name: /^Keep on this device \(/ }).click();
+  await expect(told(page, `1 of ${total} articles`)).toBeVisible();
+
+  const unanswered = () => new Promise<void>(() => undefined);
+  await page.context().route('**/library/revisions/*', unanswered);
+  await page.getByRole('button', { name: /^Keep all articles \(/ }).click();
+  await expect(told(page, `Keeping articles on this device: 1 of ${total}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(told(page, `1 of ${total} articles`)).toBeVisible();
+  await expect(stateOf(page, first)).toHaveAccessibleName('Kept on this device');
+
+  await page.context().unroute('**/library/revisions/*', unanswered);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(told(page, 'All articles are kept on this device')).toBeVisible();
+});
