@@ -71,7 +71,7 @@ function goesOnPlainly(one: Candidate): boolean {
  * A page's place says more than a line does, so fewer of its passages are doubtful.
  */
 const FLOORS = {
-  html: { convinces: 0.5, alone: 0.5, among: 0.3, behindProse: 0.1 },
+  html: { convinces: 0.5, alone: 0.5, among: 0.1, behindProse: 0.1 },
   text: { convinces: 0.5, alone: 0.73, among: 0.4, behindProse: 0.15 },
   few: { convinces: 0.3, alone: 0.3, among: 0.3, behindProse: 0.1 },
 } as const;

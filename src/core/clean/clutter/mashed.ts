@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import { remove } from '../draft/remove.ts';
 import { cuesOf } from '../lexicon/cues.ts';
 import { remembered } from '../lexicon/remembered.ts';
-import { endsSentence } from '../lexicon/sentence.ts';
+import { endsSentence, sentenceCount } from '../lexicon/sentence.ts';
 import { LOWER, NUMBER, signOf, UPPER } from '../lexicon/signs.ts';
 import { textWeight } from '../lexicon/textWeight.ts';
 
@@ -65,20 +65,20 @@ export function removeMashed(draft: Draft): void {
   }
 }
 
-/** Two seams, or one with a known button beside it, in a line that is no sentence. */
+/** Two seams, or one with a known button beside it, in a line without a sentence that is no name in a program: `keepAll`. */
 export const isMashed = remembered((text: string): boolean => {
   const pieces = piecesOf(text);
-  if (pieces.length < 2 || textWeight(text) > LONGEST) return false;
-  const known = pieces.filter((piece) =>
-    cuesOf(piece).some(({ manner }) => manner === 'whole'),
-  ).length;
-  if (known > 0) return true;
-  return (
-    pieces.length >= 3 &&
-    !endsSentence(text) &&
-    pieces.every((piece) => piece.length >= 2 && piece.split(' ').length <= 4)
-  );
+  if (pieces.length < 2 || textWeight(text) > LONGEST || sentenceCount(text) > 0) return false;
+  const isKnown = (piece: string) => cuesOf(piece).some(({ manner }) => manner === 'whole');
+  if (pieces.some(isKnown)) return true;
+  return pieces.length >= 3 && !/^\p{Ll}\S*$/u.test(text) && pieces.every(isButton);
 });
+
+/** What stands on a button is short, also in a script that does not part its words. */
+function isButton(piece: string): boolean {
+  return piece.length >= 2 && piece.split(' ').length <= 4 && textWeight(piece) <= BUTTON;
+}
+const BUTTON = 40;
 
 /** What most of the pieces say of themselves; the first to say so decides among equals. */
 function reasonOf(text: string): Reason | null {

@@ -3,7 +3,7 @@ import type { Block } from '../../article/block.ts';
 import { prepared } from '../clean.ts';
 import { type Candidate, candidate } from '../draft/candidate.ts';
 import { HINTS, type Place } from '../draft/place.ts';
-import { keepHeadings } from './rescue.ts';
+import { isInRow, keepHeadings } from './rescue.ts';
 
 const PROSE =
   'The ferry to Oxley carries nine passengers and no dogs since the spring, when a dog swam behind it.';
@@ -71,6 +71,21 @@ test('a heading stays that is set as most are that stay', () => {
     prose(),
   ];
   expect(headingsKept(candidates)).toEqual(['Monday', 'Tuesday', 'Wednesday', 'Alone']);
+});
+
+test('prose in the row of most of the prose is of it, with links in its sentences too', () => {
+  const among = (about: Partial<Candidate>, place: Partial<Place> = {}) =>
+    isInRow(
+      candidate(
+        { kind: 'paragraph', text: `${PROSE} ${PROSE}` },
+        { linked: 0, place: { ...placed('div p'), tag: 'p', company: 0.55, ...place }, ...about },
+      ),
+    );
+  expect(among({})).toBe(true);
+  expect(among({ linked: 0.4 })).toBe(true);
+  expect(among({ linked: 0.6 })).toBe(false);
+  expect(among({}, { company: 0.4 })).toBe(false);
+  expect(among({}, { near: HINTS.comments })).toBe(false);
 });
 
 function headingsKept(candidates: Candidate[]): string[] {

@@ -50,11 +50,11 @@ export function isAtHome({ place, linked }: Candidate): boolean {
 
 /**
  * Whether a candidate is prose of an HTML page that stands in one row with most of its prose, holds no phrase
- * of clutter and hardly a link: it takes more to lose such a one than what stands around it.
+ * of clutter and more words of its own than links: it takes more to lose such a one than what stands around it.
  */
 export function isInRow({ place, cues, linked, block }: Candidate): boolean {
-  if (!place || place.tag !== 'p' || place.company < 0.6 || cues.length > 0) return false;
-  if ((place.near & ELSEWHERE) !== 0 || (linked ?? 0) > 0.2) return false;
+  if (!place || place.tag !== 'p' || place.company < 0.5 || cues.length > 0) return false;
+  if ((place.near & ELSEWHERE) !== 0 || (linked ?? 0) > 0.5) return false;
   return textWeight(block.text) >= ROW && sentenceCount(block.text) >= 1;
 }
 

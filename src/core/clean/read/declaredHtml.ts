@@ -83,7 +83,12 @@ export function declaredReader(url: string | null) {
   const first = (names: readonly string[]) =>
     names.flatMap((name) => meta.get(name) ?? [])[0] ?? null;
 
+  const address = () => canonical ?? canonicalUrl(first(FIELDS.url) ?? '', url);
+
   return {
+    /** Where the page says that it stands, as far as it has been read. */
+    address,
+
     open(tag: string, attributes: Attributes): void {
       if (tag === 'html' || tag === 'body') {
         lang ??= attributes.lang ?? attributes['xml:lang'] ?? null;
@@ -125,7 +130,7 @@ export function declaredReader(url: string | null) {
         houses: jsonLd.map((one) => one.houses ?? []).find((one) => one.length > 0) ?? [],
         agency: linked('agency') ?? agencyAmong(FIELDS.author.map((name) => first([name]))),
         site,
-        url: canonical ?? canonicalUrl(first(FIELDS.url) ?? '', url) ?? linked('url'),
+        url: address() ?? linked('url'),
         publishedAt:
           linked('publishedAt') ??
           firstDate(meta, FIELDS.published) ??

@@ -4,8 +4,9 @@ import type { Declared } from '../draft/declared.ts';
 import { HINTS, hintsOf } from '../draft/place.ts';
 import { languageTag } from '../metadata/language.ts';
 import { declaredReader } from './declaredHtml.ts';
-import { placeWithin, safeUrl } from './link.ts';
+import { canonicalUrl, placeWithin, safeUrl } from './link.ts';
 import { placeAll } from './placeAll.ts';
+import { savedFrom } from './savedFrom.ts';
 import { type Cell, mergeTables } from './tables.ts';
 import { type Attributes, walkHtml } from './walkHtml.ts';
 
@@ -129,8 +130,9 @@ export function readHtml(
   content: string,
   url: string | null,
 ): { candidates: Candidate[]; declared: Declared } {
-  const reader = new HtmlReader(url);
-  const head = declaredReader(url);
+  const address = url ?? savedFrom(content);
+  const head = declaredReader(address);
+  const reader = new HtmlReader(() => address ?? head.address());
   walkHtml(content, {
     open(tag, attributes) {
       head.open(tag, attributes);
@@ -143,7 +145,9 @@ export function readHtml(
   reader.flush();
   const found = mergeTables(reader.found, reader.elements);
   placeAll(found, reader.elements);
-  return { candidates: found.map(({ one }) => one), declared: head.declared() };
+  const declared = head.declared();
+  declared.url ??= canonicalUrl(address ?? '');
+  return { candidates: found.map(({ one }) => one), declared };
 }
 
 interface OpenMark {
@@ -156,8 +160,10 @@ interface OpenMark {
 class HtmlReader {
   readonly elements: Element[] = [];
   readonly found: Found[] = [];
-  private readonly url: string | null;
-  private base: string | null;
+  /** The page's address; null as long as nothing has told it. */
+  private readonly address: () => string | null;
+  /** What the page says that its links start from. */
+  private base: string | null = null;
   /** Numbers of the open elements, outermost first. */
   private open_: number[] = [];
   private openMarks: OpenMark[] = [];
@@ -177,9 +183,8 @@ class HtmlReader {
   /** Names of places that the next candidate stands at. */
   private anchors: string[] = [];
 
-  constructor(url: string | null) {
-    this.url = url;
-    this.base = url;
+  constructor(address: () => string | null) {
+    this.address = address;
   }
 
   open(tag: string, attributes: Attributes): void {
@@ -189,7 +194,7 @@ class HtmlReader {
       return;
     }
     if (tag === 'base' && attributes.href)
-      this.base = safeUrl(attributes.href, this.url) ?? this.base;
+      this.base = safeUrl(attributes.href, this.address()) ?? this.base;
     if (tag === 'img') this.picture(attributes);
     const inline = INLINE.has(tag) && (hints & APART) === 0;
     if (!inline) this.flush();
@@ -369,7 +374,7 @@ class HtmlReader {
     ]
       .concat((attributes['data-srcset'] ?? attributes.srcset)?.trim().split(/\s/)[0])
       .find((address) => address && !address.startsWith('data:'));
-    const url = source ? safeUrl(source, this.base) : null;
+    const url = source ? this.resolved(source) : null;
     if (small || !url?.startsWith('http')) return;
     const alt = (attributes.alt ?? '').slice(0, 1000);
     this.add(candidate({ kind: 'figure', text: '', picture: { url, alt } }), this.blockElement());
@@ -382,7 +387,11 @@ class HtmlReader {
 
   /** Where a link leads: `#name` within the page. */
   private addressOf(href: string): string | null {
-    return placeWithin(href, this.url) ?? (href === '' ? null : safeUrl(href, this.base));
+    return placeWithin(href, this.address()) ?? (href === '' ? null : this.resolved(href));
+  }
+
+  private resolved(href: string): string | null {
+    return safeUrl(href, this.base ?? this.address());
   }
 
   private closeMarks(element: number): void {
