@@ -21,6 +21,7 @@ import { removeWidgets } from './clutter/widgets.ts';
 import { undeclared } from './draft/declared.ts';
 import type { Draft } from './draft/draft.ts';
 import type { RawArticle } from './draft/raw.ts';
+import { isInitials } from './lexicon/authors.ts';
 import { cuesOf } from './lexicon/cues.ts';
 import { essence } from './lexicon/fold.ts';
 import { packFor } from './lexicon/packs/all.ts';
@@ -109,9 +110,6 @@ function signByHouse(draft: Draft): void {
   draft.authors = [...(signs.find((names) => names.length > 0) ?? [])];
 }
 
-/** A house or a desk: nobody is called so. */
-const INITIALS = /^\p{Lu}{2,5}$/u;
-
 function draftOf(raw: RawArticle): Draft {
   const read = readerOf(raw);
   if (read.candidates.some(({ block }) => block.text.length > LONGEST_PASSAGE))
@@ -122,7 +120,7 @@ function draftOf(raw: RawArticle): Draft {
     kind: raw.kind,
     ...read,
     title: null,
-    authors: declared.authors.filter((name) => !houses.has(essence(name)) && !INITIALS.test(name)),
+    authors: declared.authors.filter((name) => !houses.has(essence(name)) && !isInitials(name)),
     agency: declared.agency,
     site: null,
     publishedAt: declared.publishedAt,

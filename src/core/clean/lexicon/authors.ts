@@ -3,6 +3,7 @@ import { legible, oneLine } from './legible.ts';
 import { AGENCIES } from './packs/agencies.ts';
 import { PACKS } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
+import { textWeight } from './textWeight.ts';
 
 const AGENCY_NAMES = new Map([...AGENCIES].reverse().map((name) => [fold(name), name]));
 const SIGNED_SO = new Set(AGENCIES);
@@ -18,6 +19,7 @@ const AND = new RegExp(
     .join('|')})(?=\\s))\\s*`,
   'iu',
 );
+/** Text weight. */
 const LONGEST_NAME = 60;
 /** Words that stand in a byline beside names: nobody is called so. Folded. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
@@ -66,12 +68,37 @@ export function signatories(text: string): Signatories {
   let agency: string | null = null;
   const authors: string[] = [];
   for (const part of parts) {
-    const name = part.replace(BY_START, '');
+    const name = nameIn(part.replace(BY_START, ''));
     const known = agencyNamed(name);
     if (known) agency ??= known;
+    else if (authors.length > 0 && endsInTrade(name)) continue;
     else if (looksLikeName(name) && !authors.includes(name)) authors.push(name);
   }
   return { authors, agency };
+}
+
+/** A name without what stands behind it: a handle, a role glued to it ("Ada VellStaff Writer"), words nobody is called. */
+function nameIn(part: string): string {
+  const text = part.replace(/[\s,]*@\w+$/, '');
+  const [own = text] = GLUED_ROLE.exec(text) ?? [];
+  const words = (isFullName(own) ? own : text).split(' ');
+  while (words.length > 2 && isMoment(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+}
+
+/** "Published", "May": a word of a byline that says when. */
+function isMoment(word: string): boolean {
+  const folded = fold(word);
+  return NO_NAMES.has(folded) && BY.whole(folded).length === 0;
+}
+
+/** Shorter beginnings of a name may go on with a capital: "McDonald", "DeVito", "JongUn". */
+const GLUED_ROLE = /^.*?\p{Ll}{4}(?=\p{Lu})/u;
+
+/** "A, Culture Writer": what stands behind a name may be no other one but what the first does. */
+function endsInTrade(name: string): boolean {
+  const folded = fold(name);
+  return TRADE.all(folded).some(({ end }) => end === folded.length);
 }
 
 const BY_START =
@@ -112,9 +139,18 @@ function splitNames(text: string): string[] {
 /** Whoever keeps a site is called so by its software. */
 const ACCOUNT = /^(?:admin(?:istrat(?:or|eur|ore|ador))?|webmaster|root|editor)$/i;
 
+/** "CNN": a house or a desk, nobody is called so. */
+export function isInitials(name: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(name);
+}
+
 /** A name has few words, no figures, no sentence; it is written with capitals where the script has any. */
 export function looksLikeName(text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST_NAME || /[\d@:!?…"«»]|https?/.test(text))
+  if (
+    text.length < 2 ||
+    textWeight(text) > LONGEST_NAME ||
+    /[\d@:：!?…"«»<>()（）]|https?/.test(text)
+  )
     return false;
   if (ACCOUNT.test(text) || TRADE.at(fold(text), 0)) return false;
   const words = text.split(/[\s]+/);

@@ -7,6 +7,7 @@ import {
   afterBy,
   agencyNamed,
   isFullName,
+  isInitials,
   NO_NAMES,
   signatories,
   signatureOf,
@@ -43,6 +44,7 @@ const HEADER = 12;
 export function findByline(draft: Draft): void {
   const { spotOf, end } = spotsIn(draft.candidates);
   const signed: Signed[] = [];
+  const house = essence(draft.declared.site ?? '');
   draft.candidates.forEach((one, at) => {
     if (
       one.settled ||
@@ -63,11 +65,12 @@ export function findByline(draft: Draft): void {
     if (!says) return;
     if (at <= end || spot === 'foot') {
       learn(draft, says, one);
-      if (says.authors.length > 0) signed.push({ at, rule: says.rule, names: says.authors });
+      const names = says.authors.filter((name) => essence(name) !== house);
+      if (names.length > 0) signed.push({ at, rule: says.rule, names });
     }
     remove(one, 'byline', says.rule, 0.9);
   });
-  sign(draft, signed);
+  sign(draft, byTitle(signed, draft.candidates));
   if (draft.kind === 'html') learnBesideTitle(draft, spotOf);
   draft.agency ??= datelineAgency(draft.candidates);
   if (draft.kind === 'text') removeAboutAuthor(draft);
@@ -110,6 +113,13 @@ interface Signed {
   names: string[];
 }
 
+/** Far above the headline menus name others: such a line signs only where none stands nearer. */
+function byTitle(signed: readonly Signed[], candidates: readonly Candidate[]): readonly Signed[] {
+  const title = candidates.findIndex(({ block }) => block.kind === 'title');
+  const near = signed.filter(({ at }) => at >= title - FOOT);
+  return near.length > 0 ? near : signed;
+}
+
 /**
  * The first line that signs, with those right behind it that do likewise, tells the authors where the page declares none;
  * lines of one name each complete those that it declares.
@@ -121,14 +131,18 @@ function sign(draft: Draft, signed: readonly Signed[]): void {
     ({ at, rule, names }, index) =>
       at === first.at + index && rule === first.rule && (index === 0 || names.every(isFullName)),
   );
-  const names = [...new Set(row.flatMap((line) => line.names))].filter(
-    (name) => !NO_NAMES.has(fold(name)),
-  );
+  const names = people([...new Set(row.flatMap((line) => line.names))]);
   const known = new Set(names.map(essence));
   const completes =
     row.every((line) => line.names.length === 1) &&
     draft.authors.every((name) => known.has(essence(name)));
   if (draft.authors.length === 0 || completes) draft.authors = names;
+}
+
+/** Those that people are called: initials behind a name are those of a house. */
+function people(names: readonly string[]): string[] {
+  const called = names.filter((name) => !NO_NAMES.has(fold(name)));
+  return called.filter((name, at) => at === 0 || !isInitials(name));
 }
 
 /** Behind the article, "Ada Vell is …" tells of who signed it. */
@@ -173,8 +187,11 @@ const readAlone = remembered((text) => readNear(text, 0));
 /** A line in brackets says what stands in them. */
 const BRACKETED = /^[(（[]([^()（）[\]]*)[)）\]]$/u;
 
+/** "By" in an element of its own, right before the name. */
+const GLUED_BY = /^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+
 function readNear(line: string, near: number): Says | null {
-  const text = BRACKETED.exec(line)?.[1]?.trim() ?? line;
+  const text = (BRACKETED.exec(line)?.[1]?.trim() ?? line).replace(GLUED_BY, '$& ');
   const folded = fold(text);
   const date = dateIn(text);
   const isTimed = date !== null || hasReadingTime(folded);

@@ -48,7 +48,8 @@ function namesBehindBy({ block: { text }, place }: Candidate): string[] {
 function namesMarked({ block: { text }, place }: Candidate): string[] {
   const near = place?.near ?? 0;
   if ((near & HINTS.body) !== 0) return [];
-  if ((near & HINTS.meta) !== 0 && isFullName(text)) return [text];
+  const named = text.replace(/[\s,]*@\w+$/, '');
+  if ((near & HINTS.meta) !== 0 && isFullName(named)) return [named];
   const [name = ''] = text.split(/\s*[,(|•·]/);
   return (near & HINTS.author) !== 0 && isFullName(name) ? [name] : [];
 }
