@@ -14,48 +14,32 @@ export interface FoundDate {
 }
 
 const MONTHS = monthNumbers();
-const NAME = "(?<m>[\\p{L}'-]{3,14})";
+/** Longer names before those that begin them. */
+const NAME = `(?<m>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 /** "25.04.24": of this century. */
 const SHORT_YEAR = /(?<![\d.])(?<d>\d{2})\.(?<m>\d{2})\.(?<y>\d{2})(?![\d.]*\d)/gu;
-/** What a date is like, how it is read, and what stands in each such date: cheaper to look for. */
-const PATTERNS: readonly (readonly [
-  RegExp,
-  (groups: Record<string, string>) => string | null,
-  RegExp,
-])[] = [
+/** What a date is like, and how it is read. */
+const PATTERNS: readonly (readonly [RegExp, (groups: Record<string, string>) => string | null])[] =
   [
-    new RegExp(
-      `(?<!\\d)(?<d>\\d{1,2})(?:er|\\.|st|nd|rd|th|º|°)?\\s*(?:de |of )?${NAME}\\.?,?\\s*(?:de |del )?(?<y>\\d{4})(?!\\d)`,
-      'gu',
-    ),
-    named,
-    /\d\D*\p{L}{3}/u,
-  ],
-  [
-    new RegExp(
-      `(?<![\\p{L}])${NAME}\\.?\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>\\d{4})(?!\\d)`,
-      'gu',
-    ),
-    named,
-    /\p{L}{3}\.?\s\d/u,
-  ],
-  [
-    /(?<!\d)(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]/gu,
-    numbered,
-    /[年년]/,
-  ],
-  [
-    /(?<!\d)(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/gu,
-    numbered,
-    /\d[-/.]\d/,
-  ],
-  [
-    /(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>(?:19|20)\d{2})(?!\d)/gu,
-    dayFirst,
-    /\d[-/.]\d/,
-  ],
-  [SHORT_YEAR, ({ y, m, d }) => numbered({ y: `20${y}`, m: m ?? '', d: d ?? '' }), /\d\.\d/],
-];
+    [
+      new RegExp(
+        `(?<!\\d)(?<d>\\d{1,2})(?:er|\\.|st|nd|rd|th|º|°)?\\s*(?:de |of )?${NAME}\\.?,?\\s*(?:de |del )?(?<y>\\d{4})(?!\\d)`,
+        'gu',
+      ),
+      named,
+    ],
+    [
+      new RegExp(
+        `(?<!\\p{L})${NAME}\\.?\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>\\d{4})(?!\\d)`,
+        'gu',
+      ),
+      named,
+    ],
+    [/(?<!\d)(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]/gu, numbered],
+    [/(?<!\d)(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/gu, numbered],
+    [/(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>(?:19|20)\d{2})(?!\d)/gu, dayFirst],
+    [SHORT_YEAR, ({ y, m, d }) => numbered({ y: `20${y}`, m: m ?? '', d: d ?? '' })],
+  ];
 
 /** The first date in `text`, in any language of the packs. Null where none stands. */
 export const dateIn = remembered(firstDate);
@@ -86,14 +70,13 @@ function hasDay(around: string): boolean {
 
 function firstIn(folded: string): FoundDate | null {
   let first: FoundDate | null = null;
-  for (const [pattern, read, sign] of PATTERNS) {
-    if (!sign.test(folded)) continue;
-    for (const match of folded.matchAll(pattern)) {
+  for (const [pattern, read] of PATTERNS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
       const iso = read(match.groups ?? {});
       if (!iso) continue;
-      if (!first || match.index < first.start) {
+      if (!first || match.index < first.start)
         first = { start: match.index, end: match.index + match[0].length, iso };
-      }
       break;
     }
   }
