@@ -61,9 +61,11 @@ function isPolite(text: string): boolean {
 /** Whether a stretch of text speaks to its reader, or of those who publish it. */
 function speaks(text: string, lang: string | null): boolean {
   const folded = fold(text);
-  if (TOLD.first(folded)) return false;
-  if (holdsAny(folded, personsOf(packFor(lang))) || isPolite(text)) return true;
-  return outrightCuesOf(text).length > 0 && !PAST.test(folded);
+  const isSaid =
+    holdsAny(folded, personsOf(packFor(lang))) ||
+    isPolite(text) ||
+    (outrightCuesOf(text).length > 0 && !PAST.test(folded));
+  return isSaid && TOLD.first(folded) === null;
 }
 
 /** The share of a text's letters, quotations apart, that stand in sentences said to its reader. */
