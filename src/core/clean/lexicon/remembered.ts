@@ -6,9 +6,10 @@ const MOST = 4096;
 /** `answer`, which is pure, with its latest answers remembered: the same lines are asked for again and again. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  let last: { text: string; found: T } | null = null;
+  let lastText: string | null = null;
+  let lastFound: T | undefined;
   return (text) => {
-    if (last?.text === text) return last.found;
+    if (text === lastText) return lastFound as T;
     if (text.length > LONGEST) return answer(text);
     let found = known.get(text);
     if (found === undefined) {
@@ -16,7 +17,8 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
       if (known.size >= MOST) known.clear();
       known.set(text, found);
     }
-    last = { text, found };
+    lastText = text;
+    lastFound = found;
     return found;
   };
 }

@@ -1,5 +1,3 @@
-import { remembered } from './remembered.ts';
-
 /** Whether a text ends as a sentence does, closing quotes and brackets apart. */
 export function endsSentence(text: string): boolean {
   let end = text.length;
@@ -11,6 +9,6 @@ const STOPS = new Set('.!?…。！？؟।։');
 const CLOSING = new Set(' \t\n\v\f\r\u00A0\u2028\u2029\u202F\u3000"\'»”’)]」』）');
 
 /** How many sentences a text has, by what parts them. */
-export const sentenceCount = remembered(
-  (text) => text.match(/[.!?…؟]["'»”’)\]]*(?=\s|$)|[。！？]/gu)?.length ?? 0,
-);
+export function sentenceCount(text: string): number {
+  return text.match(/[.!?…؟]["'»”’)\]]*(?=\s|$)|[。！？]/gu)?.length ?? 0;
+}
