@@ -145,7 +145,7 @@ function revisionOf(draft: Draft, raw: RawArticle): Revision {
     authors,
     site,
     agency: draft.agency ?? pictureAgency(draft),
-    url: draft.declared.url ?? canonicalUrl(raw.url ?? ''),
+    url: draft.declared.url ?? (raw.url ? canonicalUrl(raw.url) : null),
     publishedAt,
     modifiedAt,
     lang,

@@ -193,8 +193,8 @@ function labelInside(text: string, alone: boolean): number {
   const end = Math.max(0, folded.length - LONGEST_LABELLED);
   const border = folded.indexOf(' ', end);
   const from = end === 0 || border < 0 ? end : border;
-  for (const hit of PHOTO.all(folded.slice(from).replace(/\.(?=\p{L})/gu, ' '))) {
-    const start = from + hit.start;
+  for (const { start } of PHOTO.all(folded)) {
+    if (start < from) continue;
     const before = text.slice(0, start).trimEnd();
     if (
       before.length < 10 ||

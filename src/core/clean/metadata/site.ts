@@ -66,6 +66,8 @@ const GIVEAWAYS: readonly (readonly [sign: RegExp, giveaway: RegExp])[] = (
     [/ [/·] /, `^(?<name>\\p{Lu}[\\p{L}’' -]{2,30}) [/·] \\p{Lu}[\\p{L} ]{3,20}$`],
   ] as const
 ).map(([sign, source]) => [sign, new RegExp(source, 'u')]);
+/** Most lines hold none of the signs. */
+const ANY_SIGN = new RegExp(GIVEAWAYS.map(([sign]) => sign.source).join('|'));
 
 /** A line of clutter that begins with the site's name is its slogan. */
 export function findSlogan(draft: Draft): void {
@@ -96,7 +98,8 @@ export function findSite(draft: Draft): void {
   for (const { block } of draft.candidates) {
     if (block.kind === 'credit' && !block.removal) vote(ownPicture(block.text), 1);
     if (!block.removal || /related|duplicate/.test(block.removal.reason)) continue;
-    for (const [sign, giveaway] of GIVEAWAYS) {
+    const given = ANY_SIGN.test(block.text) ? GIVEAWAYS : [];
+    for (const [sign, giveaway] of given) {
       if (sign.test(block.text)) vote(trimmed(giveaway.exec(block.text)?.groups?.name), STRONG);
     }
     if (draft.kind === 'html') continue;
