@@ -50,21 +50,21 @@ export function unquoted(text: string): string {
   return !/[«“„"]/.test(text) ? text : text.replace(QUOTED, (quote) => ' '.repeat(quote.length));
 }
 
-function holdsAny(folded: string, hashes: ReadonlySet<number>): boolean {
-  return foldedWords(folded).some((hash, at) => at % 2 === 1 && hashes.has(hash));
+/** Where words of these hashes begin in a folded text. */
+function placesOf(folded: string, hashes: ReadonlySet<number>): number[] {
+  const words = foldedWords(folded);
+  return words.filter((_, at) => at % 2 === 0 && hashes.has(words[at + 1] ?? 0));
 }
 
 function isPolite(text: string): boolean {
   return (text.includes(' Sie') || text.includes(' Ihr')) && POLITE.test(text);
 }
 
-/** Whether a stretch of text speaks to its reader, or of those who publish it. */
-function speaks(text: string, lang: string | null): boolean {
-  const folded = fold(text);
+/** Whether a sentence speaks to its reader, or of those who publish it, be it by a word or not. */
+function speaks(sentence: string, byWord: boolean): boolean {
+  const folded = fold(sentence);
   const isSaid =
-    holdsAny(folded, personsOf(packFor(lang))) ||
-    isPolite(text) ||
-    (outrightCuesOf(text).length > 0 && !PAST.test(folded));
+    byWord || isPolite(sentence) || (outrightCuesOf(sentence).length > 0 && !PAST.test(folded));
   return isSaid && TOLD.first(folded) === null;
 }
 
@@ -78,12 +78,17 @@ export function addressedShare(text: string, lang: string | null): number {
 const shares = new Map<string | null, (text: string) => number>();
 
 function shareOf(text: string, lang: string | null): number {
+  const outside = unquoted(text);
+  const persons = placesOf(fold(outside), personsOf(packFor(lang)));
+  let next = 0;
   let all = 0;
   let said = 0;
-  for (const [sentence] of unquoted(text).matchAll(/[^.!?…:]+[.!?…:]*/gu)) {
+  for (const { 0: sentence, index } of outside.matchAll(/[^.!?…:]+[.!?…:]*/gu)) {
     const letters = letterCount(sentence);
+    const first = next;
+    while ((persons[next] ?? Number.POSITIVE_INFINITY) < index + sentence.length) next++;
     all += letters;
-    if (letters > 0 && speaks(sentence.trim(), lang)) said += letters;
+    if (letters > 0 && speaks(sentence.trim(), next > first)) said += letters;
   }
   return all === 0 ? 0 : said / all;
 }

@@ -26,9 +26,9 @@ const LONGEST_WHOLE = 120;
 export const cuesOf: (text: string) => readonly Cue[] = remembered(spoken);
 
 /** The phrases among them that a text says outright: it is one, or opens with one. */
-export const outrightCuesOf: (text: string) => readonly Cue[] = remembered((text) =>
-  outright(fold(unglued(text))),
-);
+export function outrightCuesOf(text: string): readonly Cue[] {
+  return outright(fold(unglued(text)));
+}
 
 function spoken(text: string): Cue[] {
   const folded = fold(unglued(text));
