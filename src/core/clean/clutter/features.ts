@@ -218,6 +218,7 @@ function ofGroup(
 
 /** How many words of a line are among others, each counted once. */
 function common(said: readonly Word[] = [], words: ReadonlySet<Word>): number {
-  const shared = said.filter((word) => words.has(word));
-  return shared.length < 2 ? shared.length : new Set(shared).size;
+  let count = 0;
+  for (const word of said) if (words.has(word)) count++;
+  return count < 2 ? count : new Set(said.filter((word) => words.has(word))).size;
 }

@@ -55,7 +55,7 @@ const FACTS = {
   'begins small': (text) => Number((signOf(text.charCodeAt(0)) & LOWER) !== 0),
   sentences: sentenceCount,
   'ends a sentence': (text) => Number(endsSentence(text)),
-  'ends with a colon': (text) => Number(/[:：]/.test(text.slice(-1))),
+  'ends with a colon': (text) => Number(text.endsWith(':') || text.endsWith('：')),
   'trails off': (text) => Number(/(…|\.\.\.)["'»”]?$/.test(text.slice(-4))),
   asks: (text) => Number(text.endsWith('?')),
   'opens a quote': (text) => Number(/^["'«“„‘]/.test(text)),

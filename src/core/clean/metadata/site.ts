@@ -88,12 +88,14 @@ export function findSite(draft: Draft): void {
   if (draft.site) return;
   const votes = new Map<string, { name: string; count: number }>();
   const vote = (name: string | undefined, weight: number) => {
-    if (!name || name.length < 3 || cuesOf(name).length > 0 || DEICTIC.test(name)) return;
-    if (draft.authors.some((author) => name.includes(author))) return;
-    const known = votes.get(fold(name)) ?? { name, count: 0 };
-    if (!/\p{Ll}/u.test(known.name)) known.name = name;
-    known.count += weight;
-    votes.set(fold(name), known);
+    if (!name || name.length < 3) return;
+    const key = fold(name);
+    const known = votes.get(key);
+    if (!known) votes.set(key, { name, count: weight });
+    else {
+      if (!/\p{Ll}/u.test(known.name)) known.name = name;
+      known.count += weight;
+    }
   };
   for (const { block } of draft.candidates) {
     if (block.kind === 'credit' && !block.removal) vote(ownPicture(block.text), 1);
@@ -105,11 +107,17 @@ export function findSite(draft: Draft): void {
     if (draft.kind === 'html') continue;
     for (const name of namesIn(block.text)) vote(name, 1);
   }
-  const known = new Set([...draft.authors, draft.agency ?? ''].map(fold));
-  const best = [...votes]
-    .filter(([key]) => !known.has(key))
-    .sort((a, b) => b[1].count - a[1].count)[0];
-  if (best && best[1].count >= ENOUGH) draft.site = best[1].name;
+  const best = [...votes.values()]
+    .filter(({ name, count }) => count >= ENOUGH && canBeSite(name, draft))
+    .sort((a, b) => b.count - a.count)[0];
+  if (best) draft.site = best.name;
+}
+
+/** No phrase of clutter, nobody who signs. */
+function canBeSite(name: string, { authors, agency }: Draft): boolean {
+  if (cuesOf(name).length > 0 || DEICTIC.test(name)) return false;
+  if (authors.some((author) => name.includes(author))) return false;
+  return ![...authors, agency ?? ''].some((known) => fold(known) === fold(name));
 }
 
 /** "This site" names none. */
