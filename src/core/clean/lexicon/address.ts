@@ -1,7 +1,7 @@
 import type { Cue } from './cues.ts';
 import { cuesOf, outrightCuesOf } from './cues.ts';
 import { fold } from './fold.ts';
-import { foldedWords, hashAt } from './foldedWords.ts';
+import { eachWord, hashAt } from './foldedWords.ts';
 import type { Pack } from './pack.ts';
 import { PACKS, packFor } from './packs/all.ts';
 import { PhraseBook } from './phraseBook.ts';
@@ -52,8 +52,12 @@ export function unquoted(text: string): string {
 
 /** Where words of these hashes begin in a folded text. */
 function placesOf(folded: string, hashes: ReadonlySet<number>): number[] {
-  const words = foldedWords(folded);
-  return words.filter((_, at) => at % 2 === 0 && hashes.has(words[at + 1] ?? 0));
+  const places: number[] = [];
+  eachWord(folded, (start, hash) => {
+    if (hashes.has(hash)) places.push(start);
+    return false;
+  });
+  return places;
 }
 
 function isPolite(text: string): boolean {

@@ -1,15 +1,10 @@
-import { remembered } from './remembered.ts';
 import { LETTER, MARK, NUMBER, signOf, UNSPACED } from './signs.ts';
 
-/** A text's words, two numbers each: where it begins, in UTF-16 units, and its hash. */
-export type FoldedWords = readonly number[];
-
 /**
- * The words of a folded text; of scripts without spaces, and of signs, each character is one. Read once for all
- * that looks for words in it.
+ * Tells `take` each word of a folded text, where it begins (in UTF-16 units) and its hash, until that gives true; of
+ * scripts without spaces, and of signs, each character is one. No list of them is kept: to read again is cheaper.
  */
-export const foldedWords: (folded: string) => FoldedWords = remembered((folded) => {
-  const words: number[] = [];
+export function eachWord(folded: string, take: (start: number, hash: number) => boolean): void {
   for (let at = 0; at < folded.length; ) {
     const start = at;
     let unit = folded.charCodeAt(at++);
@@ -18,10 +13,9 @@ export const foldedWords: (folded: string) => FoldedWords = remembered((folded) 
     if (isSpaced(unit))
       for (unit = folded.charCodeAt(at); isSpaced(unit); unit = folded.charCodeAt(++at))
         hash = hashedOn(hash, unit);
-    words.push(start, mixed(hash));
+    if (take(start, mixed(hash))) return;
   }
-  return words;
-});
+}
 
 /** The hash of the word that begins at `start`. */
 export function hashAt(folded: string, start: number): number {

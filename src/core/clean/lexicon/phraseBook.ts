@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { foldedWords, hashAt, isSpaced } from './foldedWords.ts';
+import { eachWord, hashAt, isSpaced } from './foldedWords.ts';
 
 /** A phrase that stands in a text. Offsets in UTF-16 units of the folded text. */
 export interface Hit<T> {
@@ -54,49 +54,39 @@ export class PhraseBook<T> {
   /** Every phrase in the text, longer ones before shorter ones at the same place. */
   all(folded: string): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    const words = foldedWords(folded);
-    for (let at = 0; at < words.length; at += 2) {
-      const start = words[at] ?? 0;
-      for (const entry of this.beginningWith(words[at + 1] ?? 0)) {
+    eachWord(folded, (start, hash) => {
+      for (const entry of this.beginningWith(hash)) {
         const end = endOf(folded, start, entry);
         if (end >= 0) hits.push({ start, end, value: entry.value });
       }
-    }
+      return false;
+    });
     return hits;
   }
 
   /** The first phrase in the text; null of none. */
   first(folded: string): Hit<T> | null {
-    const words = foldedWords(folded);
-    for (let at = 0; at < words.length; at += 2) {
-      const hit = this.longest(folded, words[at] ?? 0, words[at + 1] ?? 0);
-      if (hit) return hit;
-    }
-    return null;
+    let hit: Hit<T> | null = null;
+    eachWord(folded, (start, hash) => {
+      hit = this.longest(folded, start, hash);
+      return hit !== null;
+    });
+    return hit;
   }
 
-  /** The text with a space in the place of each phrase. */
+  /** The text with a space in the place of each phrase, the longest, one behind another. */
   strike(folded: string): string {
     let out = '';
     let from = 0;
-    for (const { start, end } of this.inTurn(folded)) {
-      out += `${folded.slice(from, start)} `;
-      from = end;
-    }
+    eachWord(folded, (start, hash) => {
+      const hit = start < from ? null : this.longest(folded, start, hash);
+      if (hit) {
+        out += `${folded.slice(from, start)} `;
+        from = hit.end;
+      }
+      return false;
+    });
     return out + folded.slice(from);
-  }
-
-  /** The longest phrases, one behind another. */
-  private *inTurn(folded: string): Generator<Hit<T>> {
-    const words = foldedWords(folded);
-    let from = 0;
-    for (let at = 0; at < words.length; at += 2) {
-      const start = words[at] ?? 0;
-      const hit = start < from ? null : this.longest(folded, start, words[at + 1] ?? 0);
-      if (!hit) continue;
-      from = hit.end;
-      yield hit;
-    }
   }
 
   private longest(folded: string, start: number, hash: number): Hit<T> | null {
