@@ -173,7 +173,8 @@ const TELLING = 200;
 
 /** Gives a block its own language and direction where they clearly differ from the article's. */
 export function markForeign(draft: Draft): void {
-  const usual = usualWords(draft);
+  const words = wordsKept(draft);
+  const usual = usualAmong([...words.values()].flat());
   believeDeclared(draft);
   for (const { block } of draft.candidates) {
     markPassages(block, block.lang ?? draft.lang);
@@ -181,7 +182,7 @@ export function markForeign(draft: Draft): void {
     const turned = isRightToLeft(block.text) ? 'rtl' : 'ltr';
     if (turned !== draft.dir && letterCount(block.text) > 0) block.dir = turned;
     const lang =
-      block.text.length >= TELLING && !isUsual(block.text, usual)
+      block.text.length >= TELLING && !isUsual(block.text, words.get(block) ?? [], usual)
         ? languageOf(block.text)
         : languageOfScript(block.text);
     const same = lang === null || draft.lang === null || isSame(lang, draft.lang);
@@ -220,21 +221,30 @@ function isSame(one: string | null | undefined, other: string | null): boolean {
 /** This many of an article's commonest words are mostly its grammar. */
 const GRAMMAR = 40;
 
-/** The commonest words of an article, each with how often it stands there. */
-function usualWords(draft: Draft): Map<number, number> {
-  const kept = draft.candidates.filter(({ block }) => !block.removal);
-  const counts = countsOf(kept.flatMap(({ block }) => wordsOf(block.text)));
-  const often = [...counts].filter(([, count]) => count > 1);
-  const most = often.length < GRAMMAR ? [...counts] : often;
+/** The words of each block that stays. */
+function wordsKept({ candidates }: Draft): Map<Block, readonly number[]> {
+  const kept = candidates.filter(({ block }) => !block.removal);
+  return new Map(kept.map(({ block }) => [block, wordsOf(block.text)]));
+}
+
+/** The commonest of an article's words, each with how often it stands there. */
+function usualAmong(words: readonly number[]): Map<number, number> {
+  const counts = [...countsOf(words)];
+  const often = counts.filter(([, count]) => count > 1);
+  const most = often.length < GRAMMAR ? counts : often;
   return new Map(most.sort((a, b) => b[1] - a[1]).slice(0, GRAMMAR));
 }
 
-/** Whether a fifth of the words are among the article's commonest, beside this text too: then it is in its language. */
-function isUsual(text: string, usual: ReadonlyMap<number, number>): boolean {
-  const own = countsOf(wordsOf(text).filter((word) => usual.has(word)));
-  const words = wordsOf(text.slice(0, SAMPLE));
-  const shared = words.filter((word) => (usual.get(word) ?? 0) > (own.get(word) ?? 0));
-  return shared.length >= words.length / 5;
+/** Whether a fifth of a text's words are among the article's commonest, beside this text too: then it is in its language. */
+function isUsual(
+  text: string,
+  words: readonly number[],
+  usual: ReadonlyMap<number, number>,
+): boolean {
+  const own = countsOf(words.filter((word) => usual.has(word)));
+  const ahead = text.length > SAMPLE ? wordsOf(text.slice(0, SAMPLE)) : words;
+  const shared = ahead.filter((word) => (usual.get(word) ?? 0) > (own.get(word) ?? 0));
+  return shared.length >= ahead.length / 5;
 }
 
 function wordsOf(text: string): number[] {
