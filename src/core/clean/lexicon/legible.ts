@@ -9,9 +9,12 @@ export function legible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** Runs of white space that are not one space already. */
+const UNEVEN = /[ \t\n\r\f\v\u0085\u2028\u2029]{2,}|[\t\n\r\f\v\u0085\u2028\u2029]/g;
+
 /** The text on one line: white space runs become one space, none at the ends. No-break spaces stay. */
 export function oneLine(text: string): string {
-  return text.replace(/[ \t\n\r\f\v\u0085\u2028\u2029]+/g, ' ').trim();
+  return text.replace(UNEVEN, ' ').trim();
 }
 
 /** The letters alone: what the law of the cleaner compares. */
