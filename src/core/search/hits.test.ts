@@ -1,8 +1,6 @@
-import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askedOf } from './asked.ts';
 import { hitsIn } from './hits.ts';
-import { holdsPhrases } from './phrase.ts';
 import { snippetOf } from './snippet.ts';
 import { stemmersFor } from './stemmers.ts';
 
@@ -32,23 +30,6 @@ describe('hits', () => {
   ])('in %j of %j', (text, line, words) => {
     expect(marked(text, ...line)).toEqual(words);
   });
-});
-
-test('phrases stand within one text, and those that are not wanted in none', () => {
-  const texts = ['Un deux trois', 'quatre cinq'];
-  expect(holdsPhrases(texts, [['deux', 'trois']], [])).toBe(true);
-  expect(holdsPhrases(texts, [['trois', 'quatre']], [])).toBe(false);
-  expect(holdsPhrases(texts, [], [['quatre', 'cinq']])).toBe(false);
-});
-
-test('a phrase stands where its words do one after another, however they repeat', () => {
-  const words = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 12 });
-  fc.assert(
-    fc.property(words, words, (text, phrase) => {
-      const stands = ` ${text.join(' ')} `.includes(` ${phrase.join(' ')} `);
-      expect(holdsPhrases([text.join(' ')], [phrase], [])).toBe(stands);
-    }),
-  );
 });
 
 describe('a snippet', () => {

@@ -1,4 +1,6 @@
 import type { Span } from '../article/text.ts';
+import { once } from '../highlight/once.ts';
+import { spellings } from './spellings.ts';
 import { eachWord, wordsOf } from './words.ts';
 
 /** A word of a text, with where it stands. */
@@ -28,12 +30,17 @@ export function holdsPhrases(
   wanted: readonly (readonly string[])[],
   unwanted: readonly (readonly string[])[],
 ): boolean {
-  const all = texts.map((text) => wordsOf(text));
-  const stands = (phrase: readonly string[]) => all.some((words) => standsIn(words, phrase));
+  const stands = (phrase: readonly string[]) => {
+    const mayStandIn = mayStand(phrase);
+    return texts.some((text) => mayStandIn(text) && standsIn(wordsOf(text), phrase));
+  };
   return wanted.every(stands) && !unwanted.some(stands);
 }
 
-/** Looked for from each place of its first word on: thousands of texts may be looked through for a phrase. */
+/** Thousands of texts may be looked through for a phrase. */
+const mayStand = once(spellings);
+
+/** Looked for from each place of its first word on. */
 function standsIn(words: readonly string[], phrase: readonly string[]): boolean {
   const [first = ''] = phrase;
   for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1))

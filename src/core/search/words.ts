@@ -7,7 +7,8 @@ const APOSTROPHE = 2;
 /** Of a script that sets no spaces between words. */
 const UNSPACED = 3;
 
-const LETTERS = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]/u;
+/** Part of words, or not seen in them. */
+export const LETTERS = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const APOSTROPHES = /['’‘ʼʻ‛′`´]/;
 const UNSPACED_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -27,7 +28,7 @@ const SAME: Record<string, string> = {
 };
 const SAME_LETTER = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
 /** Longer ones are cut: they are no words. UTF-16 units. */
-const LONGEST = 64;
+export const LONGEST = 64;
 
 /**
  * The words of a text, folded, each with where it stands there (UTF-16 offsets). What an elision leaves of a word (l’, qu’,

@@ -1,0 +1,64 @@
+import { fold } from './fold.ts';
+import { LETTERS, LONGEST } from './words.ts';
+
+/** Before this unit lie the letters of most texts. */
+const USUAL_END = 0x530;
+/** A letter of these scripts that folds to one or two (œ) does so whatever stands beside it. */
+const USUAL = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9]{1,2}$/u;
+/** What lies behind, but for spaces, punctuation and currencies that set words apart. */
+const ODD_BEHIND = '\\u0530-\\u1fff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u209f\\u20d0-\\uffff';
+/** What an elision leaves of a word (qu’, ’ll) has no more letters, and may stand between words. */
+const LONGEST_PIECE = 2;
+/** Words of a phrase that are looked for: that more stand together by chance is rare. */
+const ENOUGH = 5;
+
+/**
+ * Whether a phrase may stand in a text: told without folding the text, and mostly right. A text with letters that are not usual,
+ * as those of other scripts, may hold anything.
+ */
+export function spellings(phrase: readonly string[]): (text: string) => boolean {
+  usual ??= usualLetters();
+  const { spelled, pairs, letters, odd } = usual;
+  const words = phrase.slice(0, ENOUGH);
+  const isKnown = (word: string) =>
+    word.length < LONGEST && Array.from(word).every((unit) => spelled.has(unit));
+  if (!words.every(isKnown)) return () => true;
+  const spelling = (word: string) =>
+    Array.from(word, (unit, at) => {
+      const isSecond = pairs.has(word.slice(at - 1, at + 1));
+      return `[${spelled.get(unit)}]${isSecond ? '?' : ''}`;
+    }).join('');
+  const between = `[^${letters}]+(?:[${letters}]{1,${LONGEST_PIECE}}[^${letters}]+)*`;
+  const longest = new RegExp(spelling(words.reduce((a, b) => (b.length > a.length ? b : a), '')));
+  const all = new RegExp(`(?<![${letters}])${words.map(spelling).join(between)}(?![${letters}])`);
+  return (text) => (longest.test(text) && all.test(text)) || odd.test(text);
+}
+
+interface UsualLetters {
+  /** What folds to a unit, or to it and another one. */
+  spelled: ReadonlyMap<string, string>;
+  /** Units that one letter folds to, in one piece. */
+  pairs: ReadonlySet<string>;
+  letters: string;
+  /** Holds of a text with other letters than these. */
+  odd: RegExp;
+}
+
+let usual: UsualLetters | undefined;
+
+function usualLetters(): UsualLetters {
+  const spelled = new Map<string, string>();
+  const pairs = new Set<string>();
+  let odd = '';
+  for (let unit = 0; unit < USUAL_END; unit++) {
+    const sign = String.fromCharCode(unit);
+    const folded = fold(sign);
+    if (USUAL.test(sign) && USUAL.test(folded)) {
+      const [first = ''] = folded;
+      spelled.set(first, (spelled.get(first) ?? '') + sign);
+      if (folded.length > 1) pairs.add(folded);
+    } else if (LETTERS.test(sign)) odd += sign;
+  }
+  const letters = [...spelled.values()].join('');
+  return { spelled, pairs, letters, odd: new RegExp(`[${odd}${ODD_BEHIND}]`) };
+}
