@@ -55,11 +55,15 @@ export class Searcher {
     this.tally = new Tally(this.lengths());
   }
 
+  /** The hash of an article's revision. */
+  revisionOf(number: number): string {
+    const at = this.bases.findLastIndex((base) => base <= number);
+    return this.segments[at]?.revisionOf(number - (this.bases[at] ?? 0)) ?? '';
+  }
+
   /** The hash of each article's revision, by number. */
   revisions(): string[] {
-    return this.segments.flatMap((segment) =>
-      Array.from({ length: segment.count }, (_, article) => segment.revisionOf(article)),
-    );
+    return Array.from({ length: this.count }, (_, number) => this.revisionOf(number));
   }
 
   /**

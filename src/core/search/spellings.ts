@@ -1,11 +1,7 @@
-import { fold } from './fold.ts';
+import { USUAL_END, usualFold } from './usualLetters.ts';
 import { LETTERS, LONGEST } from './words.ts';
 
-/** Before this unit lie the letters of most texts. */
-const USUAL_END = 0x530;
-/** A letter of these scripts that folds to one or two (œ) does so whatever stands beside it. */
-const USUAL = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9]{1,2}$/u;
-/** What lies behind, but for spaces, punctuation and currencies that set words apart. */
+/** What lies behind usual letters, but for spaces, punctuation and currencies that set words apart. */
 const ODD_BEHIND = '\\u0530-\\u1fff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u209f\\u20d0-\\uffff';
 /** What an elision leaves of a word (qu’, ’ll) has no more letters, and may stand between words. */
 const LONGEST_PIECE = 2;
@@ -52,9 +48,9 @@ function usualLetters(): UsualLetters {
   let odd = '';
   for (let unit = 0; unit < USUAL_END; unit++) {
     const sign = String.fromCharCode(unit);
-    const folded = fold(sign);
-    if (USUAL.test(sign) && USUAL.test(folded)) {
-      const [first = ''] = folded;
+    const folded = usualFold(unit);
+    const [first] = folded;
+    if (first) {
       spelled.set(first, (spelled.get(first) ?? '') + sign);
       if (folded.length > 1) pairs.add(folded);
     } else if (LETTERS.test(sign)) odd += sign;

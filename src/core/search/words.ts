@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { usuallyFolded } from './usualLetters.ts';
 
 /** What a sign is to the words around it. */
 const APART = 0;
@@ -115,17 +116,22 @@ function widthAt(text: string, at: number): number {
 
 /** Most words of a text have come before. */
 const FOLDED = new Map<string, readonly string[]>();
-const FOLDED_MOST = 100_000;
+const FOLDED_MOST = 20_000;
 
 function folded(raw: string): readonly string[] {
   const known = FOLDED.get(raw);
   if (known) return known;
-  const words = fold(raw)
+  const usual = usuallyFolded(raw);
+  const words = usual ? [usual.slice(0, LONGEST)] : foldedSlowly(raw);
+  if (FOLDED.size >= FOLDED_MOST) FOLDED.clear();
+  FOLDED.set(raw, words);
+  return words;
+}
+
+function foldedSlowly(raw: string): string[] {
+  return fold(raw)
     .replace(SAME_LETTER, (letter) => SAME[letter] ?? letter)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean)
     .map((word) => word.slice(0, LONGEST).toWellFormed());
-  if (FOLDED.size >= FOLDED_MOST) FOLDED.clear();
-  FOLDED.set(raw, words);
-  return words;
 }
