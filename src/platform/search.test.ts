@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { askedOf } from '../core/search/asked.ts';
 import { searchTexts } from './search.ts';
 
+const HASH = 'a'.repeat(32);
 const opened: Standing[] = [];
 
 /** A worker that fails, or answers that one article was found. */
@@ -20,7 +21,7 @@ class Standing extends EventTarget {
 
   private answer(number: number | undefined): void {
     if (opened.length === 1) return void this.dispatchEvent(new Event('error'));
-    const data = { number, revisions: ['a'], found: [0], unsure: [], extent: 'whole' };
+    const data = { number, revisions: HASH, found: [0], unsure: [], extent: 'whole' };
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
@@ -31,6 +32,6 @@ test('a search worker that fails fails one question: the next is asked of a new 
   const own = ['mine'];
   const asked = askedOf([], false);
   await expect(searchTexts(asked, own)).rejects.toThrow('The worker failed');
-  expect((await searchTexts(asked, own)).revisions).toEqual(['a']);
+  expect((await searchTexts(asked, own)).revisions).toEqual([HASH]);
   expect(opened.map(({ told }) => told)).toEqual([own, own]);
 });

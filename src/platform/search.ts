@@ -1,5 +1,6 @@
 import { cacheNames } from '../core/offline/cacheNames.ts';
 import { type Asked, askedOf } from '../core/search/asked.ts';
+import { HASH_LENGTH } from '../core/search/segmentFormat.ts';
 import type { Snippet } from '../core/search/snippet.ts';
 import searchUrl from '../workers/search.ts?worker&url';
 import type { SearchedLibrary, SearchReply, SearchRequest } from '../workers/searchMessages.ts';
@@ -21,7 +22,8 @@ const NOTHING = askedOf([], false);
 
 let worker: Worker | undefined;
 let ask: ((request: SearchRequest) => Promise<SearchReply>) | undefined;
-let known: readonly string[] = [];
+/** The revisions' hashes by number, in one piece: as so many strings they would take twice the room. */
+let known = '';
 /** What the worker was told that the reader brought in. */
 let told: readonly string[] | undefined;
 
@@ -55,11 +57,13 @@ export async function snippetsOf(
 }
 
 function foundBy(asked: Asked, { found, unsure, extent }: SearchReply): Found {
-  const numbers = known;
+  const hashes = known;
   const more = async () =>
     foundBy(asked, await answerTo({ type: 'verify', asked, candidates: unsure }, told ?? []));
   return {
-    revisions: Array.from(found, (number) => numbers[number] ?? ''),
+    revisions: Array.from(found, (number) =>
+      hashes.slice(number * HASH_LENGTH, (number + 1) * HASH_LENGTH),
+    ),
     titlesOnly: extent === 'missing',
     anew: false,
     more: unsure.length > 0 ? more : null,

@@ -30,7 +30,7 @@ addEventListener(
       extent: 'whole',
       snippets: [],
       ...(await answerTo(data, index)),
-      ...(index !== told && { revisions: index.searcher.revisions() }),
+      ...(index !== told && { revisions: index.searcher.revisions().join('') }),
     };
     told = index;
     postMessage(reply);
@@ -74,7 +74,6 @@ async function verify(
   candidates: Uint32Array,
   { searcher }: Pick<SearchIndex, 'searcher'>,
 ): Promise<Partial<SearchReply>> {
-  const revisions = searcher.revisions();
   const found: number[] = [];
   const until = performance.now() + STRETCH_MS;
   let looked = 0;
@@ -82,7 +81,7 @@ async function verify(
     const some = Array.from(candidates.subarray(looked, looked + AT_ONCE));
     const holds = await Promise.all(
       some.map(async (number) => {
-        const text = await revisionText(library, revisions[number] ?? '');
+        const text = await revisionText(library, searcher.revisionOf(number));
         return text && holdsPhrases(text.texts, phrases, without.phrases);
       }),
     );

@@ -28,8 +28,8 @@ export type Extent = 'whole' | 'coming' | 'missing';
 /** Articles are told by their number in `revisions`, the best first. */
 export interface SearchReply {
   number: number;
-  /** The revisions' hashes by number; only where they are others than in the reply before. */
-  revisions?: string[];
+  /** The revisions' hashes, by number, in one piece; only where they are others than in the reply before. */
+  revisions?: string;
   found: Uint32Array;
   /** Candidates whose text has not been looked at yet. */
   unsure: Uint32Array;

@@ -2,6 +2,8 @@
 export const SIGN = 0x4c_53_47_03;
 /** Of a revision's hash. */
 export const HASH_BYTES = 16;
+/** Of the same in hexadecimal. */
+export const HASH_LENGTH = 2 * HASH_BYTES;
 /** Words in a block of a dictionary: one that is looked up is found within its block by reading on. */
 export const BLOCK = 32;
 

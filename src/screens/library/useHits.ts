@@ -31,9 +31,9 @@ export function useHits(
     if (!isAsking) return null;
     const first = new Set(tagged);
     const ranked = [...tagged];
-    const held = byRevision(articles);
+    const articlesOf = byRevision(articles);
     for (const revision of found?.revisions ?? [])
-      for (const article of held.get(revision) ?? []) if (!first.has(article)) ranked.push(article);
+      for (const article of articlesOf(revision)) if (!first.has(article)) ranked.push(article);
     return ranked;
   }, [isAsking, found, tagged, articles]);
   return {
@@ -97,12 +97,18 @@ function useTagged(articles: readonly Article[], { words, phrases, without }: As
   }, [articles, tagsOf, words, phrases, without]);
 }
 
-const byRevision = once((articles: readonly Article[]): ReadonlyMap<string, Article[]> => {
-  const byRevision = new Map<string, Article[]>();
+/** The articles of a revision. Hardly any has several: a list for each would take more room than all else that is known of it. */
+const byRevision = once((articles: readonly Article[]) => {
+  const firsts = new Map<string, Article>();
+  const several = new Map<string, Article[]>();
   for (const article of articles) {
-    const same = byRevision.get(article.revision);
-    if (same) same.push(article);
-    else byRevision.set(article.revision, [article]);
+    const { revision } = article;
+    const first = firsts.get(revision);
+    if (first) several.set(revision, [...(several.get(revision) ?? [first]), article]);
+    else firsts.set(revision, article);
   }
-  return byRevision;
+  return (revision: string): readonly Article[] => {
+    const first = firsts.get(revision);
+    return several.get(revision) ?? (first ? [first] : []);
+  };
 });
