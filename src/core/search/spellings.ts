@@ -3,31 +3,29 @@ import { LETTERS, LONGEST } from './words.ts';
 
 /** What lies behind usual letters, but for spaces, punctuation and currencies that set words apart. */
 const ODD_BEHIND = '\\u0530-\\u1fff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u209f\\u20d0-\\uffff';
-/** What an elision leaves of a word (qu’, ’ll) has no more letters, and may stand between words. */
-const LONGEST_PIECE = 2;
-/** Words of a phrase that are looked for: that more stand together by chance is rare. */
+/** Words of a phrase that are looked for: hardly any text has so many, and not together. */
 const ENOUGH = 5;
 
 /**
- * Whether a phrase may stand in a text: told without folding the text, and mostly right. A text with letters that are not usual,
- * as those of other scripts, may hold anything.
+ * Whether a phrase may stand in a text: whether its words do, told without folding the text. A text with letters that are not
+ * usual, as those of other scripts, may hold anything.
  */
 export function spellings(phrase: readonly string[]): (text: string) => boolean {
   usual ??= usualLetters();
   const { spelled, pairs, letters, odd } = usual;
-  const words = phrase.slice(0, ENOUGH);
   const isKnown = (word: string) =>
     word.length < LONGEST && Array.from(word).every((unit) => spelled.has(unit));
-  if (!words.every(isKnown)) return () => true;
+  if (!phrase.every(isKnown)) return () => true;
   const spelling = (word: string) =>
     Array.from(word, (unit, at) => {
       const isSecond = pairs.has(word.slice(at - 1, at + 1));
       return `[${spelled.get(unit)}]${isSecond ? '?' : ''}`;
     }).join('');
-  const between = `[^${letters}]+(?:[${letters}]{1,${LONGEST_PIECE}}[^${letters}]+)*`;
-  const longest = new RegExp(spelling(words.reduce((a, b) => (b.length > a.length ? b : a), '')));
-  const all = new RegExp(`(?<![${letters}])${words.map(spelling).join(between)}(?![${letters}])`);
-  return (text) => (longest.test(text) && all.test(text)) || odd.test(text);
+  const words = phrase
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, ENOUGH)
+    .map((word) => new RegExp(`(?<![${letters}])${spelling(word)}(?![${letters}])`));
+  return (text) => words.every((word) => word.test(text)) || odd.test(text);
 }
 
 interface UsualLetters {

@@ -97,7 +97,7 @@ function useTagged(articles: readonly Article[], { words, phrases, without }: As
   }, [articles, tagsOf, words, phrases, without]);
 }
 
-/** The articles of a revision. Hardly any has several: a list for each would take more room than all else that is known of it. */
+/** The articles of a revision. Hardly any has several, so that no list is kept for each. */
 const byRevision = once((articles: readonly Article[]) => {
   const firsts = new Map<string, Article>();
   const several = new Map<string, Article[]>();
