@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { likeness, SAMPLE, SAMPLES } from './sketch.ts';
+import { hashOf, likeness, SAMPLE, SAMPLES } from './sketch.ts';
 
 /** An article of a library with its sketch. */
 export interface Sketched {
@@ -21,8 +21,9 @@ const BAND = 3;
 export function copiesAmong(all: readonly Sketched[]): Map<string, string> {
   const copies = new Map<string, string>();
   const firsts = new Map<string, Sketched>();
+  const shared = sharedKeys(all);
   for (const one of [...all].sort(byFullness)) {
-    const keys = keysOf(one);
+    const keys = KEYS.map((keyOf) => keyOf(one)).filter((key) => key && shared.has(hashOf(key)));
     const original = mostAlike(one, new Set(keys.flatMap((key) => firsts.get(key) ?? [])));
     if (original) copies.set(one.article.id, original.article.id);
     else for (const key of keys) if (!firsts.has(key)) firsts.set(key, one);
@@ -40,13 +41,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What an article is looked for by among those before it: its address, and bands of its sketch. */
-function keysOf({ article: { url }, sketch }: Sketched): string[] {
-  const bands = Array.from({ length: sketch === '' ? 0 : SAMPLES / BAND }, (_, at) => {
+/** What an article is looked for by among those before it, '' for nothing: its address, and bands of its sketch. */
+const KEYS: readonly ((one: Sketched) => string)[] = [
+  ({ article: { url } }) => url ?? '',
+  ...Array.from({ length: SAMPLES / BAND }, (_, at) => {
     const start = at * BAND * SAMPLE;
-    return `${at}${sketch.slice(start, start + BAND * SAMPLE)}`;
-  });
-  return url === null ? bands : [url, ...bands];
+    return ({ sketch }: Sketched) => sketch && `${at}${sketch.slice(start, start + BAND * SAMPLE)}`;
+  }),
+];
+
+/** Hashes of the keys that several articles have: hardly any in most libraries, and all that need be looked up. */
+function sharedKeys(all: readonly Sketched[]): Set<number> {
+  const shared = new Set<number>();
+  for (const keyOf of KEYS) {
+    const hashes = Int32Array.from(all, (one) => hashOf(keyOf(one))).sort();
+    for (const [at, hash] of hashes.entries()) if (hash === hashes[at + 1]) shared.add(hash);
+  }
+  return shared;
 }
 
 function mostAlike(one: Sketched, others: Iterable<Sketched>): Sketched | null {

@@ -60,7 +60,8 @@ function sampleOf(value: number): string {
   return [18, 12, 6, 0].map((shift) => DIGITS.charAt((value >>> shift) & 63)).join('');
 }
 
-function hashOf(word: string): number {
+/** 32 bits of a text, signed (FNV-1a). */
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
