@@ -34,15 +34,12 @@ export interface WrittenSegment {
   parts: Uint8Array[];
 }
 
-interface Word extends Postings {
-  /** How many articles of each language have it. */
-  languages: Map<string, number>;
-}
-
 /** Builds a segment of the index, article by article. */
 export class SegmentBuilder {
-  private readonly words = new Map<string, Word>();
+  private readonly words = new Map<string, Postings>();
   private readonly articles: Indexee[] = [];
+  /** Of each article. */
+  private readonly languages: string[] = [];
 
   get count(): number {
     return this.articles.length;
@@ -52,16 +49,12 @@ export class SegmentBuilder {
     const number = this.articles.length;
     const length = lengthByte(lede.length + text.length);
     this.articles.push({ revision, length });
+    this.languages.push(language);
     const counts = new Map<string, number>();
     for (const word of text) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const [word, count] of counts) this.word(word).text.push(number, count);
     for (const word of new Set(lede)) this.word(word).lede.push(number);
     for (const word of new Set(title)) this.word(word).title.push(number);
-    if (!language) return;
-    for (const word of new Set([...counts.keys(), ...lede, ...title])) {
-      const { languages } = this.word(word);
-      languages.set(language, (languages.get(language) ?? 0) + 1);
-    }
   }
 
   /** The segment's bytes. Forms of words are known for the languages that have a stemmer here. */
@@ -71,15 +64,26 @@ export class SegmentBuilder {
     const entries = words.map(([word, postings]) => ({
       word,
       postings,
-      rule: rules.numberOf(word, most(postings.languages)),
+      rule: rules.numberOf(word, this.languageOf(postings)),
     }));
     return wholeSegment(writeSegment(this.articles, entries, rules));
   }
 
-  private word(word: string): Word {
+  /** What most of the articles are in that have a word, the first of equals; '' where that is not known. */
+  private languageOf({ title, lede, text }: Postings): string {
+    const articles = new Set([...title, ...lede, ...text.filter((_, at) => at % 2 === 0)]);
+    const counts = new Map<string, number>();
+    for (const article of [...articles].sort((a, b) => a - b)) {
+      const language = this.languages[article];
+      if (language) counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+    return most(counts);
+  }
+
+  private word(word: string): Postings {
     let known = this.words.get(word);
     if (!known) {
-      known = { title: [], lede: [], text: [], languages: new Map() };
+      known = { title: [], lede: [], text: [] };
       this.words.set(word, known);
     }
     return known;
