@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { type Job, type Result, WORK, type Work } from './work.ts';
 
-/** Threads take a second to start: fewer jobs are done in this one. */
+/** The script of the threads takes a second to build: fewer jobs are done in this one, unless it stands. */
 const FEW = 8;
 /** V8 lets a heap grow in great steps unless it hears that there is little room. MB; nearly all files take less. */
 const ROOM = 1024;
@@ -28,7 +28,8 @@ export class Crew {
     jobs: readonly Job<K>[],
     done: (result: Result<K>, index: number) => void,
   ): Promise<void> {
-    if (jobs.length >= FEW && this.#threads.length === 0) await this.#start();
+    const isWorth = jobs.length >= FEW || (this.#script && jobs.length > 0);
+    if (isWorth && this.#threads.length === 0) await this.#start();
     const queue = jobs.entries();
     const take = async (act: (job: Job<K>) => Promise<Result<K>>) => {
       for (const [index, job] of queue) done(await act(job), index);
@@ -38,13 +39,14 @@ export class Crew {
     await Promise.all((hands.length > 0 ? hands : [here]).map(take));
   }
 
-  async close(): Promise<void> {
+  /** Ends the threads until there is more to do: what their heaps grew to is given back. */
+  async rest(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.terminate()));
     this.#threads = [];
   }
 
   async #start(): Promise<void> {
-    this.#script = await threadScript();
+    this.#script ||= await threadScript();
     const resourceLimits = { maxOldGenerationSizeMb: this.#room };
     const start = () => new Worker(this.#script, { eval: true, resourceLimits });
     this.#threads = Array.from({ length: availableParallelism() }, start);

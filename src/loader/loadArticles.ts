@@ -44,6 +44,7 @@ export async function loadArticles(
   const known = await readRemembered(memory);
   const { all, cleaned, failed } = await cleanAll(files, known, options, crew);
   const finished = await finishAll(all, options, output, crew);
+  await crew.rest();
   await writeRemembered(memory, finished);
   await new ArticleCache(cacheFolder, version).prune(new Set(finished.map(({ key }) => key)));
   return {

@@ -51,17 +51,26 @@ export async function writeIndex(
 ): Promise<void> {
   const { output, wholeMost = WHOLE_MOST } = options;
   const isLarge = articles.length > wholeMost;
-  const partSize = isLarge ? PART : Number.POSITIVE_INFINITY;
   const batches = cut(articles, BATCH, ({ hash }) => hash).map((batch) => batchOf(batch, options));
   const segments: SegmentFiles[] = [];
   await mkdir(dirname(join(output, segmentFile(''))), { recursive: true });
   for (let at = 0; at < batches.length; at += BATCHES) {
-    const some = await segmentsOf(batches.slice(at, at + BATCHES), options);
-    segments.push(await writeFiles(output, mergeSegments(some, { partSize }), isLarge));
+    const merged = await mergedOf(batches.slice(at, at + BATCHES), options, isLarge);
+    segments.push(await writeFiles(output, merged, isLarge));
   }
   const manifest: IndexManifest = { version: 2, segments };
   await writeWhole(join(output, 'index.json'), JSON.stringify(manifest));
   await removeOthers(output, segments);
+}
+
+/** One segment of these batches, its texts in parts or not; their own segments are in memory meanwhile only. */
+async function mergedOf(
+  batches: readonly Batch[],
+  options: IndexOptions,
+  inParts: boolean,
+): Promise<WrittenSegment> {
+  const segments = await segmentsOf(batches, options);
+  return mergeSegments(segments, { partSize: inParts ? PART : Number.POSITIVE_INFINITY });
 }
 
 /** Writes a segment, its parts in files of their own or not. */
@@ -107,6 +116,7 @@ async function segmentsOf(
     segments.set(batch, new Segment(bytes));
     keeping.push(keep(batch.file, bytes));
   });
+  await crew.rest();
   await Promise.all(keeping);
   return batches.flatMap((batch) => segments.get(batch) ?? []);
 }

@@ -48,7 +48,7 @@ export async function writeLibrary(
     const report = { folder: options.folder, cleaned, unchanged, skipped };
     return pictures ? { ...report, pictures: fetched } : report;
   } finally {
-    await crew.close();
+    await crew.rest();
   }
 }
 
