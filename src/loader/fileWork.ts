@@ -20,7 +20,7 @@ export interface Places {
   version: string;
 }
 
-/** An article as the catalog has it, and the bytes of its revision as JSON. */
+/** An article as the catalog has it, without its excerpt, and the bytes of its revision as JSON. */
 export interface Made {
   article: Article;
   bytes: number;
@@ -104,7 +104,7 @@ function loadedOf(path: string, revision: Revision): LoadedArticle {
 }
 
 function madeOf({ article, revision }: LoadedArticle): Made {
-  return { article, bytes: Buffer.byteLength(revision) };
+  return { article: { ...article, excerpt: '' }, bytes: Buffer.byteLength(revision) };
 }
 
 /** A copy. V8 makes an excerpt as a view that would keep the whole file in memory as long as the catalog. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Article } from '../core/article/article.ts';
 import { articleId } from '../core/article/id.ts';
 import { copiesAmong } from '../core/clean/folder/copies.ts';
 import { Refrains } from '../core/clean/folder/refrains.ts';
 import { ArticleCache } from './articleCache.ts';
 import type { Crew } from './crew.ts';
-import type { Made, Places, Unfinished } from './fileWork.ts';
+import type { Places, Unfinished } from './fileWork.ts';
 import { findArticles, type Skipped } from './findArticles.ts';
 import { type Remembered, readRemembered, writeRemembered } from './remembered.ts';
 
@@ -18,7 +19,7 @@ export interface LoadOptions extends Places {
 
 /** What a folder's files became, in a steady order. */
 export interface Loaded {
-  articles: Made[];
+  articles: Article[];
   cleaned: number;
   unchanged: number;
   skipped: Skipped[];
@@ -61,16 +62,18 @@ async function cleanAll(
   { onProgress, ...places }: LoadOptions,
   crew: Crew,
 ): Promise<{ all: Remembered[]; cleaned: number; failed: Skipped[] }> {
-  const stamps = new Map(files.map((path) => [path, stampOf(join(places.folder, path))]));
   const found = new Map<string, Remembered>();
+  const stamps = new Map<string, string>();
   for (const path of files) {
+    const stamp = stampOf(join(places.folder, path));
     const before = known.get(path);
-    if (before && before.stamp === stamps.get(path)) found.set(path, before);
+    if (before?.stamp === stamp) found.set(path, before);
+    else stamps.set(path, stamp);
   }
   const failures = new Map<string, string>();
   let cleaned = 0;
   let done = found.size;
-  const jobs = chunks(files.filter((path) => !found.has(path)));
+  const jobs = chunks([...stamps.keys()]);
   await crew.share(
     'cleanFiles',
     jobs.map((paths) => ({ ...placesOf(places), paths })),
@@ -137,7 +140,7 @@ async function finishAll(
 }
 
 /** The articles, each with an id of its own. */
-function withFreeIds(all: readonly Remembered[]): Made[] {
+function withFreeIds(all: readonly Remembered[]): Article[] {
   const taken = new Set<string>();
   return all.map(({ path, article, bytes, finished }) => {
     let digits = 8;
@@ -145,17 +148,18 @@ function withFreeIds(all: readonly Remembered[]): Made[] {
     const id = articleId(path, digits);
     taken.add(id);
     const made = finished ?? { article, bytes };
-    return { article: { ...made.article, id }, bytes: made.bytes };
+    return { ...made.article, id, bytes: made.bytes };
   });
 }
 
 /** The articles, each near-copy with what it is a copy of. */
-function withCopies(articles: readonly Made[], all: readonly Remembered[]): Made[] {
-  const sketched = articles.map(({ article }, at) => ({ article, sketch: all[at]?.sketch ?? '' }));
-  const copies = copiesAmong(sketched);
-  return articles.map((made) => {
-    const copyOf = copies.get(made.article.id);
-    return copyOf ? { ...made, article: { ...made.article, copyOf } } : made;
+function withCopies(articles: readonly Article[], all: readonly Remembered[]): Article[] {
+  const copies = copiesAmong(
+    articles.map((article, at) => ({ article, sketch: all[at]?.sketch ?? '' })),
+  );
+  return articles.map((article) => {
+    const copyOf = copies.get(article.id);
+    return copyOf ? { ...article, copyOf } : article;
   });
 }
 

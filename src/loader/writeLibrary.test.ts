@@ -263,7 +263,7 @@ describe('the cache', () => {
   it.each([
     ['cut off', (entry: string) => entry.slice(0, -10)],
     ['emptied', () => ''],
-    ['altered', (entry: string) => entry.replace('winters', 'summers')],
+    ['altered', (entry: string) => entry.replace('harbour', 'harbor')],
   ])('counts an entry that is %s as missing', async (_, damage) => {
     put('a.txt', STORY);
     await load();

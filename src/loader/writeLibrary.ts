@@ -33,19 +33,17 @@ export async function writeLibrary(
   await mkdir(revisions, { recursive: true });
   const crew = new Crew();
   try {
-    const loaded = await loadArticles({ ...options, version }, revisions, crew);
-    const { cleaned, unchanged, skipped } = loaded;
-    const articles = loaded.articles.map(({ article, bytes }) => ({ ...article, bytes }));
+    const { articles, ...counts } = await loadArticles({ ...options, version }, revisions, crew);
     const titles = new Map(articles.map(({ revision, title }) => [revision, title]));
     const toIndex = [...titles].map(([hash, title]) => ({ hash, title }));
-    const { cacheFolder } = options;
+    const { folder, cacheFolder } = options;
     await writeIndex(toIndex, { output, cacheFolder, version, crew, wholeMost });
     await writeCatalog(output, articles);
     await writePacks(output, [...titles.keys()]);
     await removeOthers(revisions, titles);
     const shown = pictures ? await picturesOf(revisions, titles.keys()) : new Set<string>();
     const fetched = await fetchPictures(output, shown, pictures);
-    const report = { folder: options.folder, cleaned, unchanged, skipped };
+    const report = { folder, ...counts };
     return pictures ? { ...report, pictures: fetched } : report;
   } finally {
     await crew.rest();

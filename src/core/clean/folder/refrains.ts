@@ -19,20 +19,18 @@ const SEEDS = [0x811c9dc5, 0x01000193, 0x9e3779b9] as const;
 /** What is counted of an article: little enough to be remembered, so that its text need not be read again. */
 export interface Passages {
   source: string;
-  /** Tells the article from others: copies count once. */
-  name: string;
-  /** Which blocks may repeat, and for each of them a hash of its source and words. */
-  blocks: number[];
+  /** A hash that tells the article from others: copies count once. */
+  name: number;
+  /** For each block a hash of its source and words; 0 where it may not repeat. */
   hashes: number[];
 }
 
 /** What is counted of an article. `fallback` names its source where it says none itself. */
 export function passagesOf(revision: Revision, fallback: string): Passages {
   const source = sourceOf(revision) ?? fallback;
-  const name = `${source}\n${essence(revision.title ?? revision.url ?? '')}`;
-  const blocks = [...revision.blocks.keys()].filter((at) => canRepeat(revision.blocks[at]));
-  const hashes = blocks.map((at) => hashOf(`${source}\n${essence(textAt(revision, at))}`));
-  return { source, name, blocks, hashes };
+  const hash = (words: string) => hashOf(`${source}\n${essence(words)}`);
+  const hashes = revision.blocks.map((block) => (canRepeat(block) ? hash(block.text) : 0));
+  return { source, name: hash(revision.title ?? revision.url ?? ''), hashes };
 }
 
 /**
@@ -44,7 +42,7 @@ export class Refrains {
   private readonly counts: Uint16Array[];
   /** How many articles were counted of each source. */
   private readonly articles = new Map<string, number>();
-  private readonly counted = new Set<string>();
+  private readonly counted = new Set<number>();
 
   /** `articles`: about how many will be counted. */
   constructor(articles: number) {
@@ -56,7 +54,7 @@ export class Refrains {
     if (this.counted.has(name)) return;
     this.counted.add(name);
     this.articles.set(source, (this.articles.get(source) ?? 0) + 1);
-    for (const hash of new Set(hashes)) {
+    for (const hash of new Set(hashes.filter(Boolean))) {
       this.counts.forEach((counts, row) => {
         const cell = cellOf(hash, row, counts.length);
         counts[cell] = Math.min(0xffff, (counts[cell] ?? 0) + 1);
@@ -65,9 +63,9 @@ export class Refrains {
   }
 
   /** Which blocks of an article are refrains of its source. */
-  among({ source, blocks, hashes }: Passages): number[] {
+  among({ source, hashes }: Passages): number[] {
     const enough = Math.max(FEWEST, (this.articles.get(source) ?? 0) * SHARE);
-    return blocks.filter((_, at) => this.times(hashes[at] ?? 0) >= enough);
+    return hashes.flatMap((hash, at) => (hash && this.times(hash) >= enough ? at : []));
   }
 
   private times(hash: number): number {
@@ -93,17 +91,12 @@ export function withoutRefrains(revision: Revision, refrains: readonly number[])
   };
 }
 
-function canRepeat(block: Block | undefined): boolean {
+function canRepeat(block: Block): boolean {
   return (
-    block !== undefined &&
     !block.removal &&
     /^(?:paragraph|lede|quote|item)$/.test(block.kind) &&
     textWeight(block.text) >= LIGHTEST
   );
-}
-
-function textAt({ blocks }: Revision, at: number): string {
-  return blocks[at]?.text ?? '';
 }
 
 function weightOf(blocks: readonly Block[]): number {
