@@ -27,15 +27,24 @@ for (const [what, name, words] of [
   test(`the app takes over ${what} without moving anything`, async ({ app, page }) => {
     const article = app.articles.find(({ title }) => title === name);
     await page.addInitScript(watchWords, words);
-    // Nothing of the app comes before its words were seen.
-    await page.route(/\.js$/, async (route) => {
-      await page.waitForFunction(() => 'tops' in window);
-      await route.continue();
-    });
+    await holdAppBack(page);
     await page.goto(article ? app.addressOf(article) : app.url);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     await expectNothingMoved(page, words);
   });
+
+test.describe('on a phone', () => {
+  // A px of the page is no whole number of the screen's: letters show it where they come to lie a fraction of one elsewhere.
+  test.use({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true });
+
+  test('no title grows by a hair when the app takes over the library', async ({ app, page }) => {
+    await page.addInitScript(watchWords, 'main h3');
+    await holdAppBack(page);
+    await page.goto(app.url);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
+    expect(await page.evaluate(largestNow)).toBeUndefined();
+  });
+});
 
 test('who comes back finds the article in their own look, before the app is there', async ({
   app,
@@ -80,6 +89,14 @@ test('who comes back in the middle finds the same line, before the app is there'
   await expectInPlace(page, 'article > p');
 });
 
+/** Nothing of the app comes before its words were seen. */
+async function holdAppBack(page: Page): Promise<void> {
+  await page.route(/\.js$/, async (route) => {
+    await page.waitForFunction(() => 'tops' in window);
+    await route.continue();
+  });
+}
+
 /** The service worker will show how the article begins, in this look. */
 async function isDrawnAhead(page: Page, look: RegExp, holding = ''): Promise<void> {
   await expect
@@ -116,13 +133,26 @@ async function expectInPlace(page: Page, words: string): Promise<void> {
   });
 }
 
-/** Run in the page: writes down where its first words stand, and what moves without having been asked to. */
+/** Run in the page: the element of the largest text so far, once the app’s first frames are out; none where that was drawn before it. */
+async function largestNow(): Promise<string | undefined> {
+  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+  const { element } = Reflect.get(window, 'largest');
+  return element?.outerHTML;
+}
+
+/**
+ * Run in the page: writes down where its first words stand, what moves without having been asked to, and which was painted last
+ * as the largest text so far: of what the app has replaced, the browser gives no element.
+ */
 function watchWords(words: string): void {
   const shifts: number[] = [];
   Object.assign(window, { shifts });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
   }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    Object.assign(window, { largest: list.getEntries().at(-1) });
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
   const beginning = new MutationObserver(() => {
     if (!document.querySelector(words)) return;
     beginning.disconnect();
