@@ -69,7 +69,7 @@ export function LibraryScreen() {
           label={t`Search articles, highlights, notes and tags`}
           words={line}
           onChange={ask}
-          complete={(line, caret) => completionsAt(line, caret, offers, filterMeaning)}
+          complete={(line, caret) => completionsAt(line, caret, offers(), filterMeaning)}
           onFocus={() => void readySearch(ownRevisions)}
           onEnter={focusFirstRow}
         />
