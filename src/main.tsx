@@ -15,7 +15,7 @@ import {
   readyFace,
 } from './platform/look.ts';
 import { keepNextLook } from './platform/nextDraws.ts';
-import { firstScreenReady, onceLeft, router } from './routes.tsx';
+import { firstScreenReady, onceLeft, openRouter } from './routes.tsx';
 import { startLedger } from './stores/ledger.ts';
 import { onSettings, readSettings, type Settings } from './stores/settings.ts';
 
@@ -27,18 +27,23 @@ startLedger().then(
   () => undefined, // the desk tells the reader what this means
 );
 
-const root = document.getElementById('root');
-const app = (
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <RouterProvider router={router} />
-    </I18nProvider>
-  </StrictMode>
-);
-/** What the loader drew of the screen stands until the whole of it takes its place (core/firstDraw). */
-const drawn = root?.querySelector('#main') ? firstScreenReady().then(readyFace) : null;
-onceLeft(leaveFirstFace);
-if (root) {
+// In a turn of its own: all at once kept a slow device from answering for long.
+setTimeout(open);
+
+function open(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const router = openRouter();
+  /** What the loader drew of the screen stands until the whole of it takes its place (core/firstDraw). */
+  const drawn = root.querySelector('#main') ? firstScreenReady(router).then(readyFace) : null;
+  onceLeft(router, leaveFirstFace);
+  const app = (
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <RouterProvider router={router} />
+      </I18nProvider>
+    </StrictMode>
+  );
   const render = () => createRoot(root).render(app);
   Promise.all([spoken, drawn]).then(
     // In slices, so that the page answers meanwhile. Not where the first screen may still come: between two, nobody hears that it did.

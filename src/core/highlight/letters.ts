@@ -122,7 +122,7 @@ function unitFrom(at: Int32Array, offset: number): number {
   return low;
 }
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let characters: Intl.Segmenter | undefined;
 /** UTF-16 units on each side that hold any character a reader writes, so that no whole text is segmented. */
 const REACH = 32;
 
@@ -133,6 +133,8 @@ function characterAround(text: string, offset: number): Span {
   if (offset < text.length && ALONE.test(text.slice(Math.max(0, offset - 1), offset + 2)))
     return { start: offset, end: offset + 1 };
   const from = Math.max(0, offset - REACH);
+  // Made when first asked for: engines take long over it, and few texts ask.
+  characters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const segment = characters
     .segment(text.slice(from, offset + REACH))
     .containing(Math.min(offset, text.length - 1) - from);
