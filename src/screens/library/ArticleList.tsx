@@ -17,11 +17,6 @@ import { ArticleRow, type FoundBy, type RowHand } from './ArticleRow.tsx';
 const DRAWN_AHEAD = 600;
 /** px, until a row is measured. Far too low a guess would have the list end above the window, and draw nothing. */
 const ROW_GUESS = 80;
-/**
- * Rows that are drawn with the screen, in slices: else all come once the list knows its window, in one go that the page waits for.
- * Until someone scrolls there are no more: so many fill whatever window this display holds.
- */
-const FIRST_ROWS = Math.ceil((window.screen.height + DRAWN_AHEAD) / ROW_GUESS);
 
 interface ArticleListProps {
   articles: readonly Article[];
@@ -49,7 +44,6 @@ export const ArticleList = memo(function ArticleList(props: ArticleListProps) {
     return () => leaveHeights(at, articles.length, handle);
   }, [at, articles.length]);
   const row = useRow(props);
-  const left = heightsLeft(at, articles.length);
   return (
     <div role="list" aria-label={label} className="article-list">
       <WindowVirtualizer
@@ -57,8 +51,7 @@ export const ArticleList = memo(function ArticleList(props: ArticleListProps) {
         data={articles}
         bufferSize={DRAWN_AHEAD}
         itemSize={ROW_GUESS}
-        ssrCount={left.cache ? 0 : FIRST_ROWS}
-        {...left}
+        {...heightsLeft(at, articles.length)}
       >
         {row}
       </WindowVirtualizer>
