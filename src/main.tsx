@@ -27,8 +27,7 @@ startLedger().then(
   () => undefined, // the desk tells the reader what this means
 );
 
-// In a turn of its own: all at once kept a slow device from answering for long.
-setTimeout(open);
+open();
 
 function open(): void {
   const root = document.getElementById('root');
